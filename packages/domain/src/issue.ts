@@ -1,7 +1,9 @@
+import type { Text } from './locale.ts'
 import type { MessageKey, MessageParams } from './messages.ts'
 
-/** What a message says, by whom and since when: text, numbers and days that the message puts in its blanks. */
-export type IssueParams = Readonly<Record<string, string | number | null>>
+/** What fills a blank of a message: a text in one form, a text per language (a role, a kind), a number, or nothing. */
+export type IssueParam = string | number | Text | null
+export type IssueParams = Readonly<Record<string, IssueParam>>
 
 /**
  * One thing that is wrong with an input, the same from the domain, the form, the mutation and the database.

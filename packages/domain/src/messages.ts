@@ -1,4 +1,4 @@
-import type { IssueParams } from './issue.ts'
+import type { IssueParam, IssueParams } from './issue.ts'
 import type { Locale, Text } from './locale.ts'
 import { ALLIANCE_MESSAGES } from './messages/alliance.ts'
 import { FILE_MESSAGES } from './messages/file.ts'
@@ -23,9 +23,12 @@ type Blanks<S extends string> = S extends `${string}{${infer Name}}${infer Rest}
 export type MessageParams<K extends MessageKey> =
   [Blanks<(typeof MESSAGES)[K]['zh']>] extends [never]
     ? []
-    : [params: Readonly<Record<Blanks<(typeof MESSAGES)[K]['zh']>, string | number | null>>]
+    : [params: Readonly<Record<Blanks<(typeof MESSAGES)[K]['zh']>, IssueParam>>]
 
 /** The text of a message with its blanks filled. */
 export function message(key: MessageKey, params: IssueParams, locale: Locale): string {
-  return MESSAGES[key][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '—'))
+  return MESSAGES[key][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const param = params[name] ?? '—'
+    return typeof param === 'object' ? param[locale] : String(param)
+  })
 }
