@@ -1,0 +1,91 @@
+import { day } from '@yilian/domain/day.ts'
+import { expect, test } from 'vitest'
+import { layoutStructure, wrapText, type LayoutOptions, type PictureNode } from './structure-layout.ts'
+import { neighbourDay, structureDays, structureOn, type PictureInstitution, type StructureHistory } from './structure.ts'
+
+const hospital = (id: string, villageClinicCount = 0): PictureInstitution => ({ id, name: `第${id}卫生院`, kind: '乡镇卫生院', villageClinicCount })
+const history: StructureHistory = {
+  name: '铜湾片区医共体',
+  life: [{ validFrom: day('2019-06-01'), validTo: null }],
+  memberships: [
+    { role: 'LEAD', institution: hospital('1'), validFrom: day('2019-06-01'), validTo: null },
+    { role: 'MEMBER', institution: hospital('2', 12), validFrom: day('2019-06-01'), validTo: day('2026-12-01') },
+    { role: 'MEMBER', institution: hospital('3'), validFrom: day('2020-03-01'), validTo: null },
+    { role: 'SUPPORTING', institution: hospital('9'), validFrom: day('2021-01-01'), validTo: null },
+  ],
+  vacancies: [],
+  disputes: [],
+}
+const options: LayoutOptions = { width: 1000, clinics: new Map(), clinicsLabel: (count) => `村卫生室 ${count} 所`, vacancyLabel: '牵头单位空缺', unknownLead: '未明确' }
+const draw = (asOf: string, over: Partial<StructureHistory> = {}) => layoutStructure(structureOn({ ...history, ...over }, day(asOf)), options)
+const byKind = (nodes: readonly PictureNode[], kind: string) => nodes.filter((node) => node.kind === kind)
+
+test('the picture shows who belonged on the day and not who came later', () => {
+  expect(byKind(draw('2019-07-01').nodes, 'member').map(({ label }) => label)).toEqual(['第2卫生院'])
+  expect(byKind(draw('2020-07-31').nodes, 'member')).toHaveLength(2)
+})
+
+test('the first day no longer in force is out', () => {
+  expect(structureOn(history, day('2026-11-30')).members.map(({ id }) => id)).toEqual(['2', '3'])
+  expect(structureOn(history, day('2026-12-01')).members.map(({ id }) => id)).toEqual(['3'])
+})
+
+test('before its founding the alliance does not exist', () => {
+  expect(structureOn(history, day('2019-05-31')).exists).toBe(false)
+})
+
+test('columns are supporting, lead, members and clinics, and only those that hold something', () => {
+  expect(draw('2019-07-01').columns.map(({ kind }) => kind)).toEqual(['lead', 'member', 'clinics'])
+  expect(draw('2021-07-01').columns.map(({ kind }) => kind)).toEqual(['supporting', 'lead', 'member', 'clinics'])
+})
+
+test('boxes of one column do not overlap, however many members there are', () => {
+  const memberships = Array.from({ length: 30 }, (_, index) => ({ role: 'MEMBER' as const, institution: hospital(String(index), 5), validFrom: day('2019-06-01'), validTo: null }))
+  const layout = draw('2020-01-01', { memberships: [...history.memberships.slice(0, 1), ...memberships] })
+  const members = byKind(layout.nodes, 'member')
+  for (let index = 1; index < members.length; index++) expect(members[index]!.y).toBeGreaterThanOrEqual(members[index - 1]!.y + members[index - 1]!.height)
+  expect(layout.height).toBeGreaterThan(members.at(-1)!.y + members.at(-1)!.height)
+})
+
+test('unfolded village clinics push the next member down', () => {
+  const clinics = new Map([['2', Array.from({ length: 12 }, (_, index) => ({ id: `c${index}`, name: `村卫生室${index}` }))]])
+  const layout = layoutStructure(structureOn(history, day('2020-07-31')), { ...options, clinics })
+  const last = byKind(layout.nodes, 'clinic').at(-1)!
+  expect(byKind(layout.nodes, 'member')[1]!.y).toBeGreaterThanOrEqual(last.y + last.height)
+})
+
+test('a vacancy stands in the lead’s place, with open ties to the members', () => {
+  const layout = draw('2020-07-31', { memberships: history.memberships.slice(1), vacancies: [{ reason: '县医院能力不足', validFrom: day('2020-01-01'), validTo: null }] })
+  expect(byKind(layout.nodes, 'vacancy')[0]).toMatchObject({ label: '牵头单位空缺', detail: '县医院能力不足' })
+  expect(layout.edges.filter(({ open }) => open)).toHaveLength(2)
+})
+
+test('a dispute shows both the chosen and the mandated lead', () => {
+  const dispute = { chosen: hospital('7'), mandated: hospital('8'), authority: '市卫健委', validFrom: day('2019-12-01'), validTo: null }
+  const layout = draw('2020-07-31', { memberships: history.memberships.slice(1), disputes: [dispute] })
+  expect([...byKind(layout.nodes, 'chosen'), ...byKind(layout.nodes, 'mandated')].map(({ institutionId }) => institutionId)).toEqual(['7', '8'])
+})
+
+test('where no lead is needed the alliance itself is the middle', () => {
+  expect(byKind(draw('2020-07-31', { memberships: history.memberships.slice(1) }).nodes, 'hub')[0]?.label).toBe('铜湾片区医共体')
+})
+
+test('an institution that becomes lead keeps its key, so that it moves', () => {
+  const memberships = [
+    { role: 'MEMBER' as const, institution: hospital('5'), validFrom: day('2019-06-01'), validTo: day('2020-01-01') },
+    { role: 'LEAD' as const, institution: hospital('5'), validFrom: day('2020-01-01'), validTo: null },
+  ]
+  const key = (asOf: string) => draw(asOf, { memberships }).nodes.find(({ institutionId }) => institutionId === '5')?.key
+  expect(key('2019-07-01')).toBe(key('2020-07-01'))
+})
+
+test('the slider stops on each day of change, once, in order', () => {
+  expect(structureDays(history)).toEqual(['2019-06-01', '2020-03-01', '2021-01-01', '2026-12-01'])
+  expect(neighbourDay(structureDays(history), day('2020-07-31'), 'before')).toBe('2020-03-01')
+  expect(neighbourDay(structureDays(history), day('2026-12-01'), 'after')).toBeNull()
+})
+
+test('long names break into two lines and are cut only beyond them', () => {
+  expect(wrapText('湖南医药学院第一附属医院', 8, 2)).toEqual(['湖南医药学院第一', '附属医院'])
+  expect(wrapText('湖南医药学院第一附属医院', 5, 2)).toEqual(['湖南医药学', '院第一附…'])
+})
