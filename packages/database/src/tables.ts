@@ -1,0 +1,301 @@
+// Written by `pnpm generate` from the migrated database.
+
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
+
+/** The same with a default. */
+type GeneratedJson<T = unknown> = ColumnType<T, string | undefined, string>
+
+export interface AllianceTable {
+  id: string
+  code: string
+  countyCode: string
+  kind: string
+}
+
+export interface AllianceMeetingTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  heldOn: IsoDate
+  title: string
+  summary: string | null
+  attendeeIds: Generated<string[]>
+  documentId: string | null
+  source: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface AllianceVersionTable {
+  rowId: Generated<string>
+  id: string
+  name: string
+  stage: 'PLANNED' | 'PILOT' | 'OPERATING'
+  specialty: string | null
+  purpose: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ChangeTable {
+  id: GeneratedAlways<number>
+  command: string
+  correction: Generated<boolean>
+  effectiveOn: IsoDate | null
+  recordedAt: Generated<Instant>
+  actorId: string
+  actorName: string
+  requestId: string | null
+  note: string | null
+  documentId: string | null
+  countyCode: string | null
+}
+
+export interface ChangeSubjectTable {
+  subjectId: string
+  changeId: number
+}
+
+export interface InstitutionTable {
+  id: string
+  code: string
+  countyCode: string
+}
+
+export interface InstitutionLineageTable {
+  rowId: Generated<string>
+  id: string
+  kind: 'MERGED_INTO' | 'SPLIT_FROM'
+  fromId: string
+  toId: string
+  effectiveOn: IsoDate
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface InstitutionVersionTable {
+  rowId: Generated<string>
+  id: string
+  name: string
+  aliases: Generated<string[]>
+  category: string
+  level: 'LEVEL_3' | 'LEVEL_2' | 'LEVEL_1' | 'NONE'
+  grade: 'SPECIAL' | 'A' | 'B' | 'C' | 'UNGRADED'
+  targetLevel: 'LEVEL_3' | 'LEVEL_2' | 'LEVEL_1' | 'NONE' | null
+  targetGrade: 'SPECIAL' | 'A' | 'B' | 'C' | 'UNGRADED' | null
+  status: 'PREPARING' | 'OPERATING' | 'SUSPENDED' | 'CLOSED' | 'MERGED'
+  regionCode: string
+  parentId: string | null
+  ownership: string | null
+  affiliation: string | null
+  economicType: string | null
+  managementClass: string | null
+  creditCode: string | null
+  unitCount: Generated<number>
+  beds: number | null
+  siteArea: string | null
+  buildingArea: string | null
+  servedPopulation: number | null
+  equipment: GeneratedJson
+  address: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface LeadDisputeTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  chosenId: string | null
+  mandatedId: string | null
+  authority: string
+  summary: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface LeadVacancyTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  reason: string
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface MembershipTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  institutionId: string
+  role: 'LEAD' | 'MEMBER' | 'SUPPORTING'
+  exclusiveGroup: string | null
+  legalPersonKept: boolean | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface PolicyDocumentTable {
+  id: string
+  countyCode: string | null
+}
+
+export interface PolicyDocumentVersionTable {
+  rowId: Generated<string>
+  id: string
+  number: string | null
+  title: string
+  issuer: string | null
+  issuedOn: IsoDate | null
+  url: string | null
+  source: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ReferralFlowTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  period: string
+  fromId: string
+  toId: string
+  direction: 'UP' | 'DOWN'
+  count: number
+  documentId: string | null
+  source: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface RegionTable {
+  code: string
+  level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
+  statisticalOnly: Generated<boolean>
+}
+
+export interface RegionVersionTable {
+  rowId: Generated<string>
+  code: string
+  name: string
+  parentCode: string | null
+  source: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface SearchTermTable {
+  subjectId: string
+  subject: 'INSTITUTION' | 'ALLIANCE'
+  countyCode: string
+  term: string
+}
+
+export interface SharedServiceTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  kind: string
+  name: string
+  providerId: string | null
+  recipientIds: Generated<string[]>
+  servesAll: Generated<boolean>
+  planned: Generated<boolean>
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface UnifiedManagementTable {
+  rowId: Generated<string>
+  id: string
+  allianceId: string
+  institutionId: string | null
+  domain: string
+  state: 'NOT_STARTED' | 'UNDER_WAY' | 'IN_FORCE'
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface Tables {
+  alliance: AllianceTable
+  allianceMeeting: AllianceMeetingTable
+  allianceVersion: AllianceVersionTable
+  change: ChangeTable
+  changeSubject: ChangeSubjectTable
+  institution: InstitutionTable
+  institutionLineage: InstitutionLineageTable
+  institutionVersion: InstitutionVersionTable
+  leadDispute: LeadDisputeTable
+  leadVacancy: LeadVacancyTable
+  membership: MembershipTable
+  policyDocument: PolicyDocumentTable
+  policyDocumentVersion: PolicyDocumentVersionTable
+  referralFlow: ReferralFlowTable
+  region: RegionTable
+  regionVersion: RegionVersionTable
+  searchTerm: SearchTermTable
+  sharedService: SharedServiceTable
+  unifiedManagement: UnifiedManagementTable
+}
