@@ -2,10 +2,30 @@
  * Columns whose TypeScript type says more than PostgreSQL knows, as `'table.column': 'Type'`; mostly what a `jsonb` column holds.
  * Columns with a check list (`check (role in ('lead', 'member'))`) need no entry: their union is read from the constraint.
  */
-export const COLUMN_TYPES: Readonly<Record<string, string>> = {}
+export const COLUMN_TYPES: Readonly<Record<string, string>> = {
+  'alliance.kind': 'AllianceKind',
+  'institution_version.category': 'InstitutionCategory',
+  'institution_version.ownership': 'Ownership',
+  'institution_version.affiliation': 'Affiliation',
+  'institution_version.economic_type': 'EconomicType',
+  'institution_version.management_class': 'ManagementClass',
+  'institution_version.site_area': 'Decimal',
+  'institution_version.building_area': 'Decimal',
+  'unified_management.domain': 'ManagementDomain',
+  'shared_service.kind': 'SharedServiceKind',
+}
 
 /** The module that each type named above, or used for days and instants, is imported from. */
 export const TYPE_MODULES: Readonly<Record<string, string>> = {
+  AllianceKind: '@yilian/domain/alliance-kind.ts',
+  Decimal: '@yilian/domain/decimal.ts',
+  InstitutionCategory: '@yilian/domain/code-lists/institution-category.ts',
+  Ownership: '@yilian/domain/code-lists/ownership.ts',
+  Affiliation: '@yilian/domain/code-lists/affiliation.ts',
+  EconomicType: '@yilian/domain/code-lists/economic-type.ts',
+  ManagementClass: '@yilian/domain/code-lists/management-class.ts',
+  ManagementDomain: '@yilian/domain/code-lists/management-domain.ts',
+  SharedServiceKind: '@yilian/domain/shared-service.ts',
   Instant: '@yilian/domain/day.ts',
   IsoDate: '@yilian/domain/day.ts',
 }

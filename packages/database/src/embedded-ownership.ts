@@ -12,6 +12,7 @@ const NOT_LISTENING = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
 
 export interface Ownership {
   readonly url: string
+  readonly socketDirectory: string
   release(): Promise<void>
 }
 
@@ -45,7 +46,7 @@ export async function ownCluster({ socketDirectory }: Postmaster, home: string):
     )
   }
   if (!rows[0].known) await client.query(`create database ${DATABASE}`)
-  return { url: url(socketDirectory, DATABASE), release: () => client.end() }
+  return { url: url(socketDirectory, DATABASE), socketDirectory, release: () => client.end() }
 }
 
 function url(socketDirectory: string, database: string): string {

@@ -49,6 +49,8 @@ export async function startEmbedded({ dataDirectory, durable = true, log = () =>
     stop: async () => {
       await ownership.release()
       await stopPostmaster(places.cluster)
+      // One that had to be made under the temporary folder; the one in the data folder stays.
+      if (!ownership.socketDirectory.startsWith(home)) await rm(ownership.socketDirectory, { recursive: true, force: true })
       process.removeListener('exit', onExit)
     },
   }
@@ -189,7 +191,7 @@ async function checkVersion(cluster: string): Promise<void> {
 /** The last thing PostgreSQL complained about in its log. */
 function lastComplaint(log: string): string {
   const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-40)
-  const complaint = lines.findLast((line) => /FATAL|PANIC|error:|ERROR/.test(line)) ?? lines.at(-1) ?? 'it said nothing'
+  const complaint = lines.findLast((line) => /FATAL|PANIC|error:|ERROR/.test(line) && !line.includes('starting up')) ?? lines.at(-1) ?? 'it said nothing'
   return complaint.replace(/^.*?(FATAL|PANIC|error|ERROR):\s*/, '').replace(/\.$/, '')
 }
 

@@ -1,6 +1,15 @@
 // Written by `pnpm generate` from the migrated database.
 
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { AllianceKind } from '@yilian/domain/alliance-kind.ts'
+import type { Decimal } from '@yilian/domain/decimal.ts'
+import type { InstitutionCategory } from '@yilian/domain/code-lists/institution-category.ts'
+import type { Ownership } from '@yilian/domain/code-lists/ownership.ts'
+import type { Affiliation } from '@yilian/domain/code-lists/affiliation.ts'
+import type { EconomicType } from '@yilian/domain/code-lists/economic-type.ts'
+import type { ManagementClass } from '@yilian/domain/code-lists/management-class.ts'
+import type { ManagementDomain } from '@yilian/domain/code-lists/management-domain.ts'
+import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 /** The same with a default. */
@@ -10,7 +19,7 @@ export interface AllianceTable {
   id: string
   code: string
   countyCode: string
-  kind: string
+  kind: AllianceKind
 }
 
 export interface AllianceMeetingTable {
@@ -90,23 +99,23 @@ export interface InstitutionVersionTable {
   id: string
   name: string
   aliases: Generated<string[]>
-  category: string
-  level: 'LEVEL_3' | 'LEVEL_2' | 'LEVEL_1' | 'NONE'
-  grade: 'SPECIAL' | 'A' | 'B' | 'C' | 'UNGRADED'
-  targetLevel: 'LEVEL_3' | 'LEVEL_2' | 'LEVEL_1' | 'NONE' | null
-  targetGrade: 'SPECIAL' | 'A' | 'B' | 'C' | 'UNGRADED' | null
+  category: InstitutionCategory
+  level: 'LEVEL_3' | 'LEVEL_2' | 'LEVEL_1' | 'NONE' | 'UNREPORTED'
+  grade: 'SPECIAL' | 'A' | 'B' | 'C' | 'UNGRADED' | 'UNREPORTED'
+  targetLevel: 'LEVEL_3' | 'LEVEL_2' | 'LEVEL_1' | 'NONE' | 'UNREPORTED' | null
+  targetGrade: 'SPECIAL' | 'A' | 'B' | 'C' | 'UNGRADED' | 'UNREPORTED' | null
   status: 'PREPARING' | 'OPERATING' | 'SUSPENDED' | 'CLOSED' | 'MERGED'
   regionCode: string
   parentId: string | null
-  ownership: string | null
-  affiliation: string | null
-  economicType: string | null
-  managementClass: string | null
+  ownership: Ownership | null
+  affiliation: Affiliation | null
+  economicType: EconomicType | null
+  managementClass: ManagementClass | null
   creditCode: string | null
   unitCount: Generated<number>
   beds: number | null
-  siteArea: string | null
-  buildingArea: string | null
+  siteArea: Decimal | null
+  buildingArea: Decimal | null
   servedPopulation: number | null
   equipment: GeneratedJson
   address: string | null
@@ -243,7 +252,7 @@ export interface SharedServiceTable {
   rowId: Generated<string>
   id: string
   allianceId: string
-  kind: string
+  kind: SharedServiceKind
   name: string
   providerId: string | null
   recipientIds: Generated<string[]>
@@ -265,7 +274,7 @@ export interface UnifiedManagementTable {
   id: string
   allianceId: string
   institutionId: string | null
-  domain: string
+  domain: ManagementDomain
   state: 'NOT_STARTED' | 'UNDER_WAY' | 'IN_FORCE'
   documentId: string | null
   source: string | null

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
+
+import type { Db } from './db.ts'
+
+/** Who does something: a person signed in, a program, or the reference data of the product. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+}
+
+/** What is said of a change: the command in the trade's words, its effective day, document, note, actor and request. */
+export interface ChangeDraft {
+  readonly command: string
+  /** A correction says what truly was; a change says what is from a day on. */
+  readonly correction?: boolean
+  readonly effectiveOn?: IsoDate | null
+  readonly actor: Actor
+  readonly requestId?: string | null
+  readonly note?: string | null
+  readonly documentId?: string | null
+  readonly countyCode?: string | null
+}
+
+/** A change under way. Facts written under it carry `number` and `recordedAt`; whom they concern is gathered here. */
+export interface Change {
+  readonly number: number
+  readonly recordedAt: Instant
+  readonly institutions: Set<string>
+  readonly alliances: Set<string>
+  readonly others: Set<string>
+}
+
+/**
+ * Begins a change inside a transaction. Take the locks first (`lockAlliances`, `lockInstitutions`): the instant is read
+ * after them, so that of two changes to one thing the later number also has the later instant.
+ */
+export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
+  const { id, recordedAt } = await db
+    .insertInto('change')
+    .values({
+      command: draft.command,
+      correction: draft.correction ?? false,
+      effectiveOn: draft.effectiveOn ?? null,
+      actorId: draft.actor.id,
+      actorName: draft.actor.name,
+      requestId: draft.requestId ?? null,
+      note: draft.note ?? null,
+      documentId: draft.documentId ?? null,
+      countyCode: draft.countyCode ?? null,
+    })
+    .returning(['id', 'recordedAt'])
+    .executeTakeFirstOrThrow()
+  return { number: id, recordedAt, institutions: new Set(), alliances: new Set(), others: new Set() }
+}
+
+/** Notes whom the change concerned, so that their histories show it. */
+export async function finishChange(db: Db, change: Change): Promise<void> {
+  const subjects = [...new Set([...change.institutions, ...change.alliances, ...change.others])]
+  if (subjects.length === 0) return
+  await sql`insert into change_subject (subject_id, change_id) select unnest(${subjects}::uuid[]), ${change.number}`.execute(db)
+}
+
+/** Holds these alliances until the transaction ends, in one order for everybody. Call before `lockInstitutions`. */
+export async function lockAlliances(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.selectFrom('alliance').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute()
+}
+
+/** Holds these institutions until the transaction ends, in one order for everybody. */
+export async function lockInstitutions(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.selectFrom('institution').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute()
+}

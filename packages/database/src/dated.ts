@@ -1,0 +1,174 @@
+import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely'
+
+import { planTimeline, type DatedRow, type Moment, type Recorded, type Stretch } from '@yilian/domain/dated.ts'
+import type { Instant } from '@yilian/domain/day.ts'
+
+import type { Change } from './changes.ts'
+import type { Db } from './db.ts'
+import { FACT_KINDS, factTable, type DatedFactKind, type FactKind } from './facts.ts'
+
+/** A row of any fact as the table keeps it, columns in camelCase. */
+export type FactRow = DatedRow & Readonly<Record<string, unknown>>
+
+/** SQL that is true for the rows of `alias` known at an instant (`null`: now). */
+export function whereKnown(alias: string, asKnownAt: Instant | null): RawBuilder<boolean> {
+  const from = sql.ref(`${alias}.recordedFrom`)
+  const to = sql.ref(`${alias}.recordedTo`)
+  return asKnownAt === null ? sql`${to} is null` : sql`${from} <= ${asKnownAt}::timestamptz and (${to} is null or ${asKnownAt}::timestamptz < ${to})`
+}
+
+/** SQL that is true for the rows of `alias` in force at a moment: valid on the day, known at the instant. */
+export function whereInForce(alias: string, { asOf, asKnownAt }: Moment): RawBuilder<boolean> {
+  const from = sql.ref(`${alias}.validFrom`)
+  const to = sql.ref(`${alias}.validTo`)
+  return sql`${from} <= ${asOf}::date and (${to} is null or ${asOf}::date < ${to}) and ${whereKnown(alias, asKnownAt)}`
+}
+
+/**
+ * For things that are looked up by id whatever the day: of the rows of `table` with this id, the one in force at the moment,
+ * else the last before it, else the first after it. Use as a lateral join; yields exactly one row for a thing that is known.
+ */
+export function nearestRow<Alias extends string>(table: string, id: RawBuilder<unknown>, { asOf, asKnownAt }: Moment, alias: Alias): AliasedRawBuilder<unknown, Alias> {
+  return sql`lateral (
+    select r.* from ${sql.table(table)} r where r.id = ${id} and ${whereKnown('r', asKnownAt)}
+    order by (r.valid_from <= ${asOf}::date) desc, case when r.valid_from <= ${asOf}::date then r.valid_from end desc, r.valid_from
+    limit 1)`.as(alias)
+}
+
+/** The rows of these facts as known at an instant (`null`: now), by id and day. */
+export async function factRows<R extends Recorded = FactRow>(db: Db, fact: FactKind, ids: readonly string[], asKnownAt: Instant | null = null): Promise<R[]> {
+  if (ids.length === 0) return []
+  const { table, dated } = factTable(fact)
+  const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id`
+  const { rows } = await sql<R>`select f.* from ${sql.table(table)} f where f.id = any(${ids}::uuid[]) and ${whereKnown('f', asKnownAt)} ${order}`.execute(db)
+  return rows
+}
+
+/** The version of each fact: the number of the last change that touched it. What a new change must be based on. */
+export async function factVersions(db: Db, fact: FactKind, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; version: number }>`
+    select id, greatest(max(recorded_by), max(closed_by)) as version from ${sql.table(factTable(fact).table)} where id = any(${ids}::uuid[]) group by id`.execute(db)
+  return new Map(rows.map(({ id, version }) => [id, version]))
+}
+
+/** The changes since `baseVersion` that touched this fact, newest first; empty when the base is up to date. */
+export async function changesSince(db: Db, fact: FactKind, id: string, baseVersion: number): Promise<number[]> {
+  const table = sql.table(factTable(fact).table)
+  const { rows } = await sql<{ number: number }>`
+    select number from (
+      select recorded_by as number from ${table} where id = ${id} and recorded_by > ${baseVersion}
+      union select closed_by from ${table} where id = ${id} and closed_by > ${baseVersion}) touched
+    order by number desc limit 20`.execute(db)
+  return rows.map(({ number }) => number)
+}
+
+/**
+ * Makes the timeline of one dated fact `desired`, closing and inserting only what differs. `keys` are the columns that
+ * never change within the fact. Answers whether anything changed.
+ */
+export async function writeTimeline(
+  db: Db,
+  change: Change,
+  fact: DatedFactKind,
+  id: string,
+  keys: Readonly<Record<string, unknown>>,
+  desired: readonly Stretch<object>[],
+): Promise<boolean> {
+  const { values } = factTable(fact)
+  const rows = await factRows(db, fact, [id])
+  const pick = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(values.map((column) => [column, row[column] ?? null]))
+  const wanted = desired.map((one) => ({ ...pick({ ...one }), validFrom: one.validFrom, validTo: one.validTo }))
+  const plan = planTimeline<FactRow, object>(rows, wanted, pick)
+  await replaceRows(db, change, fact, plan.close, plan.insert.map((one) => ({ id, ...keys, ...one })))
+  return plan.close.length + plan.insert.length > 0
+}
+
+/** The same for a fact that is known in recorded time alone: its one row becomes `value`, or nothing (`null`). */
+export async function writeFact(
+  db: Db,
+  change: Change,
+  fact: Exclude<FactKind, DatedFactKind>,
+  id: string,
+  keys: Readonly<Record<string, unknown>>,
+  value: Readonly<Record<string, unknown>> | null,
+): Promise<boolean> {
+  const { values } = factTable(fact)
+  const rows = await factRows(db, fact, [id])
+  const same = value !== null && rows.length === 1 && values.every((column) => JSON.stringify(rows[0]![column] ?? null) === JSON.stringify(value[column] ?? null))
+  if (same) return false
+  await replaceRows(db, change, fact, rows, value === null ? [] : [{ id, ...keys, ...value }])
+  return rows.length > 0 || value !== null
+}
+
+/** Closes rows and inserts others under a change, closing first so that a constraint sees the outcome. */
+export async function replaceRows(
+  db: Db,
+  change: Change,
+  fact: FactKind,
+  close: readonly FactRow[],
+  insert: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const { table, keys, values, dated } = factTable(fact)
+  if (close.length > 0) {
+    await sql`update ${sql.table(table)} set recorded_to = ${change.recordedAt}::timestamptz, closed_by = ${change.number}
+      where row_id = any(${close.map(({ rowId }) => rowId)}::uuid[])`.execute(db)
+  }
+  if (insert.length > 0) {
+    const columns = ['id', ...keys, ...values, ...(dated ? ['validFrom', 'validTo'] : []), 'recordedFrom', 'recordedBy']
+    const tuples = insert.map((one) => {
+      const row: Readonly<Record<string, unknown>> = { ...one, recordedFrom: change.recordedAt, recordedBy: change.number }
+      return sql`(${sql.join(columns.map((column) => sql`${parameter(column, row[column] ?? null)}`))})`
+    })
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(tuples)}`.execute(db)
+  }
+  for (const row of [...close, ...insert]) noteSubjects(change, fact, row)
+}
+
+// The driver would send a list of objects as a PostgreSQL array; `jsonb` wants JSON.
+function parameter(column: string, value: unknown): unknown {
+  return column === 'equipment' ? JSON.stringify(value ?? []) : value
+}
+
+function noteSubjects(change: Change, fact: FactKind, row: Readonly<Record<string, unknown>>): void {
+  const { institutions, alliances } = factTable(fact)
+  const note = (into: Set<string>, columns: readonly string[]) => {
+    for (const column of columns) for (const id of [row[column]].flat()) if (typeof id === 'string') into.add(id)
+  }
+  note(change.institutions, institutions)
+  note(change.alliances, alliances)
+  if (institutions.length + alliances.length === 0 && typeof row['id'] === 'string') change.others.add(row['id'])
+}
+
+/** What a change did to one fact: its rows as known just before and just after. */
+export interface FactEffect {
+  readonly changeNumber: number
+  readonly fact: FactKind
+  readonly factId: string
+  readonly before: readonly FactRow[]
+  readonly after: readonly FactRow[]
+}
+
+/** What each of these changes did, fact by fact, read from the rows they wrote and closed. */
+export async function changeEffects(db: Db, numbers: readonly number[]): Promise<FactEffect[]> {
+  if (numbers.length === 0) return []
+  const perFact = await Promise.all(FACT_KINDS.map((fact) => effectsOn(db, fact, numbers)))
+  return perFact.flat()
+}
+
+async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[]): Promise<FactEffect[]> {
+  const { table, dated } = factTable(fact)
+  const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id, f.recorded_by`
+  const { rows } = await sql<FactRow>`select f.* from ${sql.table(table)} f where f.id in (
+      select id from ${sql.table(table)} where recorded_by = any(${numbers}::int[])
+      union select id from ${sql.table(table)} where closed_by = any(${numbers}::int[])) ${order}`.execute(db)
+  const byId = Map.groupBy(rows, ({ id }) => id)
+  return numbers.flatMap((number) =>
+    [...byId].flatMap(([factId, all]) => {
+      if (!all.some(({ recordedBy, closedBy }) => recordedBy === number || closedBy === number)) return []
+      const at = (after: boolean) => all.filter((row) => (after ? row.recordedBy <= number : row.recordedBy < number) && (row.closedBy === null || (after ? row.closedBy > number : row.closedBy >= number)))
+      return [{ changeNumber: number, fact, factId, before: at(false), after: at(true) }]
+    }),
+  )
+}
+

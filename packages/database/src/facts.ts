@@ -1,0 +1,113 @@
+/**
+ * The facts the database keeps in two times (or in recorded time alone), one row each: the mechanisms in `dated.ts`
+ * and `changes.ts` work from this table. `keys` never change within a fact, `values` do; `institutions` and
+ * `alliances` are the columns that name whom a row concerns, so that a change is found from both.
+ */
+export interface FactTable {
+  readonly table: string
+  /** `false`: the fact is known or replaced (a count, a meeting), but is not valid for a stretch of days. */
+  readonly dated: boolean
+  readonly keys: readonly string[]
+  readonly values: readonly string[]
+  readonly institutions: readonly string[]
+  readonly alliances: readonly string[]
+}
+
+const CITED = ['documentId', 'source', 'sourceNote'] as const
+
+export const FACTS = {
+  INSTITUTION: {
+    table: 'institutionVersion',
+    dated: true,
+    keys: [],
+    values: [
+      'name', 'aliases', 'category', 'level', 'grade', 'targetLevel', 'targetGrade', 'status', 'regionCode', 'parentId', 'ownership', 'affiliation',
+      'economicType', 'managementClass', 'creditCode', 'unitCount', 'beds', 'siteArea', 'buildingArea', 'servedPopulation', 'equipment', 'address',
+      ...CITED,
+    ],
+    institutions: ['id', 'parentId'],
+    alliances: [],
+  },
+  INSTITUTION_LINEAGE: {
+    table: 'institutionLineage',
+    dated: false,
+    keys: ['kind', 'fromId', 'toId'],
+    values: ['effectiveOn'],
+    institutions: ['fromId', 'toId'],
+    alliances: [],
+  },
+  ALLIANCE: {
+    table: 'allianceVersion',
+    dated: true,
+    keys: [],
+    values: ['name', 'stage', 'specialty', 'purpose', ...CITED],
+    institutions: [],
+    alliances: ['id'],
+  },
+  MEMBERSHIP: {
+    table: 'membership',
+    dated: true,
+    keys: ['allianceId', 'institutionId'],
+    values: ['role', 'exclusiveGroup', 'legalPersonKept', ...CITED],
+    institutions: ['institutionId'],
+    alliances: ['allianceId'],
+  },
+  LEAD_VACANCY: { table: 'leadVacancy', dated: true, keys: ['allianceId'], values: ['reason', ...CITED], institutions: [], alliances: ['allianceId'] },
+  LEAD_DISPUTE: {
+    table: 'leadDispute',
+    dated: true,
+    keys: ['allianceId'],
+    values: ['chosenId', 'mandatedId', 'authority', 'summary', ...CITED],
+    institutions: ['chosenId', 'mandatedId'],
+    alliances: ['allianceId'],
+  },
+  UNIFIED_MANAGEMENT: {
+    table: 'unifiedManagement',
+    dated: true,
+    keys: ['allianceId', 'institutionId', 'domain'],
+    values: ['state', ...CITED],
+    institutions: ['institutionId'],
+    alliances: ['allianceId'],
+  },
+  SHARED_SERVICE: {
+    table: 'sharedService',
+    dated: true,
+    keys: ['allianceId'],
+    values: ['kind', 'name', 'providerId', 'recipientIds', 'servesAll', 'planned', ...CITED],
+    institutions: ['providerId', 'recipientIds'],
+    alliances: ['allianceId'],
+  },
+  REFERRAL_FLOW: {
+    table: 'referralFlow',
+    dated: false,
+    keys: ['allianceId', 'period', 'fromId', 'toId', 'direction'],
+    values: ['count', 'documentId', 'source'],
+    institutions: ['fromId', 'toId'],
+    alliances: ['allianceId'],
+  },
+  ALLIANCE_MEETING: {
+    table: 'allianceMeeting',
+    dated: false,
+    keys: ['allianceId'],
+    values: ['heldOn', 'title', 'summary', 'attendeeIds', 'documentId', 'source'],
+    institutions: ['attendeeIds'],
+    alliances: ['allianceId'],
+  },
+  POLICY_DOCUMENT: {
+    table: 'policyDocumentVersion',
+    dated: false,
+    keys: [],
+    values: ['number', 'title', 'issuer', 'issuedOn', 'url', 'source'],
+    institutions: [],
+    alliances: [],
+  },
+} as const satisfies Record<string, FactTable>
+
+export type FactKind = keyof typeof FACTS
+export const FACT_KINDS = Object.keys(FACTS) as FactKind[]
+/** Facts that hold for stretches of days. */
+export type DatedFactKind = { [K in FactKind]: (typeof FACTS)[K]['dated'] extends true ? K : never }[FactKind]
+
+export function factTable(fact: FactKind): FactTable {
+  return FACTS[fact]
+}
