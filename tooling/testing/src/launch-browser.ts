@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core'
 
-import { findChromium } from './chromium.ts'
+import { type Chromium, findChromium } from './chromium.ts'
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -13,9 +13,9 @@ const ARGUMENTS = [
   '--disable-quic',
 ]
 
-/** A headless Chromium, on a machine with nothing installed too. The caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, environment, remove } = await findChromium()
+/** Starts a headless Chromium: the one given, else as `findChromium` chooses. The caller closes it. */
+export async function launchBrowser(given?: Chromium): Promise<Browser> {
+  const { executablePath, environment, remove } = given ?? (await findChromium())
   const env = { ...process.env, ...environment }
   const browser = await chromium.launch({ executablePath, args: ARGUMENTS, env, headless: true })
   browser.once('disconnected', () => void remove())
