@@ -1,0 +1,1 @@
+export function AllianceListPage(): null { return null }

@@ -1,0 +1,1 @@
+export function AlliancePage(): null { return null }

@@ -1,0 +1,1 @@
+export function ComparePage(): null { return null }

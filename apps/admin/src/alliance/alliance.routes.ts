@@ -1,0 +1,36 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { isIsoDate, type IsoDate } from '@yilian/domain/day.ts'
+import { oneOf, text } from '../shell/address.ts'
+import { rootRoute } from '../shell/root-route.ts'
+import { ALLIANCE_TABS, type AllianceTab } from './alliance-tabs.ts'
+
+const list = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alliances',
+  component: lazyRouteComponent(() => import('./AllianceListPage.tsx'), 'AllianceListPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alliances/compare',
+  validateSearch: (search: Record<string, unknown>): { since?: IsoDate | undefined; until?: IsoDate | undefined; alliance?: string | undefined } => ({
+    since: dayIn(search.since),
+    until: dayIn(search.until),
+    alliance: text(search.alliance),
+  }),
+  component: lazyRouteComponent(() => import('./ComparePage.tsx'), 'ComparePage'),
+})
+
+const page = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alliances/$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: AllianceTab | undefined } => ({ tab: oneOf(search.tab, ALLIANCE_TABS) }),
+  component: lazyRouteComponent(() => import('./AlliancePage.tsx'), 'AlliancePage'),
+})
+
+export const allianceRoutes = [list, compare, page] as const
+
+function dayIn(value: unknown): IsoDate | undefined {
+  const day = text(value)
+  return isIsoDate(day) ? day : undefined
+}

@@ -1,0 +1,130 @@
+import { App, Button, Modal } from 'antd'
+import { useBlocker } from '@tanstack/react-router'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFrame } from '../shell/frame-data.ts'
+import { useMoment } from '../shell/moment.ts'
+import styles from './CommandDialog.module.css'
+import type { FieldControl } from './CommandField.tsx'
+import { CommandNotices } from './CommandNotices.tsx'
+import { CommonFields } from './CommonFields.tsx'
+import { EffectView } from './EffectView.tsx'
+import { CommandForm, type CommandFormContext } from './form.ts'
+import { placeIssues, worthShowing } from './issues.ts'
+import type { CommandInput, CommonInput, Recorded } from './outcome.ts'
+import { useCommand, type Command, type CommandSpec } from './useCommand.ts'
+import { useRecordedNotice } from './useRecordedNotice.tsx'
+
+export interface CommandFrameProps<D extends object, I extends CommandInput> extends Omit<CommandSpec<D, I>, 'effectiveOn' | 'onRecorded'> {
+  /** The command in the words of the trade: 纳入成员. Also on the button until the sentence is complete. */
+  readonly title: string
+  /** The sentence on the confirming button: what will happen, from when. `null` while something is not chosen. */
+  readonly confirm: (draft: D, common: CommonInput) => string | null
+  /** False for corrections and for what has a day of its own. */
+  readonly dated?: boolean | undefined
+  /** The field of the document a change is based on; absent where documents themselves are recorded. */
+  readonly documentField?: ((control: FieldControl, documentId: string | null, onChange: (documentId: string | null) => void, countyCode: string | undefined) => ReactNode) | undefined
+  readonly correction?: boolean | undefined
+  /** Ends or dissolves something. */
+  readonly danger?: boolean | undefined
+  /** More room for the form, for lists of rows. */
+  readonly wide?: boolean | undefined
+  /** Whose documents are offered; else those of the county shown. */
+  readonly countyCode?: string | undefined
+  readonly onClose: () => void
+  readonly onRecorded?: ((recorded: Recorded) => void) | undefined
+  readonly children: (command: Command<D>) => ReactNode
+}
+
+/** The frame of `CommandDialog`, which adds the document field: features use that one. */
+export function CommandFrame<D extends object, I extends CommandInput>(props: CommandFrameProps<D, I>): ReactNode {
+  const { title, confirm, dated = true, documentField, correction = false, danger = false, wide = false, onClose, onRecorded, children } = props
+  const { t } = useTranslation('command')
+  const { modal } = App.useApp()
+  const { today } = useFrame()
+  const moment = useMoment()
+  const announce = useRecordedNotice()
+  const [open, setOpen] = useState(true)
+  const finished = useRef(false)
+  const form = useRef<HTMLDivElement>(null)
+  const command = useCommand<D, I>({
+    ...props,
+    effectiveOn: dated ? (moment.asOf ?? today) : null,
+    onRecorded: (recorded) => {
+      finished.current = true
+      setOpen(false)
+      announce(recorded)
+      onRecorded?.(recorded)
+    },
+  })
+
+  const [fields, setFields] = useState<ReadonlyMap<string, number>>(new Map())
+  const register = useCallback((path: string) => {
+    const count = (by: number) => setFields((before) => new Map([...before, [path, (before.get(path) ?? 0) + by]]))
+    count(1)
+    return () => count(-1)
+  }, [])
+  const shown = useMemo(() => {
+    const paths = new Set([...fields].flatMap(([path, count]) => (count > 0 ? [path] : [])))
+    return placeIssues(command.issues.filter((one) => worthShowing(one, command.touched, command.attempted)), paths)
+  }, [fields, command.issues, command.touched, command.attempted])
+  const context = useMemo<CommandFormContext>(() => ({ register, issuesAt: (path) => shown.at.get(path) ?? [] }), [register, shown])
+
+  const mayLeave = async () => finished.current || !command.dirty || (await modal.confirm({ title: t('discardTitle'), okText: t('discard'), cancelText: t('keep'), okButtonProps: { danger: true } }))
+  const close = async () => {
+    if (await mayLeave()) {
+      finished.current = true
+      setOpen(false)
+    }
+  }
+  useBlocker({ shouldBlockFn: async () => !(await mayLeave()), enableBeforeUnload: () => command.dirty && !finished.current, disabled: !command.dirty })
+
+  const submit = () => {
+    if (!command.submit()) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    const plain = event.target instanceof HTMLInputElement && event.target.role !== 'combobox' && event.target.type === 'text' && !event.target.closest('.ant-picker')
+    if (!event.ctrlKey && !event.metaKey && !plain) return
+    event.preventDefault()
+    submit()
+  }
+
+  return (
+    <Modal
+      open={open}
+      title={title}
+      width={wide ? 1120 : 980}
+      centered
+      onCancel={() => void close()}
+      mask={{ closable: false }}
+      afterClose={onClose}
+      afterOpenChange={(visible) => {
+        if (visible) form.current?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus()
+      }}
+      styles={{ container: { padding: 0 }, header: { padding: '14px 20px 12px', margin: 0 }, footer: { padding: '12px 20px', margin: 0 } }}
+      footer={
+        <div className={styles.footer}>
+          <span>{t('shortcut')}</span>
+          <Button onClick={() => void close()}>{t('cancel')}</Button>
+          <Button type="primary" danger={danger} loading={command.submitting} className={styles.confirm ?? ''} onClick={submit}>
+            {confirm(command.draft, command.common) ?? title}
+          </Button>
+        </div>
+      }
+    >
+      <CommandForm value={context}>
+        <div className={`${styles.body} ${wide ? styles.wide : ''}`} onKeyDown={onKeyDown}>
+          <div className={styles.form} ref={form}>
+            <CommandNotices command={command} issues={shown.top} />
+            {children(command)}
+            <CommonFields common={command.common} onChange={command.setCommon} today={today} dated={dated} documentField={documentField && ((control) => documentField(control, command.common.documentId, (documentId) => command.setCommon({ documentId }), props.countyCode ?? moment.county))} />
+          </div>
+          <div className={styles.effect}>
+            <EffectView preview={command.preview} correction={correction} today={today} onRetry={command.retryPreview} />
+          </div>
+        </div>
+      </CommandForm>
+    </Modal>
+  )
+}

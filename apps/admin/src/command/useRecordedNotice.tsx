@@ -1,0 +1,29 @@
+import { App } from 'antd'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Recorded } from './outcome.ts'
+
+/** Says what a command did, with a link to where it is recorded. */
+export function useRecordedNotice(): (recorded: Recorded) => void {
+  const { t } = useTranslation('command')
+  const { notification } = App.useApp()
+  return (recorded) => {
+    const key = recorded.change.id
+    notification.success({
+      key,
+      title: t('done'),
+      description: recorded.change.summary,
+      placement: 'bottomRight',
+      duration: 8,
+      actions: <span onClick={() => notification.destroy(key)}>{linkTo(recorded, t('doneLink'))}</span>,
+    })
+  }
+}
+
+function linkTo({ alliances, institutions }: Recorded, label: string): ReactNode {
+  const [alliance, institution] = [alliances[0], institutions[0]]
+  if (alliance) return <Link to="/alliances/$id" params={{ id: alliance.id }} search={(before) => ({ ...before, tab: 'changes' })}>{label}</Link>
+  if (institution) return <Link to="/institutions/$id" params={{ id: institution.id }} search={(before) => ({ ...before, tab: 'changes' })}>{label}</Link>
+  return null
+}

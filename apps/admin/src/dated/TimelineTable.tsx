@@ -1,0 +1,38 @@
+import { Table, Tag, type TableColumnsType } from 'antd'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import { lastDay } from '@yilian/domain/period.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { instantText, MISSING } from '../i18n/format.ts'
+import { stretchState, type LaneRows, type TimelineStretch } from './lanes.ts'
+import type { StretchState } from './tones.ts'
+
+interface Line extends TimelineStretch {
+  readonly lane: string
+  readonly state: StretchState
+}
+
+/** The same as the picture, in rows: for reading aloud, copying and printing. */
+export function TimelineTable({ label, rows, today }: { readonly label: string; readonly rows: readonly LaneRows[]; readonly today: IsoDate }): ReactNode {
+  const { t } = useTranslation('dated')
+  const lines: Line[] = rows.flatMap(({ lane, current, superseded }) =>
+    [...current, ...superseded.flat()].map((stretch) => ({ ...stretch, lane: lane.label, state: stretchState(stretch, today) })),
+  )
+  const columns: TableColumnsType<Line> = [
+    { title: t('column.lane'), dataIndex: 'lane', onCell: (line, index) => ({ rowSpan: spanOf(lines, line, index ?? 0) }) },
+    { title: t('column.value'), dataIndex: 'label' },
+    { title: t('column.from'), dataIndex: 'validFrom', width: 110 },
+    { title: t('column.last'), width: 110, render: (_, line) => lastDay(line) ?? t('openEnd') },
+    { title: t('column.state'), width: 110, render: (_, { state }) => <Tag variant="filled" color={state === 'future' ? 'purple' : state === 'current' ? 'blue' : undefined}>{t(`state.${state}`)}</Tag> },
+    { title: t('column.recorded'), width: 260, render: (_, { recordedFrom, recordedTo }) => [recordedFrom && instantText(recordedFrom), recordedTo && t('closedAt', { at: instantText(recordedTo) })].filter(Boolean).join(' · ') || MISSING },
+  ]
+  return <Table<Line> size="small" bordered aria-label={label} rowKey="key" columns={columns} dataSource={lines} pagination={false} scroll={{ y: 440 }} />
+}
+
+/** The first line of a subject spans all of its lines. */
+function spanOf(lines: readonly Line[], { lane }: Line, index: number): number {
+  if (lines[index - 1]?.lane === lane) return 0
+  let span = 1
+  while (lines[index + span]?.lane === lane) span++
+  return span
+}

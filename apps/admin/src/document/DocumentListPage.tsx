@@ -1,0 +1,1 @@
+export function DocumentListPage(): null { return null }

@@ -1,0 +1,52 @@
+import type { Shape } from '../i18n/shape.ts'
+
+const zh = {
+  title: '文件',
+  search: '按文号、标题或发文机关搜索',
+  choose: '按文号或标题选择',
+  none: '没有找到。可登记新文件。',
+  record: '登记文件',
+  recordNew: '登记新文件',
+  revise: '修改文件',
+  number: '文号',
+  numberExample: '如 中政办发〔2019〕10号',
+  titleField: '标题',
+  issuer: '发文机关',
+  issuedOn: '发文日期',
+  url: '链接',
+  citedBy: '被引用',
+  citedTimes_other: '{{count}} 次',
+  source: '来源',
+  open: '打开',
+  confirm: '登记文件《{{title}}》',
+  confirmRevise: '保存对《{{title}}》的修改',
+  empty: '还没有登记文件。文件登记后,任何变更都可以引用它作依据。',
+  emptySearch: '没有符合条件的文件。',
+} as const
+
+const en: Shape<typeof zh> = {
+  title: 'Documents',
+  search: 'Search number, title or issuer',
+  choose: 'Choose by number or title',
+  none: 'Nothing found. You can record a new document.',
+  record: 'Record document',
+  recordNew: 'Record a new document',
+  revise: 'Revise document',
+  number: 'Number',
+  numberExample: 'e.g. 中政办发〔2019〕10号',
+  titleField: 'Title',
+  issuer: 'Issuer',
+  issuedOn: 'Issued on',
+  url: 'Link',
+  citedBy: 'Cited',
+  citedTimes_other: '{{count}} times',
+  citedTimes_one: '{{count}} time',
+  source: 'Source',
+  open: 'Open',
+  confirm: 'Record “{{title}}”',
+  confirmRevise: 'Save the changes to “{{title}}”',
+  empty: 'No document recorded yet. Once recorded, any change can cite it.',
+  emptySearch: 'No document matches.',
+}
+
+export const documentTexts = { zh, en }
