@@ -55,11 +55,14 @@ export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
   return { number: id, recordedAt, institutions: new Set(), alliances: new Set(), others: new Set() }
 }
 
-/** Notes whom the change concerned, so that their histories show it. */
+/** Notes whom the change concerned, and which county, so that their histories show it. */
 export async function finishChange(db: Db, change: Change): Promise<void> {
   const subjects = [...new Set([...change.institutions, ...change.alliances, ...change.others])]
   if (subjects.length === 0) return
   await sql`insert into change_subject (subject_id, change_id) select unnest(${subjects}::uuid[]), ${change.number}`.execute(db)
+  await sql`update change set county_code = coalesce(county_code,
+      (select county_code from alliance where id = any(${[...change.alliances]}::uuid[]) limit 1),
+      (select county_code from institution where id = any(${[...change.institutions]}::uuid[]) limit 1)) where id = ${change.number}`.execute(db)
 }
 
 /** Holds these alliances until the transaction ends, in one order for everybody. Call before `lockInstitutions`. */

@@ -1,4 +1,6 @@
 import { allianceKindRules, type AllianceKind } from './alliance-kind.ts'
+import { isCode } from './code-list.ts'
+import { INSTITUTION_CATEGORIES } from './code-lists/institution-category.ts'
 import { periodText, type DatedRow } from './dated.ts'
 import { issue, type Issue } from './issue.ts'
 import { MEMBERSHIP_ROLES, type MembershipRole } from './membership-role.ts'
@@ -64,10 +66,12 @@ export function membershipIssues(draft: MembershipDraft, others: readonly Member
   return issues
 }
 
-/** Whether an institution of this WS 218-2002 category may lead an alliance of this kind. A: hospitals; B, C, D: primary care. */
+/** Whether an institution of this WS 218-2002 category may lead an alliance of this kind. Hospitals are the categories under A. */
 export function mayLead(kind: AllianceKind, category: string): boolean {
   const rule = allianceKindRules(kind).mayLead
-  return rule === 'ANY' || (rule === 'HOSPITAL' ? category.startsWith('A') : !/^[BCD]/.test(category))
+  if (rule === 'ANY') return true
+  if (rule === 'HOSPITAL') return category.startsWith('A')
+  return !isCode(INSTITUTION_CATEGORIES, category) || !INSTITUTION_CATEGORIES.items[category].primaryCare
 }
 
 /** A member must exist: every day of the membership lies within the institution's life. */

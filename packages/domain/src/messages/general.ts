@@ -14,4 +14,5 @@ export const GENERAL_MESSAGES = {
   NOT_IN_FORCE: { zh: '在 {day} 没有有效的记录可改,最近的记录为 {nearest}。请改选生效日。', en: 'Nothing is in force on {day} to change; the nearest record is {nearest}. Choose another effective day.' },
   STRETCHES_OVERLAP: { zh: '两段时间重叠:{first} 与 {second}。请改正起止日。', en: 'Two stretches overlap: {first} and {second}. Correct their days.' },
   NOTHING_CHANGES: { zh: '与现有记录相同,没有需要保存的变更。', en: 'The same as what is recorded; there is nothing to save.' },
+  TAKEN_MEANWHILE: { zh: '另一项操作刚刚占用了这一记录。请刷新后重试。', en: 'Another change has just taken this. Reload and try again.' },
 } as const satisfies Record<string, Text>

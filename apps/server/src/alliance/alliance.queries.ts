@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import { nearestRow, whereInForce, whereKnown } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { AllianceKind } from '@yilian/domain/alliance-kind.ts'
+import { ALLIANCE_KINDS, allianceKindRules } from '@yilian/domain/alliance-kind.ts'
+import type { Alliance, AllianceStage, LeadState } from '@yilian/domain/alliance.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { Instant } from '@yilian/domain/day.ts'
+
+import type { AtMoment } from '../graphql/moment.ts'
+import { asMoment, searchSubjects } from '../institution/institution.queries.ts'
+import { byPinyin, keysetPage, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
+
+/** An alliance as it was at a moment: the stretch in force then, or the nearest when none was (`inForce` false). */
+export interface AllianceRow extends Alliance, AtMoment {
+  readonly inForce: boolean
+}
+
+export interface AllianceFilter {
+  readonly countyCode?: string | null | undefined
+  readonly search?: string | null | undefined
+  readonly kinds?: readonly AllianceKind[] | null | undefined
+  readonly stages?: readonly AllianceStage[] | null | undefined
+  readonly leadStates?: readonly LeadState[] | null | undefined
+  /** Alliances in which this institution leads, is a member or supports at the moment. */
+  readonly institutionId?: string | null | undefined
+}
+
+const ORDERS = {
+  CODE: { key: sql`t.code`, type: 'text' },
+  NAME: { key: byPinyin(sql`t.name`), type: 'text' },
+  KIND: { key: sql`t.kind`, type: 'text' },
+  FOUNDED_ON: { key: sql`t.founded_on`, type: 'date' },
+  MEMBER_COUNT: { key: sql`t.member_count`, type: 'numeric' },
+} as const satisfies Record<string, Omit<ListOrder, 'descending'>>
+export type AllianceOrder = keyof typeof ORDERS
+export const ALLIANCE_ORDERS = Object.keys(ORDERS) as AllianceOrder[]
+
+const LEAD_REQUIRED = (Object.keys(ALLIANCE_KINDS) as AllianceKind[]).filter((kind) => allianceKindRules(kind).leadRequired)
+
+// A dispute is shown before the lead who holds the place: it is what an operator must see.
+function leadState(moment: Moment): RawBuilder<LeadState> {
+  const has = (table: string, extra: RawBuilder<unknown> = sql`true`) =>
+    sql`exists (select from ${sql.table(table)} x where x.alliance_id = a.id and ${whereInForce('x', moment)} and ${extra})`
+  return sql<LeadState>`case when ${has('leadDispute')} then 'DISPUTED' when ${has('membership', sql`x.role = 'LEAD'`)} then 'HELD'
+    when ${has('leadVacancy')} or a.kind = any(${LEAD_REQUIRED}) then 'VACANT' else 'NOT_REQUIRED' end`
+}
+
+/** The alliances in force at a moment that pass the filter, one page in order. One statement. */
+export async function alliancePage(db: Db, filter: AllianceFilter, order: AllianceOrder, descending: boolean, page: PageArgs, moment: Moment): Promise<Page<AllianceRow>> {
+  const all: RawBuilder<unknown>[] = [whereInForce('v', moment)]
+  const { countyCode, search, kinds, stages, leadStates, institutionId } = filter
+  if (countyCode) all.push(sql`a.county_code = ${countyCode}`)
+  if (search?.trim()) all.push(sql`a.id in (${searchSubjects('ALLIANCE', search, countyCode ?? null)})`)
+  if (kinds?.length) all.push(sql`a.kind = any(${kinds})`)
+  if (stages?.length) all.push(sql`v.stage = any(${stages})`)
+  if (leadStates?.length) all.push(sql`${leadState(moment)} = any(${leadStates})`)
+  if (institutionId) all.push(sql`exists (select from membership m where m.alliance_id = a.id and m.institution_id = ${institutionId} and ${whereInForce('m', moment)})`)
+  const founded = order === 'FOUNDED_ON' ? sql`, (select min(f.valid_from) from alliance_version f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)}) as founded_on` : sql``
+  const members = order === 'MEMBER_COUNT' ? sql`, (select count(*) from membership m where m.alliance_id = a.id and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}) as member_count` : sql``
+  const list = sql`select a.code, a.county_code, a.kind, v.*, true as in_force, ${asMoment(moment)}${founded}${members}
+    from alliance a join alliance_version v on v.id = a.id where ${sql.join(all, sql` and `)}`
+  return keysetPage<AllianceRow>(db, list, { ...ORDERS[order], descending }, page)
+}
+
+/** Alliances by id at a moment, whether or not they were in force then. One statement. */
+export async function alliancesByIds(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, AllianceRow>> {
+  const { rows } = await sql<AllianceRow>`
+    select a.code, a.county_code, a.kind, v.*, v.valid_from <= ${moment.asOf}::date and (v.valid_to is null or ${moment.asOf}::date < v.valid_to) as in_force, ${asMoment(moment)}
+    from alliance a join ${nearestRow('allianceVersion', sql`a.id`, moment, 'v')} on true where a.id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function allianceIdByCode(db: Db, code: string): Promise<string | null> {
+  return (await db.selectFrom('alliance').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
+}
+
+/** Who leads each alliance at a moment: held, vacant, disputed, or no lead required. */
+export async function leadStates(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, LeadState>> {
+  const { rows } = await sql<{ id: string; state: LeadState }>`select a.id, ${leadState(moment)} as state from alliance a where a.id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map(({ id, state }) => [id, state]))
+}
+
+/** All stretches of these alliances as known at an instant, by id. */
+export async function allianceTimelines(db: Db, ids: readonly string[], asKnownAt: Instant | null): Promise<Map<string, Alliance[]>> {
+  const { rows } = await sql<Alliance>`
+    select a.code, a.county_code, a.kind, v.* from alliance_version v join alliance a on a.id = v.id
+    where v.id = any(${ids}::uuid[]) and ${whereKnown('v', asKnownAt)} order by v.id, v.valid_from`.execute(db)
+  return Map.groupBy(rows, ({ id }) => id)
+}

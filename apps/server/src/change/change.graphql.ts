@@ -1,0 +1,75 @@
+import { FACT_KINDS } from '@yilian/database/facts.ts'
+
+import { builder } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { loaderFor } from '../graphql/moment.ts'
+import { inLocale, localeArg } from '../graphql/text.ts'
+import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
+import { changesByNumber, effectsByNumber, type ChangeRow } from './change.queries.ts'
+import { commandSummary } from './command-label.ts'
+import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
+
+export const FactKind = builder.enumType('FactKind', { values: FACT_KINDS, description: 'The kinds of facts the system keeps in time.' })
+
+export const Actor = builder.objectRef<{ id: string; name: string }>('Actor').implement({
+  description: 'Who did something: a person, or a program such as the loader of reference data.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'Lasting id.' }), name: t.exposeString('name', { description: 'Name to show.' }) }),
+})
+
+const EffectStretch = builder.objectRef<DescribedStretch>('EffectStretch').implement({
+  description: 'One stretch of a timeline, in words.',
+  fields: (t) => ({
+    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day; null for facts without days.' }),
+    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force; null for an open end.' }),
+    label: t.string({ description: 'What holds, in words.', args: localeArg, resolve: ({ label }, args) => inLocale(label, args) }),
+    changed: t.exposeBoolean('changed', { description: 'It stands on this side only: the change closed it, or wrote it.' }),
+  }),
+})
+
+export const Effect = builder.objectRef<DescribedEffect>('Effect').implement({
+  description: 'What a change did, or would do, to one fact: its timeline before and after.',
+  fields: (t) => ({
+    fact: t.expose('fact', { type: FactKind, description: 'The kind of fact.' }),
+    factId: t.exposeID('factId', { description: 'The fact.' }),
+    subject: t.string({ description: 'Whose or what fact, in words.', args: localeArg, resolve: ({ subject }, args) => inLocale(subject, args) }),
+    before: t.field({ type: [EffectStretch], description: 'As it was known just before.', resolve: ({ before }) => [...before] }),
+    after: t.field({ type: [EffectStretch], description: 'As it is known just after.', resolve: ({ after }) => [...after] }),
+  }),
+})
+
+export const Change = builder.objectRef<ChangeRow>('Change').implement({
+  description: 'A change as it was recorded: who, when, from which day, why, on which document.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Lasting id.' }),
+    number: t.exposeInt('number', { description: 'Counts up; the `version` of what it touched.' }),
+    command: t.exposeString('command', { description: 'The command, as the mutation is named.' }),
+    correction: t.exposeBoolean('correction', { description: 'It said what truly was, not what is from a day on.' }),
+    effectiveOn: t.expose('effectiveOn', { type: 'Date', nullable: true, description: 'The first day on which it is so; null for corrections.' }),
+    recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When the system was told.' }),
+    actor: t.field({ type: Actor, description: 'Who did it.', resolve: ({ actorId, actorName }) => ({ id: actorId, name: actorName }) }),
+    requestId: t.exposeString('requestId', { nullable: true, description: 'The request, as in the log.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Why.' }),
+    document: t.field({ type: PolicyDocument, nullable: true, description: 'The document it is based on.', resolve: ({ documentId }, _, context) => policyDocumentById(context, documentId) }),
+    effects: t.field({
+      type: [Effect],
+      description: 'What it did, fact by fact.',
+      resolve: async ({ number }, _, context) => (await effectLoader(context).load(String(number))) ?? [],
+    }),
+    summary: t.string({
+      description: 'The change in one sentence.',
+      args: localeArg,
+      resolve: async (change, args, context) => inLocale(commandSummary(change, (await effectLoader(context).load(String(change.number))) ?? []), args),
+    }),
+  }),
+})
+
+function effectLoader(context: Context) {
+  return loaderFor(context, 'effectsByNumber', null, (numbers) => effectsByNumber(context.db, numbers))
+}
+
+/** The change with this number. Changes are never deleted, so that a number that was read is there. */
+export async function changeByNumber(context: Context, number: number): Promise<ChangeRow> {
+  const found = await loaderFor(context, 'changesByNumber', null, (numbers) => changesByNumber(context.db, numbers)).load(String(number))
+  if (!found) throw new Error(`change ${number} is missing`)
+  return found
+}

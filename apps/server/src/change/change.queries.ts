@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import { changeEffects } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
+
+import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
+import { describeEffects, type Effect } from './describe.ts'
+
+/** A recorded change: who did what, when, from which day, why, on which document, from which request. */
+export interface ChangeRow {
+  readonly id: string
+  readonly number: number
+  readonly command: string
+  readonly correction: boolean
+  readonly effectiveOn: IsoDate | null
+  readonly recordedAt: Instant
+  readonly actorId: string
+  readonly actorName: string
+  readonly requestId: string | null
+  readonly note: string | null
+  readonly documentId: string | null
+}
+
+// Lists are ordered on a uuid after the key; a change has a number, written as one so that the keyset is the same for all.
+const COLUMNS = sql`lpad(to_hex(c.id), 32, '0')::uuid as id, c.id as number, c.command, c.correction, c.effective_on, c.recorded_at, c.actor_id, c.actor_name, c.request_id, c.note, c.document_id`
+
+export interface ChangeFilter {
+  readonly countyCode?: string | null | undefined
+  /** An institution, alliance or document that the changes concerned. */
+  readonly subjectId?: string | null | undefined
+}
+
+/** Changes, newest first. One statement. */
+export async function changePage(db: Db, { countyCode, subjectId }: ChangeFilter, page: PageArgs): Promise<Page<ChangeRow>> {
+  const all: RawBuilder<unknown>[] = [sql`true`]
+  if (countyCode) all.push(sql`c.county_code = ${countyCode}`)
+  if (subjectId) all.push(sql`c.id in (select change_id from change_subject where subject_id = ${subjectId})`)
+  const list = sql`select ${COLUMNS} from change c where ${sql.join(all, sql` and `)}`
+  return keysetPage<ChangeRow>(db, list, { key: sql`t.number`, type: 'numeric', descending: true }, page)
+}
+
+export async function changesByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
+  const { rows } = await sql<ChangeRow>`select ${COLUMNS} from change c where c.id = any(${numbers}::int[])`.execute(db)
+  return new Map(rows.map((row) => [String(row.number), row]))
+}
+
+/** What each change did, in words, by its number. */
+export async function effectsByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, Effect[]>> {
+  const effects = await describeEffects(db, await changeEffects(db, numbers.map(Number)))
+  return Map.groupBy(effects, ({ changeNumber }) => String(changeNumber))
+}

@@ -1,0 +1,20 @@
+import type { Text } from '@yilian/domain/locale.ts'
+import { COMMANDS } from '@yilian/domain/commands.ts'
+
+import type { ChangeRow } from './change.queries.ts'
+import type { Effect } from './describe.ts'
+
+const SUBJECTS_SHOWN = 3
+
+/** A change in one sentence: the command in the trade's words, and whom or what it touched. */
+export function commandSummary({ command, effectiveOn }: ChangeRow, effects: readonly Effect[]): Text {
+  const write = (locale: 'zh' | 'en') => {
+    const name = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS][locale] : command
+    const subjects = [...new Set(effects.map(({ subject }) => subject[locale]))]
+    const more = subjects.length - SUBJECTS_SHOWN
+    const shown = subjects.slice(0, SUBJECTS_SHOWN).join(locale === 'zh' ? '、' : ', ')
+    if (locale === 'zh') return `${effectiveOn ? `自 ${effectiveOn} 起` : ''}${name}:${shown}${more > 0 ? `等 ${subjects.length} 项` : ''}`
+    return `${name}${effectiveOn ? ` from ${effectiveOn}` : ''}: ${shown}${more > 0 ? ` and ${more} more` : ''}`
+  }
+  return { zh: write('zh'), en: write('en') }
+}

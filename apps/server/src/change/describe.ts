@@ -1,0 +1,181 @@
+import { sql } from 'kysely'
+
+import type { FactEffect, FactRow } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { FactKind } from '@yilian/database/facts.ts'
+import { ALLIANCE_STAGES } from '@yilian/domain/alliance.ts'
+import { MANAGEMENT_DOMAINS } from '@yilian/domain/code-lists/management-domain.ts'
+import { LINEAGE_KINDS } from '@yilian/domain/code-lists/lineage-kind.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import { codeLabel, type CodeList } from '@yilian/domain/code-list.ts'
+import { INSTITUTION_FIELDS, type FieldInfo } from '@yilian/domain/institution-field.ts'
+import type { Locale, Text } from '@yilian/domain/locale.ts'
+import { MEMBERSHIP_ROLES } from '@yilian/domain/membership-role.ts'
+import { REFERRAL_DIRECTIONS } from '@yilian/domain/referral-flow.ts'
+import { SHARED_SERVICE_KINDS } from '@yilian/domain/shared-service.ts'
+import { MANAGEMENT_STATES } from '@yilian/domain/unified-management.ts'
+
+/** What a change did, or would do, to one fact, in words: its timeline before and after. */
+export interface Effect {
+  readonly changeNumber: number
+  readonly fact: FactKind
+  readonly factId: string
+  readonly subject: Text
+  readonly before: readonly EffectStretch[]
+  readonly after: readonly EffectStretch[]
+}
+
+/** One stretch of a fact in words; `changed` when it stands on one side only. Facts without days have none. */
+export interface EffectStretch {
+  readonly validFrom: IsoDate | null
+  readonly validTo: IsoDate | null
+  readonly label: Text
+  readonly changed: boolean
+}
+
+/** Puts effects into words. Reads the names that occur with three statements, whatever the number of effects. */
+export async function describeEffects(db: Db, effects: readonly FactEffect[]): Promise<Effect[]> {
+  const names = await namesIn(db, effects.flatMap(({ before, after }) => [...before, ...after]))
+  return effects.map(({ changeNumber, fact, factId, before, after }) => {
+    const varying = varyingColumns([...before, ...after])
+    const stretch = (row: FactRow, others: readonly FactRow[]): EffectStretch => ({
+      validFrom: row.validFrom ?? null,
+      validTo: row.validTo ?? null,
+      label: factLabel(fact, row, names, varying),
+      changed: !others.some(({ rowId }) => rowId === row.rowId),
+    })
+    const one = after[0] ?? before[0]!
+    return {
+      changeNumber, fact, factId,
+      subject: factSubject(fact, one, names),
+      before: before.map((row) => stretch(row, after)),
+      after: after.map((row) => stretch(row, before)),
+    }
+  })
+}
+
+/** Names by id, of institutions, alliances, documents and regions. */
+export type Names = ReadonlyMap<string, string>
+
+const NAMED = ['id', 'institutionId', 'allianceId', 'parentId', 'chosenId', 'mandatedId', 'providerId', 'recipientIds', 'fromId', 'toId', 'attendeeIds', 'documentId', 'regionCode']
+
+/** The latest names of whatever these rows name. */
+export async function namesIn(db: Db, rows: readonly FactRow[]): Promise<Names> {
+  const all = [...new Set(rows.flatMap((row) => NAMED.flatMap((column) => [row[column]].flat())).filter((id) => typeof id === 'string'))]
+  const ids = all.filter((id) => id.length === 36)
+  const codes = all.filter((id) => id.length === 12)
+  const { rows: found } = await sql<{ id: string; name: string }>`
+    select distinct on (id) id::text, name from (
+      select id, name, valid_from from institution_version where recorded_to is null and id = any(${ids}::uuid[])
+      union all select id, name, valid_from from alliance_version where recorded_to is null and id = any(${ids}::uuid[])
+      union all select id, coalesce(number, title), null from policy_document_version where recorded_to is null and id = any(${ids}::uuid[])) n
+    order by id, valid_from desc`.execute(db)
+  const regions = codes.length === 0 ? [] : await db.selectFrom('regionVersion').select(['code', 'name']).where('recordedTo', 'is', null).where('code', 'in', codes).execute()
+  return new Map([...found.map(({ id, name }) => [id, name] as const), ...regions.map(({ code, name }) => [code, name] as const)])
+}
+
+/** Whose or what fact it is. */
+export function factSubject(fact: FactKind, row: FactRow, names: Names): Text {
+  const name = (column: string) => nameOf(row[column], names)
+  switch (fact) {
+    case 'INSTITUTION':
+    case 'ALLIANCE':
+      return same(String(row['name'] ?? name('id')))
+    case 'POLICY_DOCUMENT':
+      return same(String(row['number'] ?? row['title']))
+    case 'MEMBERSHIP':
+      return same(`${name('allianceId')} · ${name('institutionId')}`)
+    case 'UNIFIED_MANAGEMENT': {
+      const domain = labelIn(MANAGEMENT_DOMAINS.items, row['domain'])
+      return text((locale) => [name('allianceId'), ...(row['institutionId'] ? [name('institutionId')] : []), domain[locale]].join(' · '))
+    }
+    case 'LEAD_VACANCY':
+      return { zh: `${name('allianceId')} · 牵头空缺`, en: `${name('allianceId')} · lead vacancy` }
+    case 'LEAD_DISPUTE':
+      return { zh: `${name('allianceId')} · 牵头争议`, en: `${name('allianceId')} · lead dispute` }
+    case 'SHARED_SERVICE':
+      return same(`${name('allianceId')} · ${String(row['name'])}`)
+    case 'REFERRAL_FLOW': {
+      const direction = labelIn(REFERRAL_DIRECTIONS, row['direction'])
+      return text((locale) => `${String(row['period'])} · ${name('fromId')} → ${name('toId')} · ${direction[locale]}`)
+    }
+    case 'ALLIANCE_MEETING':
+      return same(`${name('allianceId')} · ${String(row['title'])}`)
+    case 'INSTITUTION_LINEAGE':
+      return same(`${name('fromId')} → ${name('toId')}`)
+  }
+}
+
+/** What a row says; of facts with many attributes, what differs among the rows at hand (`varying`). */
+export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: ReadonlySet<string>): Text {
+  switch (fact) {
+    case 'INSTITUTION': {
+      const fields = Object.entries<FieldInfo>(INSTITUTION_FIELDS).filter(([field]) => field !== 'name' && varying.has(field))
+      return text((locale) => {
+        const parts = fields.map(([field, { label, list }]) => `${label[locale]} ${fieldText(row[field], list, names, locale)}`)
+        return [String(row['name']), ...parts].join(' · ')
+      })
+    }
+    case 'ALLIANCE': {
+      const stage = labelIn(ALLIANCE_STAGES, row['stage'])
+      const extra = ['specialty', 'purpose'].filter((column) => varying.has(column)).map((column) => String(row[column] ?? '—'))
+      return text((locale) => [String(row['name']), stage[locale], ...extra].join(' · '))
+    }
+    case 'MEMBERSHIP':
+      return labelIn(MEMBERSHIP_ROLES, row['role'])
+    case 'LEAD_VACANCY':
+      return same(String(row['reason']))
+    case 'LEAD_DISPUTE':
+      return {
+        zh: `自主选择${nameOf(row['chosenId'], names)},${String(row['authority'])}指定${nameOf(row['mandatedId'], names)}`,
+        en: `chose ${nameOf(row['chosenId'], names)}; ${String(row['authority'])} mandates ${nameOf(row['mandatedId'], names)}`,
+      }
+    case 'UNIFIED_MANAGEMENT':
+      return labelIn(MANAGEMENT_STATES, row['state'])
+    case 'SHARED_SERVICE': {
+      const kind = labelIn(SHARED_SERVICE_KINDS, row['kind'])
+      return text((locale) => [kind[locale], nameOf(row['providerId'], names)].join(' · '))
+    }
+    case 'REFERRAL_FLOW':
+      return { zh: `${String(row['count'])} 人次`, en: `${String(row['count'])} referrals` }
+    case 'ALLIANCE_MEETING':
+      return same(String(row['heldOn']))
+    case 'INSTITUTION_LINEAGE': {
+      const kind = labelIn(LINEAGE_KINDS.items, row['kind'])
+      return text((locale) => `${kind[locale]} · ${String(row['effectiveOn'])}`)
+    }
+    case 'POLICY_DOCUMENT':
+      return same(String(row['title']))
+  }
+}
+
+function fieldText(value: unknown, list: CodeList | undefined, names: Names, locale: Locale): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '—'
+  if (Array.isArray(value)) return value.map((one: unknown) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one))).join('、')
+  const code = String(value)
+  return list ? codeLabel(list, code, locale) : (names.get(code) ?? code)
+}
+
+function nameOf(id: unknown, names: Names): string {
+  return typeof id === 'string' ? (names.get(id) ?? id) : '—'
+}
+
+function labelIn(labels: Readonly<Record<string, Text | { readonly label: Text }>>, code: unknown): Text {
+  const found = labels[String(code)]
+  if (!found) return same(String(code))
+  return 'label' in found ? found.label : found
+}
+
+function same(words: string): Text {
+  return { zh: words, en: words }
+}
+
+function text(write: (locale: Locale) => string): Text {
+  return { zh: write('zh'), en: write('en') }
+}
+
+function varyingColumns(rows: readonly FactRow[]): Set<string> {
+  const columns = Object.keys(rows[0] ?? {})
+  return new Set(columns.filter((column) => new Set(rows.map((row) => JSON.stringify(row[column] ?? null))).size > 1))
+}
+

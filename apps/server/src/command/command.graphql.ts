@@ -1,0 +1,149 @@
+import type { InputFieldBuilder, InputFieldMap } from '@pothos/core'
+
+import { message } from '@yilian/domain/messages.ts'
+import type { Issue } from '@yilian/domain/issue.ts'
+
+import { Change, changeByNumber, Effect } from '../change/change.graphql.ts'
+import { builder, type Types } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { now } from '../graphql/moment.ts'
+import { inLocale, localeArg } from '../graphql/text.ts'
+import { alliancesByIds } from '../alliance/alliance.queries.ts'
+import { Alliance } from '../alliance/alliance.ref.ts'
+import { institutionsByIds } from '../institution/institution.queries.ts'
+import { Institution } from '../institution/institution.ref.ts'
+import { runCommand, type ChangePreview, type ChangeRecorded, type CommandBody, type CommandInput, type CommandName, type CommandOutcome, type InputRefused, type StaleVersion } from './run-command.ts'
+
+export const IssueType = builder.objectRef<Issue>('Issue').implement({
+  description: 'One thing that is wrong with an input.',
+  fields: (t) => ({
+    path: t.exposeString('path', { description: 'The field, as `institutionId` or `stretches.0.validTo`; empty for the whole.' }),
+    code: t.exposeString('code', { description: 'What is wrong, for programs.' }),
+    message: t.string({
+      description: 'What happened, why, and what to do.',
+      args: localeArg,
+      resolve: (one, { locale }) => message(one.code, one.params, locale ?? 'zh'),
+    }),
+  }),
+})
+
+const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
+  description: 'The command was carried out.',
+  fields: (t) => ({
+    change: t.field({ type: Change, description: 'What was recorded.', resolve: ({ changeNumber }, _, context) => changeByNumber(context, changeNumber) }),
+    institutions: t.field({
+      type: [Institution],
+      description: 'The institutions concerned, as of today.',
+      resolve: async ({ institutionIds }, _, context) => [...(await institutionsByIds(context.db, institutionIds, now(context))).values()],
+    }),
+    alliances: t.field({
+      type: [Alliance],
+      description: 'The alliances concerned, as of today.',
+      resolve: async ({ allianceIds }, _, context) => [...(await alliancesByIds(context.db, allianceIds, now(context))).values()],
+    }),
+  }),
+})
+
+const ChangePreviewType = builder.objectRef<ChangePreview>('ChangePreview').implement({
+  description: 'With `validateOnly`: the command would be carried out with this effect. Nothing was recorded.',
+  fields: (t) => ({ effects: t.field({ type: [Effect], description: 'What would change, fact by fact.', resolve: ({ effects }) => [...effects] }) }),
+})
+
+export const InputRefusedType = builder.objectRef<InputRefused>('InputRefused').implement({
+  description: 'The command was refused for what is wrong with it. Nothing was recorded.',
+  fields: (t) => ({ issues: t.field({ type: [IssueType], description: 'Everything that is wrong.', resolve: ({ issues }) => [...issues] }) }),
+})
+
+const StaleVersionType = builder.objectRef<StaleVersion>('StaleVersion').implement({
+  description: 'The thing was changed after the version the command was based on. Nothing was recorded. Look at what was done, then try again on the current version.',
+  fields: (t) => ({
+    baseVersion: t.exposeInt('baseVersion', { description: 'The version the command was based on.' }),
+    currentVersion: t.exposeInt('currentVersion', { description: 'The version now.' }),
+    changes: t.field({
+      type: [Change],
+      description: 'What was done since, newest first.',
+      resolve: ({ changeNumbers }, _, context) => Promise.all(changeNumbers.map((number) => changeByNumber(context, number))),
+    }),
+    message: t.string({ description: 'What happened and what to do.', args: localeArg, resolve: (_, args) => inLocale(STALE, args) }),
+  }),
+})
+
+const STALE = {
+  zh: '您打开之后,这条记录已被他人更改。请查看更改内容,确认后再提交。',
+  en: 'This was changed by someone after you opened it. Look at what was done, then submit again.',
+}
+
+export const CommandResult = builder.unionType('CommandResult', {
+  description: 'Carried out, tried, refused, or out of date. Refusals are answers, not errors.',
+  types: [ChangeRecordedType, ChangePreviewType, InputRefusedType, StaleVersionType],
+  resolveType: (value) => (value as CommandOutcome).outcome,
+})
+
+type Fields = InputFieldBuilder<Types, 'InputObject'>
+
+/** The fields that every command has. A correction has no effective day: its stretches say when. */
+const commonFields = (t: Fields) => ({
+  documentId: t.id({ description: 'The document it is based on, a `PolicyDocument` id.' }),
+  note: t.string({ description: 'Why, in a few words, for the history. At most 1,000 characters.' }),
+  validateOnly: t.boolean({ description: 'Try it: answers the effect or the refusal and records nothing.' }),
+})
+
+const effectiveField = (t: Fields) => ({ effectiveOn: t.field({ type: 'Date', required: true, description: 'The first day on which it is so.' }) })
+
+/** The version of the fact a command is based on; a later change refuses it as stale. */
+export const baseVersionField = (t: Fields, of: string) => t.int({ required: true, description: `The \`version\` of the ${of} as it was when the operator looked.` })
+
+export interface CommandDefinition<I extends CommandInput> {
+  readonly name: string
+  readonly description: string
+  /** It says what truly was, not what is from a day on. */
+  readonly correction?: boolean
+  /** It takes effect on a day: everything but corrections and what is recorded of a month or a meeting. */
+  readonly dated?: boolean
+  readonly fields: (t: Fields) => InputFieldMap
+  /** The transaction's work, from the input with its ids read. */
+  readonly body: (input: I, context: Context) => CommandBody
+}
+
+/**
+ * Adds a command to the API: the input type with the fields every command has, and the mutation that runs it. Whatever the
+ * command, the answer is a `CommandResult`.
+ */
+export function defineCommand<I extends CommandInput>({ name, description, correction = false, dated = !correction, fields, body }: CommandDefinition<I>): void {
+  const input = builder.inputType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`, {
+    description,
+    fields: (t) => ({ ...fields(t), ...(dated ? effectiveField(t) : {}), ...commonFields(t) }),
+  })
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: CommandResult,
+      description,
+      args: { input: t.arg({ type: input, required: true, description: 'What to do.' }) },
+      resolve: (_, args, context) => {
+        const given = plainIds(args.input) as I
+        const named: CommandName = { command: name, correction }
+        return runCommand(context, named, given, body(given, context))
+      },
+    }),
+  )
+}
+
+const GLOBAL_ID = /(^|[a-z])ids?$/i
+
+/** Global ids of nodes (`Type:uuid` in base64) become the uuid; the command refuses one that names nothing. */
+function plainIds(value: unknown, key = ''): unknown {
+  if (typeof value === 'string' && GLOBAL_ID.test(key)) return uuidOf(value)
+  if (Array.isArray(value)) return value.map((one) => plainIds(one, key))
+  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))
+  return value
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** The uuid in a node's id; the nil id, which nothing has, for a text that is none. */
+export function uuidOf(id: string): string {
+  const plain = UUID.test(id) ? id : Buffer.from(id, 'base64').toString().split(':').at(-1)!
+  return UUID.test(plain) ? plain : NIL
+}
+

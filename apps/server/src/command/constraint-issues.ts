@@ -1,0 +1,30 @@
+import { issue, type Issue } from '@yilian/domain/issue.ts'
+
+// What the domain says first and the database holds when two people act at once. A command is tried again before this is
+// asked, so these are met only when a race goes on; the message then says what to do.
+const CONSTRAINT_ISSUES: Readonly<Record<string, () => Issue>> = {
+  institution_code: () => issue('code', 'TAKEN_MEANWHILE'),
+  alliance_code: () => issue('code', 'TAKEN_MEANWHILE'),
+  institution_credit_code: () => issue('creditCode', 'TAKEN_MEANWHILE'),
+  policy_document_number: () => issue('number', 'TAKEN_MEANWHILE'),
+  membership_once: () => issue('institutionId', 'TAKEN_MEANWHILE'),
+  membership_exclusive: () => issue('institutionId', 'TAKEN_MEANWHILE'),
+  membership_one_lead: () => issue('leadId', 'TAKEN_MEANWHILE'),
+  lead_vacancy_once: () => issue('vacancyReason', 'TAKEN_MEANWHILE'),
+  lead_dispute_once: () => issue('chosenId', 'TAKEN_MEANWHILE'),
+  unified_management_once: () => issue('domains', 'TAKEN_MEANWHILE'),
+  referral_flow_once: () => issue('flows', 'TAKEN_MEANWHILE'),
+  institution_lineage_once: () => issue('', 'TAKEN_MEANWHILE'),
+}
+
+/** The name of the constraint an error names, if it is one of ours. */
+export function constraintOf(error: unknown): string | undefined {
+  const name = error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+  return name !== undefined && Object.hasOwn(CONSTRAINT_ISSUES, name) ? name : undefined
+}
+
+/** The issue behind a broken constraint, the same that the domain gives; `null` for any other error. */
+export function issuesOfConstraint(error: unknown): Issue[] | null {
+  const name = constraintOf(error)
+  return name === undefined ? null : [CONSTRAINT_ISSUES[name]!()]
+}

@@ -1,0 +1,186 @@
+import { beginChange, finishChange, type Actor, type Change } from '@yilian/database/changes.ts'
+import { changeEffects, changesSince, factVersions } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { FactKind } from '@yilian/database/facts.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import { issue, type Issue } from '@yilian/domain/issue.ts'
+
+import { describeEffects, type Effect } from '../change/describe.ts'
+import { constraintOf, issuesOfConstraint } from './constraint-issues.ts'
+import { structureIssues } from './structure.ts'
+
+/** What a command needs to know of the request. */
+export interface CommandContext {
+  readonly db: Db
+  readonly actor: Actor
+  readonly requestId: string | null
+  readonly today: IsoDate
+}
+
+/** What every command says beside its own input. A correction has no effective day: it says when itself. */
+export interface CommandInput {
+  readonly effectiveOn?: IsoDate | null | undefined
+  readonly documentId?: string | null | undefined
+  readonly note?: string | null | undefined
+  /** Run everything, answer what would change, and roll back. */
+  readonly validateOnly?: boolean | null | undefined
+}
+
+export interface CommandName {
+  readonly command: string
+  readonly correction?: boolean
+}
+
+/** The change is recorded. */
+export interface ChangeRecorded {
+  readonly outcome: 'ChangeRecorded'
+  readonly changeNumber: number
+  readonly institutionIds: readonly string[]
+  readonly allianceIds: readonly string[]
+  readonly otherIds: readonly string[]
+}
+/** What would change; nothing has. */
+export interface ChangePreview {
+  readonly outcome: 'ChangePreview'
+  readonly effects: readonly Effect[]
+}
+/** Refused for what is wrong with it; nothing has changed. */
+export interface InputRefused {
+  readonly outcome: 'InputRefused'
+  readonly issues: readonly Issue[]
+}
+/** Refused because the thing was changed since; nothing has changed. */
+export interface StaleVersion {
+  readonly outcome: 'StaleVersion'
+  readonly baseVersion: number
+  readonly currentVersion: number
+  readonly changeNumbers: readonly number[]
+}
+export type CommandOutcome = ChangeRecorded | ChangePreview | InputRefused | StaleVersion
+
+/** Thrown inside a command to refuse it; the transaction rolls back. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused'
+  readonly issues: readonly Issue[]
+  constructor(issues: readonly Issue[]) {
+    super(issues.map(({ path, code }) => `${path}: ${code}`).join('; '))
+    this.issues = issues
+  }
+}
+
+class Stale extends Error {
+  override readonly name = 'Stale'
+  readonly refusal: StaleVersion
+  constructor(refusal: StaleVersion) {
+    super('stale version')
+    this.refusal = refusal
+  }
+}
+
+class RolledBack extends Error {
+  override readonly name = 'RolledBack'
+  readonly preview: ChangePreview
+  constructor(preview: ChangePreview) {
+    super('rolled back')
+    this.preview = preview
+  }
+}
+
+/**
+ * What a command does inside its transaction: read and lock, judge (`refuseOn`, `requireVersion`), `begin` the change, write.
+ * `begin` comes after the locks.
+ */
+export type CommandBody = (trx: Db, begin: () => Promise<Change>) => Promise<void>
+
+const TRIES = 4
+
+/**
+ * Runs a command in one transaction: all of it is recorded, or none. `validateOnly` runs the very same and rolls back, so that
+ * a preview is exact. A deadlock or a constraint that another command reached first is tried again, and then judged anew on
+ * what the other wrote, so that the refusal says who and since when.
+ */
+export async function runCommand(context: CommandContext, name: CommandName, input: CommandInput, body: CommandBody): Promise<CommandOutcome> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await context.db.transaction().execute(async (trx) => {
+        const recorded = await performCommand(trx, context, name, input, body)
+        if (!input.validateOnly) return recorded
+        const effects = await describeEffects(trx, await changeEffects(trx, [recorded.changeNumber]))
+        throw new RolledBack({ outcome: 'ChangePreview', effects })
+      })
+    } catch (error) {
+      if (error instanceof RolledBack) return error.preview
+      if (error instanceof Stale) return error.refusal
+      if (error instanceof CommandRefused) return { outcome: 'InputRefused', issues: error.issues }
+      if (attempt < TRIES && isPassing(error)) continue
+      const issues = issuesOfConstraint(error)
+      if (issues) return { outcome: 'InputRefused', issues }
+      throw error
+    }
+  }
+}
+
+/** One command inside a transaction that is under way: for files, where many rows are judged and written together. Throws `CommandRefused`. */
+export async function performCommand(trx: Db, context: CommandContext, name: CommandName, input: CommandInput, body: CommandBody): Promise<ChangeRecorded> {
+  let change: Change | undefined
+  const begin = async () => {
+    change = await beginChange(trx, {
+      ...name,
+      actor: context.actor,
+      requestId: context.requestId,
+      effectiveOn: input.effectiveOn ?? null,
+      note: emptyToNull(input.note),
+      documentId: input.documentId ?? null,
+    })
+    return change
+  }
+  await refuseOn(await commonIssues(trx, input))
+  await body(trx, begin)
+  if (!change || change.institutions.size + change.alliances.size + change.others.size === 0) throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
+  await refuseOn(await structureIssues(trx, change))
+  await finishChange(trx, change)
+  return {
+    outcome: 'ChangeRecorded',
+    changeNumber: change.number,
+    institutionIds: [...change.institutions],
+    allianceIds: [...change.alliances],
+    otherIds: [...change.others],
+  }
+}
+
+async function commonIssues(trx: Db, { note, documentId }: CommandInput): Promise<Issue[]> {
+  const issues: Issue[] = []
+  if ((note?.length ?? 0) > 1000) issues.push(issue('note', 'TOO_LONG', { max: 1000 }))
+  if (documentId) {
+    const found = await trx.selectFrom('policyDocument').select('id').where('id', '=', documentId).executeTakeFirst()
+    if (!found) issues.push(issue('documentId', 'NOT_FOUND', { thing: { zh: '文件', en: 'document' }, value: documentId }))
+  }
+  return issues
+}
+
+/** Refuses the command when there is anything to refuse it for. */
+export function refuseOn(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new CommandRefused(issues)
+}
+
+/** Refuses the command unless the fact is still at the version it was based on. Call after locking. */
+export async function requireVersion(trx: Db, fact: FactKind, id: string, baseVersion: number): Promise<void> {
+  const currentVersion = (await factVersions(trx, fact, [id])).get(id) ?? 0
+  if (currentVersion === baseVersion) return
+  throw new Stale({ outcome: 'StaleVersion', baseVersion, currentVersion, changeNumbers: await changesSince(trx, fact, id, baseVersion) })
+}
+
+function isPassing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === '40001' || code === '40P01' || constraintOf(error) !== undefined
+}
+
+function emptyToNull(text: string | null | undefined): string | null {
+  return text?.trim() ? text.trim() : null
+}
+
+/** For tests and programs that must not go on after a refusal. */
+export function requireRecorded(outcome: CommandOutcome): ChangeRecorded {
+  if (outcome.outcome === 'ChangeRecorded') return outcome
+  throw new Error(`not recorded: ${JSON.stringify(outcome)}`)
+}

@@ -1,0 +1,59 @@
+import DataLoader from 'dataloader'
+
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
+
+import { builder } from './builder.ts'
+import type { Context } from './context.ts'
+
+/** A thing read at a moment carries it, so that what hangs below it is read at the same moment. */
+export interface AtMoment {
+  readonly moment: Moment
+}
+
+/** `asKnownAt` alone, for fields that show all days at once. */
+export const knownArg = builder.args((t) => ({
+  asKnownAt: t.field({ type: 'Instant', description: 'As known to the system at this instant. Left out: the same as of what holds this field, at the top now.' }),
+}))
+
+/** `asOf` and `asKnownAt` for a field whose value depends on both times. */
+export const momentArgs = {
+  ...builder.args((t) => ({ asOf: t.field({ type: 'Date', description: 'The day in force. Left out: the day of what holds this field, at the top today in China.' }) })),
+  ...knownArg,
+}
+
+interface MomentArgs {
+  asOf?: IsoDate | null | undefined
+  asKnownAt?: Instant | null | undefined
+}
+
+/** The moment a top-level field is asked for. */
+export function rootMoment(args: MomentArgs, { today }: Context): Moment {
+  return { asOf: args.asOf ?? today, asKnownAt: args.asKnownAt ?? null }
+}
+
+/** The moment below a thing: its own, unless the field says otherwise. */
+export function momentOf(parent: AtMoment, args: MomentArgs = {}): Moment {
+  return { asOf: args.asOf ?? parent.moment.asOf, asKnownAt: args.asKnownAt ?? parent.moment.asKnownAt }
+}
+
+/** Now, for what has no moment of its own. */
+export function now({ today }: Context): Moment {
+  return { asOf: today, asKnownAt: null }
+}
+
+/**
+ * A loader that gathers the keys of one request at one moment into one call of `batch`, which answers a map from key to
+ * value. Name it after the query it calls.
+ */
+export function loaderFor<V>(context: Context, name: string, moment: Moment | null, batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {
+  const key = moment ? `${name}@${moment.asOf}@${moment.asKnownAt ?? ''}` : name
+  const existing = context.loaders.get(key) as DataLoader<string, V | null> | undefined
+  if (existing) return existing
+  const loader = new DataLoader<string, V | null>(async (keys) => {
+    const found = await batch(keys)
+    return keys.map((one) => found.get(one) ?? null)
+  })
+  context.loaders.set(key, loader)
+  return loader
+}

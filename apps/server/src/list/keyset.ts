@@ -1,0 +1,104 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { Db } from '@yilian/database/db.ts'
+
+/** Rows of one page at most; asking for more is refused with the number. */
+export const PAGE_LIMIT = 500
+export const PAGE_DEFAULT = 50
+
+export interface PageArgs {
+  first?: number | null | undefined
+  after?: string | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
+}
+
+/** How a list is ordered: an SQL expression over `t` (the list's row), compared in `collation` if text. Ties are broken by id. */
+export interface ListOrder {
+  readonly key: RawBuilder<unknown>
+  readonly type: 'text' | 'numeric' | 'date'
+  readonly descending: boolean
+}
+
+export interface Page<Row> {
+  readonly edges: { cursor: string; node: Row }[]
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }
+  /** Counts all rows of the list with one statement; asked only when the query asks. */
+  readonly totalCount: () => Promise<number>
+}
+
+/** What is wrong with the arguments of a page: a limit, or a cursor that is none. */
+export class BadPage extends Error {
+  override readonly name = 'BadPage'
+}
+
+/** Order by pinyin, as a Chinese reader expects names. */
+export const byPinyin = (expression: RawBuilder<unknown>): RawBuilder<unknown> => sql`${expression} collate "zh-x-icu"`
+
+/**
+ * One page of `list` (a select that yields `id` and whatever the order and the caller need), by keyset on (order key, id):
+ * one statement whatever the page, no offset. Rows without a key come last in either direction.
+ */
+export async function keysetPage<Row extends { id: string }>(db: Db, list: RawBuilder<unknown>, order: ListOrder, args: PageArgs): Promise<Page<Row>> {
+  const backward = args.last != null || (args.before != null && args.first == null)
+  const size = pageSize((backward ? args.last : args.first) ?? PAGE_DEFAULT)
+  const cursor = (backward ? args.before : args.after) ?? null
+  const down = order.descending !== backward
+  const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor), down, backward)
+  const direction = down ? sql`desc` : sql`asc`
+  const { rows } = await sql<Row & { sortKey: string | null }>`
+    select t.*, (${order.key})::text as sort_key from (${list}) t where ${where}
+    order by (${order.key} is null) ${backward ? sql`desc` : sql`asc`}, ${order.key} ${direction}, t.id ${direction} limit ${size + 1}`.execute(db)
+  const page = rows.slice(0, size)
+  if (backward) page.reverse()
+  const edges = page.map((node) => ({ cursor: encodeCursor(node.sortKey, node.id), node }))
+  const more = rows.length > size
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? cursor !== null : more,
+      hasPreviousPage: backward ? more : cursor !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: async () => {
+      const counted = await sql<{ count: number }>`select count(*) as count from (${list}) t`.execute(db)
+      return counted.rows[0]!.count
+    },
+  }
+}
+
+function pageSize(wanted: number): number {
+  if (Number.isInteger(wanted) && wanted >= 0 && wanted <= PAGE_LIMIT) return wanted
+  throw new BadPage(`A page has 0 to ${PAGE_LIMIT} rows; ${wanted} were asked for. Ask for fewer and page on with the cursor.`)
+}
+
+interface Cursor {
+  readonly key: string | null
+  readonly id: string
+}
+
+// What comes after the cursor in the order read; rows without a key are the last, so the first when read backward.
+function pastCursor({ key, type }: ListOrder, cursor: Cursor, down: boolean, backward: boolean): RawBuilder<unknown> {
+  const id = sql`${cursor.id}::uuid`
+  const beyondId = down ? sql`t.id < ${id}` : sql`t.id > ${id}`
+  if (cursor.key === null) return backward ? sql`(${key} is not null or ${beyondId})` : sql`(${key} is null and ${beyondId})`
+  const value = sql`${cursor.key}::${sql.raw(type)}`
+  const beyondKey = down ? sql`${key} < ${value}` : sql`${key} > ${value}`
+  const beyond = sql`(${beyondKey} or (${key} = ${value} and ${beyondId}))`
+  return backward ? sql`(${key} is not null and ${beyond})` : sql`(${key} is null or ${beyond})`
+}
+
+function encodeCursor(key: string | null, id: string): string {
+  return Buffer.from(JSON.stringify([key, id])).toString('base64url')
+}
+
+function decodeCursor(cursor: string): Cursor {
+  try {
+    const [key, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if ((key === null || typeof key === 'string') && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { key, id }
+  } catch {
+    // said below
+  }
+  throw new BadPage('The cursor is not one of this list. Begin at the first page.')
+}

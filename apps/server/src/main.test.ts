@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postmaster } from '@yilian/database/embedded-postmaster.ts'
+import { testDatabase } from '@yilian/testing/test-database.ts'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
+const database = await testDatabase({ migrated: false })
+
+interface Program {
+  readonly child: ChildProcess
+  /** Standard output and error so far. */
+  readonly output: { out: string; err: string }
+  readonly ended: Promise<number | null>
+}
+
+let folder: string
+const started: Program[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'yilian-main-'))
+})
+
+afterEach(async () => {
+  for (const { child, ended } of started.splice(0)) {
+    child.kill('SIGKILL')
+    await ended
+  }
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function start(environment: Record<string, string>): Program {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => (output.out += String(chunk)))
+  child.stderr.on('data', (chunk) => (output.err += String(chunk)))
+  const program = { child, output, ended: once(child, 'close').then(([code]) => code as number | null) }
+  started.push(program)
+  return program
+}
+
+/** The address it says it is ready at. */
+async function ready({ output, ended }: Program): Promise<string> {
+  const address = (): string | undefined => /"url":"([^"]+)"/.exec(output.out)?.[1]
+  const isOver = ended.then((code) => `ended with ${code}: ${output.err}`)
+  await expect.poll(() => address() ?? Promise.race([isOver, Promise.resolve(undefined)]), { timeout: 30_000 }).toMatch(/^http:/)
+  return address() ?? ''
+}
+
+async function failure(environment: Record<string, string>): Promise<{ code: number | null; err: string }> {
+  const { ended, output } = start(environment)
+  return { code: await ended, err: output.err }
+}
+
+test('without DATABASE_URL it starts its own PostgreSQL, serves, and Ctrl-C stops both', async () => {
+  const home = path.join(folder, 'data')
+  const program = start({ YILIAN_DATA_DIR: home })
+  const url = await ready(program)
+  expect((await fetch(`${url}/ready`)).status).toBe(200)
+  expect(await postmaster(path.join(home, 'postgres'))).not.toBeNull()
+  // As a package runner does: the terminal's signal, and its own right behind it.
+  program.child.kill('SIGINT')
+  program.child.kill('SIGINT')
+  expect(await program.ended).toBe(0)
+  expect(await postmaster(path.join(home, 'postgres'))).toBeNull()
+  await expect(fetch(`${url}/ready`)).rejects.toThrow()
+})
+
+test('with DATABASE_URL it migrates that one, logs no password, and a supervisor can stop it', async () => {
+  const program = start({
+    DATABASE_URL: database.url.includes('password')
+      ? database.url
+      : `${database.url}${database.url.includes('?') ? '&' : '?'}password=hush`,
+  })
+  const url = await ready(program)
+  expect(await (await fetch(`${url}/ready`)).json()).toEqual({ status: 'ready' })
+  program.child.kill('SIGTERM')
+  expect(await program.ended).toBe(0)
+  expect(program.output.out + program.output.err).not.toContain('hush')
+})
+
+test('a second Ctrl-C does not wait for a request that does not end', async () => {
+  const program = start({ DATABASE_URL: database.url })
+  const { hostname, port } = new URL(await ready(program))
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  await new Promise((resolve) => socket.write('GET /health HTTP/1.1\r\n', resolve))
+  const pressing = setInterval(() => program.child.kill('SIGINT'), 100)
+  const code = await program.ended
+  clearInterval(pressing)
+  socket.destroy()
+  expect(code).toBe(130)
+})
+
+test('a port in use is named with the remedy', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const address = other.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  expect(await failure({ PORT: String(port) })).toEqual({
+    code: 1,
+    err: `Port ${port} is in use by another program: stop that one, or set PORT to another number.\n`,
+  })
+  other.close()
+})
+
+test('an address that is not this machine is named with the remedy', async () => {
+  const { code, err } = await failure({ HOST: '203.0.113.7' })
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: '203.0.113.7 is not an address of this machine: set HOST to one, such as 127.0.0.1 or 0.0.0.0.\n',
+  })
+})
+
+test('a database that cannot be reached is one line with the remedy and without the password', async () => {
+  const { code, err } = await failure({ DATABASE_URL: 'postgresql://county:hush@127.0.0.1:1/yilian' })
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: 'The database at 127.0.0.1:1 cannot be used: nothing answers there. Check DATABASE_URL and that the server runs.\n',
+  })
+})
+
+test('a data folder that cannot be used is one line with the remedy', async () => {
+  const file = path.join(folder, 'file')
+  await writeFile(file, '')
+  const { code, err } = await failure({ YILIAN_DATA_DIR: path.join(file, 'data') })
+  expect(code).toBe(1)
+  expect(err).toMatch(
+    /^The data folder .*\/file\/data cannot be used \(ENOTDIR\): make it writable .* set YILIAN_DATA_DIR to another folder\.\n$/,
+  )
+})
+
+test('wrong variables are one line each', async () => {
+  const { code, err } = await failure({ PORT: 'http', LOG_LEVEL: 'loud' })
+  expect(code).toBe(1)
+  expect(err.split('\n')).toEqual([
+    expect.stringMatching(/^PORT is "http", but must be/),
+    expect.stringMatching(/^LOG_LEVEL is "loud", but must be/),
+    '',
+  ])
+})

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { DatabaseUnavailable } from '@yilian/database/database-unavailable.ts'
+import type { Database } from '@yilian/database/db.ts'
+import { migrate, MigrationFailed } from '@yilian/database/migrate.ts'
+import { openDatabase } from '@yilian/database/open-database.ts'
+
+import { createApp } from './app.ts'
+import { answer, answerJson } from './http/answers.ts'
+import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
+import { createLog, type Log, withoutSecrets } from './log.ts'
+import { readSettings, type Settings, SettingsInvalid } from './settings.ts'
+import { onStop } from './stop.ts'
+
+const ADMIN = fileURLToPath(new URL('../../admin/dist', import.meta.url))
+const DRAIN_MILLISECONDS = 10_000
+
+/** `node main.ts [--demo]`: starts, says where to look, and runs until it is told to stop. */
+try {
+  await run(readSettings(process.env), process.argv.includes('--demo'))
+} catch (error) {
+  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed].some((kind) => error instanceof kind)
+  process.stderr.write(`${withoutSecrets(isExpected && error instanceof Error ? error.message : describe(error))}\n`)
+  process.exitCode = 1
+}
+
+async function run(settings: Settings, isDemo: boolean): Promise<void> {
+  const readable = isDemo || process.stdout.isTTY
+  const log = createLog({ level: settings.logLevel, readable })
+  const stop = onStop(log)
+  const server = createHttpServer()
+  // The port is taken before the slow work, so that a wrong one is known at once.
+  let handler: Handler = answerStarting
+  server.on('request', (request, response) => void handler(request, response))
+  const url = await listen(server, settings)
+  let database: Database | null = null
+  // Stopped while it starts, it need not wait for the start to be done; PostgreSQL undoes what was not finished.
+  void stop.wanted.then(() => handler === answerStarting && process.exit(0))
+  try {
+    database = await open(settings, log)
+    await prepare(database, isDemo, log)
+    if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
+    handler = createApp({ database, log, adminDirectory: ADMIN, isStopping: () => stop.asked })
+    if (readable)
+      process.stdout.write(
+        `\n医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）\nYilian is ready: open ${url}/ in a browser (Ctrl-C stops it)\n\n`,
+      )
+    else log.info({ url }, 'ready')
+    await stop.wanted
+  } finally {
+    await drain(server, DRAIN_MILLISECONDS)
+    await database?.close()
+  }
+  log.info('stopped')
+}
+
+async function open({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
+  const tell = (message: string): void => log.info(message)
+  return openDatabase(databaseUrl ? { url: databaseUrl, log: tell } : { dataDirectory, log: tell })
+}
+
+async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<void> {
+  const applied = await migrate(db)
+  if (applied.length > 0) log.info({ count: applied.length }, 'migrated the database')
+  if (!isDemo) return
+  const isEmpty = (await db.selectFrom('institution').select('id').limit(1).execute()).length === 0
+  if (!isEmpty) return
+  log.info('loading the demonstration counties')
+}
+
+const answerStarting: Handler = (request, response) => {
+  if (request.url === '/health') answerJson(response, 200, { status: 'ok' })
+  else if (request.url === '/ready') answerJson(response, 503, { status: 'not ready', reason: 'starting' })
+  else answer(response, 'starting', { refresh: '2' })
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import { whereInForce, whereKnown } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { Instant } from '@yilian/domain/day.ts'
+import type { Membership, MembershipOfInstitution } from '@yilian/domain/membership.ts'
+
+import type { AtMoment } from '../graphql/moment.ts'
+import { asMoment } from '../institution/institution.queries.ts'
+
+/** One stretch of a membership, read at a moment: its alliance and institution are shown as of the same. */
+export type MembershipRow = Membership & AtMoment
+
+const IN_ORDER = sql`case m.role when 'SUPPORTING' then 1 when 'LEAD' then 2 else 3 end, i.code, m.valid_from`
+
+function memberships(db: Db, where: RawBuilder<unknown>, moment: Moment): Promise<MembershipRow[]> {
+  return sql<MembershipRow>`select m.*, ${asMoment(moment)} from membership m join institution i on i.id = m.institution_id where ${where} order by ${IN_ORDER}`
+    .execute(db)
+    .then(({ rows }) => rows)
+}
+
+/** The memberships in force at a moment, by alliance. */
+export async function membershipsOfAlliances(db: Db, allianceIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereInForce('m', moment)}`, moment), ({ allianceId }) => allianceId)
+}
+
+/** The memberships in force at a moment, by institution. */
+export async function membershipsOfInstitutions(db: Db, institutionIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereInForce('m', moment)}`, moment), ({ institutionId }) => institutionId)
+}
+
+/** Every stretch of every membership as known at an instant, past and future, by alliance. */
+export async function membershipTimelinesOfAlliances(db: Db, allianceIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment), ({ allianceId }) => allianceId)
+}
+
+/** Every stretch of every membership as known at an instant, past and future, by institution. */
+export async function membershipTimelinesOfInstitutions(db: Db, institutionIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment), ({ institutionId }) => institutionId)
+}
+
+/** How many institutions lead or belong to each alliance at a moment; supporters from outside are not counted. */
+export async function memberCounts(db: Db, allianceIds: readonly string[], moment: Moment): Promise<Map<string, number>> {
+  const { rows } = await sql<{ allianceId: string; count: number }>`
+    select alliance_id, count(*) as count from membership m
+    where m.alliance_id = any(${allianceIds}::uuid[]) and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)} group by 1`.execute(db)
+  return new Map(rows.map(({ allianceId, count }) => [allianceId, count]))
+}
+
+/** All that is known of one institution's memberships, with the names and kinds that the rules need. */
+export async function membershipsForRules(db: Db, institutionId: string, asKnownAt: Instant | null = null): Promise<MembershipOfInstitution[]> {
+  const { rows } = await sql<MembershipOfInstitution>`
+    select m.id, m.alliance_id, m.role, m.valid_from, m.valid_to, a.kind as alliance_kind,
+      (select v.name from alliance_version v where v.id = a.id and v.recorded_to is null order by v.valid_from desc limit 1) as alliance_name
+    from membership m join alliance a on a.id = m.alliance_id where m.institution_id = ${institutionId} and ${whereKnown('m', asKnownAt)} order by m.valid_from`.execute(db)
+  return rows
+}
