@@ -1,0 +1,28 @@
+import { createRouter } from '@tanstack/react-router'
+import { allianceRoutes } from './alliance/alliance.routes.ts'
+import { documentRoutes } from './document/document.routes.ts'
+import { importRoutes } from './import/import.routes.ts'
+import { institutionRoutes } from './institution/institution.routes.ts'
+import { overviewRoutes } from './overview/overview.routes.ts'
+import { parseAddress, writeAddress } from './shell/address.ts'
+import { CrashedPage } from './shell/CrashedPage.tsx'
+import { LoadingPage } from './shell/LoadingPage.tsx'
+import { rootRoute } from './shell/root-route.ts'
+
+const routeTree = rootRoute.addChildren([...overviewRoutes, ...institutionRoutes, ...allianceRoutes, ...documentRoutes, ...importRoutes])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseAddress,
+  stringifySearch: writeAddress,
+  defaultPendingComponent: LoadingPage,
+  defaultPendingMs: 300,
+  defaultErrorComponent: CrashedPage,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,44 @@
+import { DownloadOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocale } from '../i18n/useLocale.ts'
+import { useMoment } from '../shell/moment.ts'
+import { exportHref, type ExportRequest } from './export-href.ts'
+
+type ExportMenuProps = Pick<ExportRequest, 'name' | 'columns' | 'filter' | 'order'> & { readonly total: number | undefined }
+
+/** Exactly what is shown, as a file: the day, the filters, the order and the columns of the screen. */
+export function ExportMenu({ total, ...request }: ExportMenuProps): ReactNode {
+  const { t } = useTranslation('table')
+  const locale = useLocale()
+  const { asOf, asKnownAt } = useMoment()
+  const link = (format: 'xlsx' | 'csv', label: string) => ({
+    key: format,
+    label: (
+      <a href={exportHref({ ...request, format, locale, moment: { asOf, asKnownAt } })} download>
+        {label}
+      </a>
+    ),
+  })
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        items: [
+          {
+            type: 'group',
+            key: 'what',
+            label: t('export.what', { total: total ?? '' }),
+            children: [link('xlsx', t('export.excel')), link('csv', t('export.csv'))],
+          },
+        ],
+      }}
+    >
+      <Button icon={<DownloadOutlined />} disabled={!total}>
+        {t('export.open')}
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '@yilian/domain/locale.ts'
+import type { ShownMoment } from '../shell/moment.ts'
+import { writeAddress } from '../shell/address.ts'
+import type { PageArguments } from './table-search.ts'
+
+export interface ExportRequest {
+  /** Name of the table at the server, e.g. `institutions`. */
+  readonly name: string
+  readonly format: 'xlsx' | 'csv'
+  readonly columns: readonly string[]
+  /** The filter of the list's query; undefined and null values are left out. */
+  readonly filter: object
+  readonly order: Pick<PageArguments<string>, 'orderBy' | 'direction'>
+  readonly moment: ShownMoment
+  readonly locale: Locale
+}
+
+/** Where the file with exactly what the table shows (all pages of it) is fetched from. */
+export function exportHref({ name, format, columns, filter, order, moment, locale }: ExportRequest): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)
+  return `/files/export/${name}.${format}${writeAddress({
+    columns: columns.join(','),
+    filter: given.length === 0 ? undefined : JSON.stringify(Object.fromEntries(given)),
+    orderBy: order.orderBy,
+    direction: order.direction,
+    asOf: moment.asOf,
+    asKnownAt: moment.asKnownAt,
+    locale,
+  })}`
+}
