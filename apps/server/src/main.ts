@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -70,7 +71,7 @@ async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<voi
   log.info('loading the demonstration counties')
 }
 
-const answerStarting: Handler = (request, response) => {
+function answerStarting(request: IncomingMessage, response: ServerResponse): void {
   if (request.url === '/health') answerJson(response, 200, { status: 'ok' })
   else if (request.url === '/ready') answerJson(response, 503, { status: 'not ready', reason: 'starting' })
   else answer(response, 'starting', { refresh: '2' })

@@ -14,7 +14,9 @@ export type FactRow = DatedRow & Readonly<Record<string, unknown>>
 export function whereKnown(alias: string, asKnownAt: Instant | null): RawBuilder<boolean> {
   const from = sql.ref(`${alias}.recordedFrom`)
   const to = sql.ref(`${alias}.recordedTo`)
-  return asKnownAt === null ? sql`${to} is null` : sql`${from} <= ${asKnownAt}::timestamptz and (${to} is null or ${asKnownAt}::timestamptz < ${to})`
+  return asKnownAt === null
+    ? sql`${to} is null`
+    : sql`${from} <= ${asKnownAt}::timestamptz and (${to} is null or ${asKnownAt}::timestamptz < ${to})`
 }
 
 /** SQL that is true for the rows of `alias` in force at a moment: valid on the day, known at the instant. */
@@ -28,7 +30,12 @@ export function whereInForce(alias: string, { asOf, asKnownAt }: Moment): RawBui
  * For things that are looked up by id whatever the day: of the rows of `table` with this id, the one in force at the moment,
  * else the last before it, else the first after it. Use as a lateral join; yields exactly one row for a thing that is known.
  */
-export function nearestRow<Alias extends string>(table: string, id: RawBuilder<unknown>, { asOf, asKnownAt }: Moment, alias: Alias): AliasedRawBuilder<unknown, Alias> {
+export function nearestRow<Alias extends string>(
+  table: string,
+  id: RawBuilder<unknown>,
+  { asOf, asKnownAt }: Moment,
+  alias: Alias,
+): AliasedRawBuilder<unknown, Alias> {
   return sql`lateral (
     select r.* from ${sql.table(table)} r where r.id = ${id} and ${whereKnown('r', asKnownAt)}
     order by (r.valid_from <= ${asOf}::date) desc, case when r.valid_from <= ${asOf}::date then r.valid_from end desc, r.valid_from
@@ -36,11 +43,19 @@ export function nearestRow<Alias extends string>(table: string, id: RawBuilder<u
 }
 
 /** The rows of these facts as known at an instant (`null`: now), by id and day. */
-export async function factRows<R extends Recorded = FactRow>(db: Db, fact: FactKind, ids: readonly string[], asKnownAt: Instant | null = null): Promise<R[]> {
+export async function factRows<R extends Recorded = FactRow>(
+  db: Db,
+  fact: FactKind,
+  ids: readonly string[],
+  asKnownAt: Instant | null = null,
+): Promise<R[]> {
   if (ids.length === 0) return []
   const { table, dated } = factTable(fact)
   const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id`
-  const { rows } = await sql<R>`select f.* from ${sql.table(table)} f where f.id = any(${ids}::uuid[]) and ${whereKnown('f', asKnownAt)} ${order}`.execute(db)
+  const { rows } =
+    await sql<R>`select f.* from ${sql.table(table)} f where f.id = any(${ids}::uuid[]) and ${whereKnown('f', asKnownAt)} ${order}`.execute(
+      db,
+    )
   return rows
 }
 
@@ -48,7 +63,9 @@ export async function factRows<R extends Recorded = FactRow>(db: Db, fact: FactK
 export async function factVersions(db: Db, fact: FactKind, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; version: number }>`
-    select id, greatest(max(recorded_by), max(closed_by)) as version from ${sql.table(factTable(fact).table)} where id = any(${ids}::uuid[]) group by id`.execute(db)
+    select id, greatest(max(recorded_by), max(closed_by)) as version from ${sql.table(factTable(fact).table)} where id = any(${ids}::uuid[]) group by id`.execute(
+    db,
+  )
   return new Map(rows.map(({ id, version }) => [id, version]))
 }
 
@@ -80,7 +97,13 @@ export async function writeTimeline(
   const pick = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(values.map((column) => [column, row[column] ?? null]))
   const wanted = desired.map((one) => ({ ...pick({ ...one }), validFrom: one.validFrom, validTo: one.validTo }))
   const plan = planTimeline<FactRow, object>(rows, wanted, pick)
-  await replaceRows(db, change, fact, plan.close, plan.insert.map((one) => ({ id, ...keys, ...one })))
+  await replaceRows(
+    db,
+    change,
+    fact,
+    plan.close,
+    plan.insert.map((one) => ({ id, ...keys, ...one })),
+  )
   return plan.close.length + plan.insert.length > 0
 }
 
@@ -95,7 +118,10 @@ export async function writeFact(
 ): Promise<boolean> {
   const { values } = factTable(fact)
   const rows = await factRows(db, fact, [id])
-  const same = value !== null && rows.length === 1 && values.every((column) => JSON.stringify(rows[0]![column] ?? null) === JSON.stringify(value[column] ?? null))
+  const same =
+    value !== null &&
+    rows.length === 1 &&
+    values.every((column) => JSON.stringify(rows[0]![column] ?? null) === JSON.stringify(value[column] ?? null))
   if (same) return false
   await replaceRows(db, change, fact, rows, value === null ? [] : [{ id, ...keys, ...value }])
   return rows.length > 0 || value !== null
@@ -120,7 +146,9 @@ export async function replaceRows(
       const row: Readonly<Record<string, unknown>> = { ...one, recordedFrom: change.recordedAt, recordedBy: change.number }
       return sql`(${sql.join(columns.map((column) => sql`${parameter(column, row[column] ?? null)}`))})`
     })
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(tuples)}`.execute(db)
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(tuples)}`.execute(
+      db,
+    )
   }
   for (const row of [...close, ...insert]) noteSubjects(change, fact, row)
 }
@@ -166,9 +194,13 @@ async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[]): Pr
   return numbers.flatMap((number) =>
     [...byId].flatMap(([factId, all]) => {
       if (!all.some(({ recordedBy, closedBy }) => recordedBy === number || closedBy === number)) return []
-      const at = (after: boolean) => all.filter((row) => (after ? row.recordedBy <= number : row.recordedBy < number) && (row.closedBy === null || (after ? row.closedBy > number : row.closedBy >= number)))
+      const at = (after: boolean) =>
+        all.filter(
+          (row) =>
+            (after ? row.recordedBy <= number : row.recordedBy < number) &&
+            (row.closedBy === null || (after ? row.closedBy > number : row.closedBy >= number)),
+        )
       return [{ changeNumber: number, fact, factId, before: at(false), after: at(true) }]
     }),
   )
 }
-

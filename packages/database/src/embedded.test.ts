@@ -118,7 +118,9 @@ test('a PostgreSQL that does not start says why', async () => {
   const folder = path.join(base, 'broken')
   await within(folder, ({ db }) => sql`select 1`.execute(db))
   await rm(path.join(folder, 'postgres', 'global', 'pg_control'))
-  await expect(openDatabase({ dataDirectory: folder })).rejects.toThrow(/^The embedded PostgreSQL did not start: .*pg_control.*set DATABASE_URL\.$/)
+  await expect(openDatabase({ dataDirectory: folder })).rejects.toThrow(
+    /^The embedded PostgreSQL did not start: .*pg_control.*set DATABASE_URL\.$/,
+  )
 })
 
 test.runIf(isRoot)('as root, the data belong to an account without rights; under a folder only root may enter, to root', async () => {

@@ -42,6 +42,7 @@ export async function startEmbedded({ dataDirectory, durable = true, log = () =>
   const places = { home, cluster: path.join(home, 'postgres'), log: path.join(home, 'postgres.log') }
   await makeHome(home)
   const ownership = await takeOverOrStart(places, durable, log)
+  // A program that ends without stopping it takes PostgreSQL along; only a killed one cannot.
   const onExit = (): void => signalPostmaster(places.cluster, 'SIGINT')
   process.once('exit', onExit)
   return {
@@ -64,7 +65,8 @@ async function takeOverOrStart(places: Places, durable: boolean, log: (message: 
     if (running) {
       const ownership = await ownCluster(running, places.home)
       if (ownership) {
-        if (!child) log(`Took over the PostgreSQL that was left running on ${places.home}.`)
+        if (child) process.removeListener('exit', child.endWithUs)
+        else log(`Took over the PostgreSQL that was left running on ${places.home}.`)
         return ownership
       }
     } else if (!child) {
@@ -83,6 +85,8 @@ async function takeOverOrStart(places: Places, durable: boolean, log: (message: 
 
 interface Child {
   exited: boolean
+  /** For the time until it is owned: this program may be stopped before. */
+  readonly endWithUs: () => void
 }
 
 async function launch(places: Places, durable: boolean, log: (message: string) => void): Promise<Child> {
@@ -112,7 +116,8 @@ async function launch(places: Places, durable: boolean, log: (message: string) =
   const args = ['-D', places.cluster, '-k', socket, ...settings.flatMap((setting) => ['-c', setting])]
   const child = spawnAs(account, program.postgres, args, ['ignore', output, output])
   closeSync(output)
-  const state = { exited: false }
+  const state: Child = { exited: false, endWithUs: () => child.kill('SIGINT') }
+  process.once('exit', state.endWithUs)
   child.once('error', () => (state.exited = true)).once('exit', () => (state.exited = true))
   child.unref()
   return state
@@ -191,7 +196,8 @@ async function checkVersion(cluster: string): Promise<void> {
 /** The last thing PostgreSQL complained about in its log. */
 function lastComplaint(log: string): string {
   const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-40)
-  const complaint = lines.findLast((line) => /FATAL|PANIC|error:|ERROR/.test(line) && !line.includes('starting up')) ?? lines.at(-1) ?? 'it said nothing'
+  const complaint =
+    lines.findLast((line) => /FATAL|PANIC|error:|ERROR/.test(line) && !line.includes('starting up')) ?? lines.at(-1) ?? 'it said nothing'
   return complaint.replace(/^.*?(FATAL|PANIC|error|ERROR):\s*/, '').replace(/\.$/, '')
 }
 

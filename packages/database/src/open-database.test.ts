@@ -9,7 +9,9 @@ test('a server that does not answer is named with the remedy, and its password i
   const port = await unusedPort()
   const opening = openDatabase({ url: `postgresql://county:secret@127.0.0.1:${port}/yilian` })
   await expect(opening).rejects.toThrow(
-    new DatabaseUnavailable(`The database at 127.0.0.1:${port} cannot be used: nothing answers there. Check DATABASE_URL and that the server runs.`),
+    new DatabaseUnavailable(
+      `The database at 127.0.0.1:${port} cannot be used: nothing answers there. Check DATABASE_URL and that the server runs.`,
+    ),
   )
 })
 

@@ -30,8 +30,11 @@ export async function listen(server: Server, { host, port }: { host: string; por
 export async function drain(server: Server, milliseconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const deadline = setTimeout(() => server.closeAllConnections(), milliseconds)
+  // `close` ends the connections that are idle now; those answered later would be kept open for a next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   await closed
   clearTimeout(deadline)
+  clearInterval(sweep)
 }
 
 function reason({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
