@@ -1,6 +1,6 @@
 import { addDays, type Instant, type IsoDate } from './day.ts'
 import { issue, issuesAt, type Issue } from './issue.ts'
-import { contains, covers, difference, isPeriod, overlaps, type Period } from './period.ts'
+import { contains, covers, difference, earlierEnd, isPeriod, overlaps, type Period } from './period.ts'
 
 /**
  * Dated facts. A fact (a membership, an institution's name and grade, …) has an `id` that lasts and rows that say
@@ -34,7 +34,9 @@ export interface Moment {
 
 /** What the database was told before `asKnownAt` and had not been told otherwise. */
 export function known(row: Recorded, asKnownAt: Instant | null): boolean {
-  return asKnownAt === null ? row.recordedTo === null : row.recordedFrom <= asKnownAt && (row.recordedTo === null || asKnownAt < row.recordedTo)
+  return asKnownAt === null
+    ? row.recordedTo === null
+    : row.recordedFrom <= asKnownAt && (row.recordedTo === null || asKnownAt < row.recordedTo)
 }
 
 /** The rows in force at a moment: valid on the day, known at the instant. */
@@ -71,7 +73,9 @@ export function changeFrom<V extends object>(stretches: readonly Stretch<V>[], f
 
 /** From day D on, nothing holds: stretches end at D and planned later ones are cancelled. */
 export function endFrom<V extends object>(stretches: readonly Stretch<V>[], from: IsoDate): Stretch<V>[] {
-  return stretches.filter((one) => one.validFrom < from).map((one) => (one.validTo === null || one.validTo > from ? { ...one, validTo: from } : one))
+  return stretches
+    .filter((one) => one.validFrom < from)
+    .map((one) => (one.validTo === null || one.validTo > from ? { ...one, validTo: from } : one))
 }
 
 /** During `period`, what is recorded takes `patch`; outside it, and where nothing is recorded, nothing changes. A correction. */
@@ -80,9 +84,7 @@ export function overlay<V extends object>(stretches: readonly Stretch<V>[], peri
     stretches.flatMap((one) => {
       if (!overlaps(one, period)) return [one]
       const outside = difference(one, [period]).map((rest) => ({ ...one, ...rest }))
-      const inside = contains(period, one)
-        ? one
-        : { ...one, ...difference(one, outside)[0]! }
+      const inside = contains(period, one) ? one : { ...one, ...difference(one, outside)[0]! }
       return [...outside, { ...inside, ...patch }]
     }),
   )
@@ -91,14 +93,23 @@ export function overlay<V extends object>(stretches: readonly Stretch<V>[], peri
 /** Issues of the stretches themselves: reversed periods and overlaps, each at `stretches.<index>`. */
 export function stretchIssues(stretches: readonly Period[]): Issue[] {
   const issues = stretches.flatMap((one, index) =>
-    isPeriod(one) ? [] : issuesAt(`stretches.${index}`, [issue('validTo', 'END_BEFORE_START', { validFrom: one.validFrom, validTo: one.validTo })]),
+    isPeriod(one)
+      ? []
+      : issuesAt(`stretches.${index}`, [issue('validTo', 'END_BEFORE_START', { validFrom: one.validFrom, validTo: one.validTo })]),
   )
   const sorted = stretches.map((one, index) => ({ one, index })).sort((a, b) => byStart(a.one, b.one))
-  for (let at = 1; at < sorted.length; at++) {
-    const [earlier, later] = [sorted[at - 1]!, sorted[at]!]
-    if (overlaps(earlier.one, later.one)) {
-      issues.push(issue(`stretches.${later.index}.validFrom`, 'STRETCHES_OVERLAP', { first: periodText(earlier.one), second: periodText(later.one) }))
+  let earlier = sorted[0]
+  for (const later of sorted.slice(1)) {
+    if (overlaps(earlier!.one, later.one)) {
+      issues.push(
+        issue(`stretches.${later.index}.validFrom`, 'STRETCHES_OVERLAP', {
+          first: periodText(earlier!.one),
+          second: periodText(later.one),
+        }),
+      )
     }
+    // Compared with the one that reaches furthest, so that each of several within one long stretch is named.
+    if (earlierEnd(earlier!.one.validTo, later.one.validTo) === earlier!.one.validTo) earlier = later
   }
   return issues
 }
@@ -123,7 +134,8 @@ export function planTimeline<R extends Period, V extends object>(
   pick: (row: R) => V,
 ): TimelinePlan<R, V> {
   const wanted = normalise(desired)
-  const stays = (row: R, one: Stretch<V>) => row.validFrom === one.validFrom && row.validTo === one.validTo && sameValue({ ...pick(row), ...periodOf(row) }, one)
+  const stays = (row: R, one: Stretch<V>) =>
+    row.validFrom === one.validFrom && row.validTo === one.validTo && sameValue({ ...pick(row), ...periodOf(row) }, one)
   return {
     close: rows.filter((row) => !wanted.some((one) => stays(row, one))),
     insert: wanted.filter((one) => !rows.some((row) => stays(row, one))),
@@ -147,7 +159,11 @@ function sameValue(a: object, b: object): boolean {
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).filter(([, v]) => v !== undefined).toSorted(([x], [y]) => (x < y ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(inner)
+            .filter(([, v]) => v !== undefined)
+            .toSorted(([x], [y]) => (x < y ? -1 : 1)),
+        )
       : inner,
   )
 }

@@ -163,8 +163,13 @@ function aliasIssues({ name, aliases }: InstitutionValue): Issue[] {
 function targetIssues({ targetLevel, targetGrade }: InstitutionValue): Issue[] {
   if (targetLevel === null) return targetGrade === null ? [] : [issue('targetLevel', 'TARGET_LEVEL_REQUIRED')]
   return [
-    ...(['NONE', 'UNREPORTED'].includes(targetLevel) ? [issue('targetLevel', 'TARGET_LEVEL_REQUIRED')] : codeIssues('targetLevel', HOSPITAL_LEVELS, targetLevel)),
-    ...optional(targetGrade, (grade) => [...codeIssues('targetGrade', HOSPITAL_GRADES, grade), ...levelGradeIssues('targetGrade', targetLevel, grade)]),
+    ...(['NONE', 'UNREPORTED'].includes(targetLevel)
+      ? [issue('targetLevel', 'TARGET_LEVEL_REQUIRED')]
+      : codeIssues('targetLevel', HOSPITAL_LEVELS, targetLevel)),
+    ...optional(targetGrade, (grade) => [
+      ...codeIssues('targetGrade', HOSPITAL_GRADES, grade),
+      ...levelGradeIssues('targetGrade', targetLevel, grade),
+    ]),
   ]
 }
 
@@ -173,7 +178,12 @@ function ownershipIssues({ ownership, category }: InstitutionValue): Issue[] {
   const onlyVillageClinics: readonly string[] = ['VILLAGE_PUBLIC', 'VILLAGE_PRIVATE']
   const issues = codeIssues('ownership', OWNERSHIPS, ownership)
   if (onlyVillageClinics.includes(ownership) && category !== 'D600') {
-    issues.push(issue('ownership', 'OWNERSHIP_OF_VILLAGE_CLINIC', { ownership: label(OWNERSHIPS, ownership), category: label(INSTITUTION_CATEGORIES, category) }))
+    issues.push(
+      issue('ownership', 'OWNERSHIP_OF_VILLAGE_CLINIC', {
+        ownership: label(OWNERSHIPS, ownership),
+        category: label(INSTITUTION_CATEGORIES, category),
+      }),
+    )
   }
   return issues
 }

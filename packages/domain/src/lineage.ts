@@ -30,15 +30,24 @@ export interface ChildPeriod extends Period, Pick<InstitutionValue, 'name' | 'st
 export function closeIssues(institution: InstitutionLife, children: readonly ChildPeriod[], effectiveOn: IsoDate): Issue[] {
   const issues = openIssues(institution, effectiveOn, 'effectiveOn')
   const left = children.filter((child) => isOpen(child) && (child.validTo === null || child.validTo > effectiveOn))
-  if (left.length > 0) issues.push(issue('effectiveOn', 'HAS_CHILDREN', { institution: institution.name, count: left.length, first: left[0]!.name, day: effectiveOn }))
+  if (left.length > 0)
+    issues.push(
+      issue('effectiveOn', 'HAS_CHILDREN', { institution: institution.name, count: left.length, first: left[0]!.name, day: effectiveOn }),
+    )
   return issues
 }
 
 /** Merging: both are open on the day, they are two, and the target has not itself been merged into this one, directly or through others. */
-export function mergeIssues(institution: InstitutionLife, into: InstitutionLife, lineage: readonly Lineage[], effectiveOn: IsoDate): Issue[] {
+export function mergeIssues(
+  institution: InstitutionLife,
+  into: InstitutionLife,
+  lineage: readonly Lineage[],
+  effectiveOn: IsoDate,
+): Issue[] {
   if (institution.id === into.id) return [issue('intoId', 'MERGE_INTO_ITSELF', { institution: institution.name })]
   const issues = [...openIssues(institution, effectiveOn, 'effectiveOn'), ...openIssues(into, effectiveOn, 'intoId')]
-  if (leadsTo(lineage, into.id, institution.id)) issues.push(issue('intoId', 'MERGE_CYCLE', { institution: institution.name, into: into.name }))
+  if (leadsTo(lineage, into.id, institution.id))
+    issues.push(issue('intoId', 'MERGE_CYCLE', { institution: institution.name, into: into.name }))
   return issues
 }
 
@@ -57,7 +66,11 @@ export function splitIssues(institution: InstitutionLife, parts: readonly Instit
 export function lineageIssues(draft: Lineage, from: InstitutionLife, to: InstitutionLife, others: readonly Lineage[]): Issue[] {
   if (draft.fromId === draft.toId) return [issue('toId', 'MERGE_INTO_ITSELF', { institution: from.name })]
   const issues: Issue[] = []
-  if (!lifeOf(from.stretches).some(({ validFrom, validTo }) => validFrom < draft.effectiveOn && (validTo === null || validTo >= draft.effectiveOn))) {
+  if (
+    !lifeOf(from.stretches).some(
+      ({ validFrom, validTo }) => validFrom < draft.effectiveOn && (validTo === null || validTo >= draft.effectiveOn),
+    )
+  ) {
     issues.push(...closedIssues(from, draft.effectiveOn, 'fromId'))
   }
   if (!lifeOf(to.stretches).some((life) => covers(life, draft.effectiveOn))) issues.push(...closedIssues(to, draft.effectiveOn, 'toId'))
@@ -66,7 +79,11 @@ export function lineageIssues(draft: Lineage, from: InstitutionLife, to: Institu
 }
 
 /** The parent must be another institution that does not itself stand below this one. `parentOf` gives the parents in force on the day. */
-export function parentIssues(institution: { id: string; name: string }, parentId: string | null, parentOf: (id: string) => string | null): Issue[] {
+export function parentIssues(
+  institution: { id: string; name: string },
+  parentId: string | null,
+  parentOf: (id: string) => string | null,
+): Issue[] {
   const seen = new Set<string>()
   for (let above = parentId; above !== null && !seen.has(above); above = parentOf(above)) {
     if (above === institution.id) return [issue('parentId', 'PARENT_CYCLE', { institution: institution.name })]

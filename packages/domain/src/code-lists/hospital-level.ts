@@ -61,11 +61,20 @@ export function levelGradeLabel(level: HospitalLevel, grade: HospitalGrade, loca
   if (level === 'NONE' || level === 'UNREPORTED') return levelText
   if (grade === 'UNREPORTED') return locale === 'zh' ? `${levelText}(等次未报告)` : `${levelText}, grade not reported`
   const gradeText = HOSPITAL_GRADES.items[grade].label[locale]
-  return locale === 'zh' ? levelText + gradeText : `${levelText}, ${gradeText.toLowerCase().replace(/ (a|b|c)$/, (letter) => letter.toUpperCase())}`
+  return locale === 'zh'
+    ? levelText + gradeText
+    : `${levelText}, ${gradeText.toLowerCase().replace(/ (a|b|c)$/, (letter) => letter.toUpperCase())}`
 }
 
 const LEVEL_GRADE = /^([一二三123])级?(?:([特甲乙丙])等?|(未评)(?:等|级)?)?$/
-const LEVEL_OF: Readonly<Record<string, HospitalLevel>> = { 一: 'LEVEL_1', 二: 'LEVEL_2', 三: 'LEVEL_3', 1: 'LEVEL_1', 2: 'LEVEL_2', 3: 'LEVEL_3' }
+const LEVEL_OF: Readonly<Record<string, HospitalLevel>> = {
+  一: 'LEVEL_1',
+  二: 'LEVEL_2',
+  三: 'LEVEL_3',
+  1: 'LEVEL_1',
+  2: 'LEVEL_2',
+  3: 'LEVEL_3',
+}
 const GRADE_OF: Readonly<Record<string, HospitalGrade>> = { 特: 'SPECIAL', 甲: 'A', 乙: 'B', 丙: 'C', 未评: 'UNGRADED' }
 
 /** Level and grade written as one, as files have them: 二级甲等, 二甲, 三级, 未定级. `null` where it is neither. */

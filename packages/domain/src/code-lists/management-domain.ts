@@ -11,7 +11,10 @@ export interface ManagementDomainItem extends CodeListItem {
 }
 
 function named(inSixVillage: boolean, in2024: boolean, zh: string, en: string, ...alsoWritten: string[]): ManagementDomainItem {
-  const sources = [...(in2024 ? [SOURCES.INDICATORS_2024, SOURCES.INDICATORS_2024_QA] : []), ...(inSixVillage ? [SOURCES.GUIDING_OPINION_NEWS] : [])]
+  const sources = [
+    ...(in2024 ? [SOURCES.INDICATORS_2024, SOURCES.INDICATORS_2024_QA] : []),
+    ...(inSixVillage ? [SOURCES.GUIDING_OPINION_NEWS] : []),
+  ]
   return { label: { zh, en }, inSixVillage, in2024, alsoWritten, provenance: 'VERIFIED', sources }
 }
 

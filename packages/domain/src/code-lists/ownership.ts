@@ -15,7 +15,10 @@ export const OWNERSHIPS = defineCodeList({
       label: { zh: '公办村卫生室(乡镇卫生院延伸举办)', en: 'Village clinic run by the township hospital' },
       alsoWritten: ['公办村卫生室', '乡镇卫生院延伸举办', '乡镇卫生院设点'],
     },
-    VILLAGE_PRIVATE: { label: { zh: '村办/个体村卫生室', en: 'Village clinic run by the village or a person' }, alsoWritten: ['村办', '个体', '村办村卫生室', '个体村卫生室'] },
+    VILLAGE_PRIVATE: {
+      label: { zh: '村办/个体村卫生室', en: 'Village clinic run by the village or a person' },
+      alsoWritten: ['村办', '个体', '村办村卫生室', '个体村卫生室'],
+    },
   },
 })
 export type Ownership = CodeOf<typeof OWNERSHIPS>
