@@ -10,11 +10,46 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] } },
-      { test: { name: 'database', root: 'packages/database', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], globalSetup: [database], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: 'demo-data', root: 'packages/demo-data', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], globalSetup: [database], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], globalSetup: [database], testTimeout: 30_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'database',
+          root: 'packages/database',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'demo-data',
+          root: 'packages/demo-data',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          root: 'apps/server',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'admin', root: 'apps/admin', include: ['src/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'tooling', root: 'tooling', include: ['*/src/**/*.test.ts'], globalSetup: [database], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'tooling',
+          root: 'tooling',
+          include: ['*.test.ts', '*/src/**/*.test.ts'],
+          globalSetup: [database],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'browser',
