@@ -7,8 +7,10 @@ import { DatabaseUnavailable } from '@yilian/database/database-unavailable.ts'
 import type { Database } from '@yilian/database/db.ts'
 import { migrate, MigrationFailed } from '@yilian/database/migrate.ts'
 import { openDatabase } from '@yilian/database/open-database.ts'
+import { loadReference } from '@yilian/database/reference.ts'
 
 import { createApp } from './app.ts'
+import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
 import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
@@ -43,7 +45,8 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     database = await open(settings, log)
     await prepare(database, isDemo, log)
     if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
-    handler = createApp({ database, log, adminDirectory: ADMIN, isStopping: () => stop.asked })
+    const graphql = createGraphqlHandler({ db: database.db, log, clock: () => new Date() })
+    handler = createApp({ database, log, adminDirectory: ADMIN, graphql, isStopping: () => stop.asked })
     if (readable)
       process.stdout.write(
         `\n医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）\nYilian is ready: open ${url}/ in a browser (Ctrl-C stops it)\n\n`,
@@ -65,6 +68,8 @@ async function open({ databaseUrl, dataDirectory }: Settings, log: Log): Promise
 async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<void> {
   const applied = await migrate(db)
   if (applied.length > 0) log.info({ count: applied.length }, 'migrated the database')
+  const regions = await loadReference(db)
+  if (regions > 0) log.info({ regions }, 'loaded the reference data')
   if (!isDemo) return
   const isEmpty = (await db.selectFrom('institution').select('id').limit(1).execute()).length === 0
   if (!isEmpty) return

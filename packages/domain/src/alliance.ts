@@ -31,6 +31,7 @@ export interface AllianceValue {
   /** For specialty alliances: the specialty, e.g. 眼科. */
   readonly specialty: string | null
   readonly purpose: string | null
+  readonly documentId: string | null
   readonly source: string | null
   readonly sourceNote: string | null
 }

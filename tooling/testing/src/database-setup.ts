@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { migrate } from '@yilian/database/migrate.ts'
 import { openDatabase } from '@yilian/database/open-database.ts'
+import { loadReference } from '@yilian/database/reference.ts'
 import { sql } from 'kysely'
 import type { TestProject } from 'vitest/node'
 
@@ -58,7 +59,9 @@ async function start(): Promise<Running> {
   try {
     await sql`create database ${sql.id(template)} template template0`.execute(admin.db)
     const database = await openDatabase({ url: databaseUrl(admin.url, template) })
-    await migrate(database.db).finally(() => database.close())
+    await migrate(database.db)
+      .then(() => loadReference(database.db))
+      .finally(() => database.close())
   } catch (error) {
     await stop()
     throw error

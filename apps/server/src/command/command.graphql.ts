@@ -7,6 +7,7 @@ import { Change, changeByNumber, Effect } from '../change/change.graphql.ts'
 import { builder, type Types } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { now } from '../graphql/moment.ts'
+import { uuidOf } from '../graphql/node-id.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { alliancesByIds } from '../alliance/alliance.queries.ts'
 import { Alliance } from '../alliance/alliance.ref.ts'
@@ -137,13 +138,3 @@ function plainIds(value: unknown, key = ''): unknown {
   if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))
   return value
 }
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const NIL = '00000000-0000-0000-0000-000000000000'
-
-/** The uuid in a node's id; the nil id, which nothing has, for a text that is none. */
-export function uuidOf(id: string): string {
-  const plain = UUID.test(id) ? id : Buffer.from(id, 'base64').toString().split(':').at(-1)!
-  return UUID.test(plain) ? plain : NIL
-}
-

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import { whereInForce, whereKnown } from '@yilian/database/dated.ts'
+import { nearestRow, whereInForce, whereKnown } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import type { Instant } from '@yilian/domain/day.ts'
@@ -11,6 +11,9 @@ import { asMoment } from '../institution/institution.queries.ts'
 
 /** One stretch of a membership, read at a moment: its alliance and institution are shown as of the same. */
 export type MembershipRow = Membership & AtMoment
+
+/** Memberships by what they were asked for. */
+export type ManyMemberships = (db: Db, ids: readonly string[], moment: Moment) => Promise<Map<string, MembershipRow[]>>
 
 const IN_ORDER = sql`case m.role when 'SUPPORTING' then 1 when 'LEAD' then 2 else 3 end, i.code, m.valid_from`
 
@@ -38,6 +41,13 @@ export async function membershipTimelinesOfAlliances(db: Db, allianceIds: readon
 /** Every stretch of every membership as known at an instant, past and future, by institution. */
 export async function membershipTimelinesOfInstitutions(db: Db, institutionIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
   return Map.groupBy(await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment), ({ institutionId }) => institutionId)
+}
+
+/** The stretch in force at a moment, or the nearest, of these memberships. */
+export async function membershipsByIds(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, MembershipRow>> {
+  const { rows } = await sql<MembershipRow>`select m.*, ${asMoment(moment)} from unnest(${ids}::uuid[]) as wanted(id)
+    join ${nearestRow('membership', sql`wanted.id`, moment, 'm')} on true`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** How many institutions lead or belong to each alliance at a moment; supporters from outside are not counted. */

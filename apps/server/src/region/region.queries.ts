@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+
+import { whereInForce } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { Region } from '@yilian/domain/region.ts'
+
+import type { AtMoment } from '../graphql/moment.ts'
+import { asMoment } from '../institution/institution.queries.ts'
+
+/** A region as it was at a moment. */
+export type RegionRow = Omit<Region, 'id'> & AtMoment
+
+const COLUMNS = sql`r.level, r.statistical_only, v.*`
+
+export async function regionsByCodes(db: Db, codes: readonly string[], moment: Moment): Promise<Map<string, RegionRow>> {
+  const { rows } = await sql<RegionRow>`select ${COLUMNS}, ${asMoment(moment)} from region r join region_version v on v.code = r.code
+    where r.code = any(${codes}) and ${whereInForce('v', moment)}`.execute(db)
+  return new Map(rows.map((row) => [row.code, row]))
+}
+
+/** The regions directly below, by code. A province has tens, a county tens, a town tens to hundreds. */
+export async function regionsBelow(db: Db, parentCodes: readonly string[], moment: Moment): Promise<Map<string, RegionRow[]>> {
+  const { rows } = await sql<RegionRow>`select ${COLUMNS}, ${asMoment(moment)} from region r join region_version v on v.code = r.code
+    where v.parent_code = any(${parentCodes}) and ${whereInForce('v', moment)} order by r.code`.execute(db)
+  return Map.groupBy(rows, ({ parentCode }) => parentCode!)
+}
+
+/** Counties that keep institutions or alliances, by code. */
+export async function countiesInUse(db: Db, moment: Moment): Promise<RegionRow[]> {
+  const { rows } = await sql<RegionRow>`select ${COLUMNS}, ${asMoment(moment)} from region r join region_version v on v.code = r.code
+    where r.level = 'COUNTY' and ${whereInForce('v', moment)}
+      and (exists (select from institution i where i.county_code = left(r.code, 6)) or exists (select from alliance a where a.county_code = left(r.code, 6)))
+    order by r.code`.execute(db)
+  return rows
+}
+
+/** How many institutions lie within each region, itself included; `prefixes` by code. One statement. */
+export async function institutionCountsWithin(db: Db, prefixes: ReadonlyMap<string, string>, moment: Moment): Promise<Map<string, number>> {
+  const { rows } = await sql<{ code: string; count: number }>`
+    select p.code, count(v.id) as count from unnest(${[...prefixes.keys()]}::text[], ${[...prefixes.values()]}::text[]) as p(code, prefix)
+    left join institution_version v on v.region_code like p.prefix || '%' and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)} group by 1`.execute(db)
+  return new Map(rows.map(({ code, count }) => [code, count]))
+}

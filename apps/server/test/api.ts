@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+
+import type { Db } from '@yilian/database/db.ts'
+import { afterAll } from 'vitest'
+
+import { createGraphqlHandler } from '../src/graphql/handler.ts'
+
+type Json = Record<string, any>
+
+export interface TestApi {
+  readonly url: string
+  /** Runs an operation over HTTP; answers its data, throws on errors. */
+  query(document: string, variables?: Json): Promise<Json>
+}
+
+/** The API of this database on a port of its own, told that it is `now`. Call it at the top of the file. */
+export async function testApi(db: Db, now = '2026-11-22T04:00:00Z'): Promise<TestApi> {
+  const handler = createGraphqlHandler({ db, log: { error: (fields, message) => console.error(message, fields) }, clock: () => new Date(now) })
+  const server = createServer((request, response) => void handler(request, response))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  afterAll(() => new Promise((closed) => server.close(closed)))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the test server has no port')
+  const url = `http://127.0.0.1:${address.port}/graphql`
+  return {
+    url,
+    query: async (query, variables) => {
+      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+      const { data, errors } = (await answer.json()) as { data: Json; errors?: unknown }
+      if (errors) throw new Error(JSON.stringify(errors))
+      return data
+    },
+  }
+}
