@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { codesOf } from './code-list.ts'
 import { REGION_LEVELS } from './code-lists/region-level.ts'
 import { countyCodeOf, isRegionCode, isWithin, parentCodeOf, regionCode, regionCodeIssues, regionLevelOf, regionPrefix } from './region.ts'
-import { REFERENCE_REGIONS } from './reference/regions.ts'
+import { REGIONS } from './reference/regions.ts'
 
 describe('a region code', () => {
   test.each([
@@ -54,7 +54,7 @@ describe('a region code', () => {
 
   test('lies within its parent, and its parent within it only when they are one', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...REFERENCE_REGIONS), ({ code }) => {
+      fc.property(fc.constantFrom(...REGIONS), ({ code }) => {
         const parent = parentCodeOf(code)
         expect(isWithin(code, code)).toBe(true)
         expect(parent === null || (isWithin(code, parent) && !isWithin(parent, code))).toBe(true)
@@ -71,12 +71,12 @@ describe('a region code', () => {
 })
 
 describe('the reference regions', () => {
-  const byCode = new Map(REFERENCE_REGIONS.map((region) => [region.code, region]))
-  const count = (digits: string, level: string) => REFERENCE_REGIONS.filter((one) => one.code.startsWith(digits) && one.level === level).length
+  const byCode = new Map(REGIONS.map((region) => [region.code, region]))
+  const count = (digits: string, level: string) => REGIONS.filter((one) => one.code.startsWith(digits) && one.level === level).length
 
   test('are five counties with 86 towns and 1,285 villages, and eight provinces', () => {
     expect(codesOf(REGION_LEVELS).map((level) => count('', level))).toEqual([8, 7, 5, 86, 1285])
-    expect(REFERENCE_REGIONS.filter(({ level }) => level === 'COUNTY').map(({ name }) => name)).toEqual([
+    expect(REGIONS.filter(({ level }) => level === 'COUNTY').map(({ name }) => name)).toEqual([
       '沧县',
       '庐江县',
       '郎溪县',
@@ -87,9 +87,9 @@ describe('the reference regions', () => {
   })
 
   test('come once each, parents before children', () => {
-    expect(byCode.size).toBe(REFERENCE_REGIONS.length)
+    expect(byCode.size).toBe(REGIONS.length)
     const seen = new Set<string>()
-    for (const { code, parentCode } of REFERENCE_REGIONS) {
+    for (const { code, parentCode } of REGIONS) {
       expect(parentCode === null || seen.has(parentCode), code).toBe(true)
       seen.add(code)
     }
@@ -106,11 +106,11 @@ describe('the reference regions', () => {
   })
 
   test('mark development zones, farms and prisons, not the villages within them', () => {
-    const marked = REFERENCE_REGIONS.filter(({ statisticalOnly }) => statisticalOnly).map(({ code }) => code)
+    const marked = REGIONS.filter(({ statisticalOnly }) => statisticalOnly).map(({ code }) => code)
     expect(marked.filter((code) => code.endsWith('000'))).toHaveLength(8)
     expect(marked).toContain('341821501000')
     expect(marked).toContain('431221102500')
-    const inTheZone = REFERENCE_REGIONS.find(({ name }) => name === '施湾村民委员会')!
+    const inTheZone = REGIONS.find(({ name }) => name === '施湾村民委员会')!
     expect([byCode.get(inTheZone.parentCode!)!.statisticalOnly, inTheZone.statisticalOnly]).toEqual([true, false])
   })
 })

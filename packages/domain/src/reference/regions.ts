@@ -12,7 +12,7 @@ export const REGIONS_AS_OF = day('2023-06-30')
  * The five counties of the reference data (沧县、庐江县、郎溪县、中方县、开平市) with their provinces, prefectures, 86 towns and 1,285
  * villages, and the cities of outside hospitals; parents before children. Codes stand in the file without their trailing zeros.
  */
-export const REFERENCE_REGIONS: readonly ReferenceRegion[] = ROWS.map(([digits, name]) => {
+export const REGIONS: readonly ReferenceRegion[] = ROWS.map(([digits, name]) => {
   const code = regionCode(digits!)
   return { code, name: name!, level: regionLevelOf(code), parentCode: parentCodeOf(code), statisticalOnly: isStatisticalArea(code) }
 })
