@@ -155,11 +155,14 @@ test('a body within the limit arrives; a larger one, or one of unstated length, 
   expect((await send('POST', '/graphql', { 'transfer-encoding': 'chunked' }, 'x')).status).toBe(411)
 })
 
-test('a page of another site cannot change data', async () => {
+test('a page of another site can neither change data nor read it; a link from there works', async () => {
   expect((await send('POST', '/graphql', { 'sec-fetch-site': 'cross-site' }, 'x')).status).toBe(403)
+  expect((await send('GET', '/graphql', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' })).status).toBe(403)
+  expect((await send('OPTIONS', '/graphql', { origin: 'https://elsewhere.example' })).status).toBe(403)
   expect((await send('POST', '/files/', { origin: 'https://elsewhere.example' }, 'x')).status).toBe(403)
   expect((await send('POST', '/files/', { origin: url }, 'x')).status).toBe(200)
   expect((await send('POST', '/graphql', { 'sec-fetch-site': 'same-origin' }, 'x')).status).toBe(200)
+  expect((await send('GET', '/files/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).status).toBe(200)
 })
 
 test('a fault is logged with the request id and not shown', async () => {

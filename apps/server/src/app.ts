@@ -28,7 +28,6 @@ export interface AppOptions {
 const MEGABYTE = 1024 * 1024
 const LARGEST_QUERY = 4 * MEGABYTE
 const LARGEST_FILE = 32 * MEGABYTE
-const SAFE_METHODS: readonly (string | undefined)[] = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * Everything the server answers: `/health`, `/ready`, `/graphql`, further routes, and the admin for all other paths. Every request has
@@ -43,9 +42,9 @@ export function createApp({ database, log, adminDirectory, graphql, routes = {},
   async function route(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
     if (pathname === '/health') return answerJson(response, 200, { status: 'ok' })
     if (pathname === '/ready') return ready(response)
-    if (!SAFE_METHODS.includes(request.method) && isCrossSite(request)) return answer(response, 'crossSite')
     const handler = pathname === '/graphql' ? graphql : find(pathname)
     if (!handler) return pathname === '/graphql' ? answer(response, 'notFound') : admin(request, response, pathname)
+    if (isCrossSite(request)) return answer(response, 'crossSite')
     if (acceptBody(request, response, pathname === '/graphql' ? LARGEST_QUERY : LARGEST_FILE)) await handler(request, response)
   }
 

@@ -76,3 +76,8 @@ export async function lockAlliances(db: Db, ids: readonly string[]): Promise<voi
 export async function lockInstitutions(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await db.selectFrom('institution').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute()
 }
+
+/** Holds the numbering of a county's codes until the transaction ends, so that two new things do not get the same one. */
+export async function lockCodes(db: Db, countyCode: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('yilian codes'), hashtext(${countyCode}))`.execute(db)
+}

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockInstitutions, type Change } from '@yilian/database/changes.ts'
+import { lockAlliances, lockCodes, lockInstitutions, type Change } from '@yilian/database/changes.ts'
 import { factRows, writeTimeline, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
@@ -207,6 +207,7 @@ async function lockAlliance(trx: Db, { allianceId, baseVersion }: { allianceId: 
 }
 
 async function nextCode(trx: Db, countyCode: string): Promise<string> {
+  await lockCodes(trx, countyCode)
   const codes = await trx.selectFrom('alliance').select('code').where('countyCode', '=', countyCode).where('code', '~', `^${countyCode}-A[0-9]{2,9}$`).execute()
   const last = Math.max(0, ...codes.map(({ code }) => Number(code.split('-A')[1])))
   return `${countyCode}-A${String(last + 1).padStart(2, '0')}`

@@ -33,10 +33,16 @@ export function setSecurityHeaders(response: ServerResponse, path: string): void
   response.setHeader('cross-origin-resource-policy', 'same-origin')
 }
 
-/** A page of another site sent this: browsers say so. A form there could otherwise change data in the name of who is here. */
-export function isCrossSite({ headers }: IncomingMessage): boolean {
+/**
+ * A page of another site sent this: browsers say so. It could change data in the name of who is here, or read what only this
+ * machine may. Following a link from there is fine.
+ */
+export function isCrossSite({ method, headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site']
-  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
+  if (typeof site === 'string') {
+    const isLink = headers['sec-fetch-mode'] === 'navigate' && (method === 'GET' || method === 'HEAD')
+    return site !== 'same-origin' && site !== 'none' && !isLink
+  }
   if (!headers.origin) return false
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host
 }

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockInstitutions, type Change } from '@yilian/database/changes.ts'
+import { lockAlliances, lockCodes, lockInstitutions, type Change } from '@yilian/database/changes.ts'
 import { factRows, writeFact, writeTimeline, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { refreshSearch } from '@yilian/database/search.ts'
@@ -183,6 +183,7 @@ export async function insertInstitution(trx: Db, change: Change, code: string | 
 
 // Codes given by the system: the county, a dash and a number of four digits or more, one above the highest so far.
 async function nextCode(trx: Db, countyCode: string): Promise<string> {
+  await lockCodes(trx, countyCode)
   const last = await trx.selectFrom('institution').select('code').where('countyCode', '=', countyCode).where('code', '~', `^${countyCode}-[0-9]{4,9}$`).orderBy((eb) => eb.fn('length', ['code']), 'desc').orderBy('code', 'desc').limit(1).executeTakeFirst()
   return `${countyCode}-${String(Number(last?.code.split('-')[1] ?? 0) + 1).padStart(4, '0')}`
 }
