@@ -114,6 +114,14 @@ test('data of another version of PostgreSQL is left alone', async () => {
   await writeFile(version, current)
 })
 
+test('a folder with something else in it is left alone', async () => {
+  const folder = path.join(base, 'other')
+  await mkdir(path.join(folder, 'postgres', 'photos'), { recursive: true })
+  await expect(openDatabase({ dataDirectory: folder })).rejects.toThrow(
+    new DatabaseUnavailable(`The folder ${folder}/postgres holds something that is no database: move it away.`),
+  )
+})
+
 test('a PostgreSQL that does not start says why', async () => {
   const folder = path.join(base, 'broken')
   await within(folder, ({ db }) => sql`select 1`.execute(db))
