@@ -5,7 +5,9 @@ import { afterAll } from 'vitest'
 
 import { createGraphqlHandler } from '../src/graphql/handler.ts'
 
-type Json = Record<string, any>
+/** What an operation answers: tests say what they expect of it.  */
+// oxlint-disable-next-line typescript/no-explicit-any -- its shape is the operation's, which the test wrote itself
+export type Json = Record<string, any>
 
 export interface TestApi {
   readonly url: string
@@ -15,7 +17,11 @@ export interface TestApi {
 
 /** The API of this database on a port of its own, told that it is `now`. Call it at the top of the file. */
 export async function testApi(db: Db, now = '2026-11-22T04:00:00Z'): Promise<TestApi> {
-  const handler = createGraphqlHandler({ db, log: { error: (fields, message) => console.error(message, fields) }, clock: () => new Date(now) })
+  const handler = createGraphqlHandler({
+    db,
+    log: { error: (fields, message) => console.error(message, fields) },
+    clock: () => new Date(now),
+  })
   const server = createServer((request, response) => void handler(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   afterAll(() => new Promise((closed) => server.close(closed)))
@@ -25,7 +31,11 @@ export async function testApi(db: Db, now = '2026-11-22T04:00:00Z'): Promise<Tes
   return {
     url,
     query: async (query, variables) => {
-      const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) })
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      })
       const { data, errors } = (await answer.json()) as { data: Json; errors?: unknown }
       if (errors) throw new Error(JSON.stringify(errors))
       return data

@@ -23,12 +23,20 @@ function run<I extends object>(command: string, input: I, body: (input: I) => Co
 }
 
 async function institution(name: string): Promise<string> {
-  const made = await run('createInstitution', { institution: { name, category: 'C220', regionCode: TOWN } as const, effectiveOn: day('2010-01-01') }, createInstitution)
+  const made = await run(
+    'createInstitution',
+    { institution: { name, category: 'C220', regionCode: TOWN } as const, effectiveOn: day('2010-01-01') },
+    createInstitution,
+  )
   return requireRecorded(made).institutionIds[0]!
 }
 
 async function alliance(name: string, leadId: string): Promise<string> {
-  const made = await run('createAlliance', { name, kind: 'AREA' as const, countyCode: '431221', leadId, effectiveOn: day('2015-01-01') }, createAlliance)
+  const made = await run(
+    'createAlliance',
+    { name, kind: 'AREA' as const, countyCode: '431221', leadId, effectiveOn: day('2015-01-01') },
+    createAlliance,
+  )
   return requireRecorded(made).allianceIds[0]!
 }
 
@@ -39,10 +47,18 @@ async function version(fact: FactKind, id: string): Promise<number> {
 test('of two operators who at the same moment admit one institution to two tight alliances, one succeeds and the other is told who holds it and since when', async () => {
   for (let round = 0; round < 10; round++) {
     const contested = await institution(`同争卫生院${round}`)
-    const alliances = await Promise.all([1, 2].map(async (n) => alliance(`同争片区医共体${round}-${n}`, await institution(`牵头卫生院${round}-${n}`))))
+    const alliances = await Promise.all(
+      [1, 2].map(async (n) => alliance(`同争片区医共体${round}-${n}`, await institution(`牵头卫生院${round}-${n}`))),
+    )
     const versions = await Promise.all(alliances.map((id) => version('ALLIANCE', id)))
     const outcomes = await Promise.all(
-      alliances.map((allianceId, at) => run('admitMember', { allianceId, institutionId: contested, role: 'MEMBER' as const, baseVersion: versions[at]!, effectiveOn: day('2019-06-01') }, admitMember)),
+      alliances.map((allianceId, at) =>
+        run(
+          'admitMember',
+          { allianceId, institutionId: contested, role: 'MEMBER' as const, baseVersion: versions[at]!, effectiveOn: day('2019-06-01') },
+          admitMember,
+        ),
+      ),
     )
     const winner = outcomes.findIndex(({ outcome }) => outcome === 'ChangeRecorded')
     const loser = outcomes[1 - winner]!
@@ -50,25 +66,48 @@ test('of two operators who at the same moment admit one institution to two tight
     expect(loser.outcome).toBe('InputRefused')
     if (loser.outcome !== 'InputRefused') continue
     expect(loser.issues.map(({ path, code }) => [path, code])).toEqual([['institutionId', 'ALREADY_IN_TIGHT_ALLIANCE']])
-    expect(message(loser.issues[0]!.code, loser.issues[0]!.params, 'zh')).toContain(`同争卫生院${round}自 2019-06-01 起是同争片区医共体${round}-${winner + 1}的成员单位`)
+    expect(message(loser.issues[0]!.code, loser.issues[0]!.params, 'zh')).toContain(
+      `同争卫生院${round}自 2019-06-01 起是同争片区医共体${round}-${winner + 1}的成员单位`,
+    )
   }
   expect(await brokenRules(db)).toEqual({})
 })
 
 test('the database itself refuses a second tight alliance, for whoever goes past the domain', async () => {
-  const member = await db.selectFrom('membership').selectAll().where('recordedTo', 'is', null).where('role', '=', 'MEMBER').executeTakeFirstOrThrow()
+  const member = await db
+    .selectFrom('membership')
+    .selectAll()
+    .where('recordedTo', 'is', null)
+    .where('role', '=', 'MEMBER')
+    .executeTakeFirstOrThrow()
   const other = await db.selectFrom('alliance').select('id').where('id', '<>', member.allianceId).executeTakeFirstOrThrow()
   const { rowId: _, ...row } = member
-  await expect(db.insertInto('membership').values({ ...row, id: other.id, allianceId: other.id }).execute()).rejects.toMatchObject({ code: '23P01', constraint: 'membership_exclusive' })
+  await expect(
+    db
+      .insertInto('membership')
+      .values({ ...row, id: other.id, allianceId: other.id })
+      .execute(),
+  ).rejects.toMatchObject({ code: '23P01', constraint: 'membership_exclusive' })
   await expect(db.deleteFrom('membership').where('rowId', '=', member.rowId).execute()).rejects.toThrow('never rewritten or deleted')
-  await expect(db.updateTable('membership').set({ role: 'SUPPORTING' }).where('rowId', '=', member.rowId).execute()).rejects.toThrow('never rewritten or deleted')
+  await expect(db.updateTable('membership').set({ role: 'SUPPORTING' }).where('rowId', '=', member.rowId).execute()).rejects.toThrow(
+    'never rewritten or deleted',
+  )
 })
 
 test('1,000 random commands, sixteen at a time, leave every rule intact', async () => {
   const institutions = await Promise.all(Array.from({ length: 24 }, (_, n) => institution(`随机卫生院${n}`)))
   const alliances = await Promise.all(Array.from({ length: 6 }, (_, n) => alliance(`随机片区医共体${n}`, institutions[n]!)))
   const random = fc.sample(
-    fc.record({ kind: fc.nat(99), a: fc.nat(5), b: fc.nat(5), i: fc.nat(23), m: fc.nat(999), from: fc.integer({ min: 0, max: 4000 }), length: fc.integer({ min: 1, max: 2000 }), role: fc.constantFrom<MembershipRole>('MEMBER', 'SUPPORTING', 'LEAD') }),
+    fc.record({
+      kind: fc.nat(99),
+      a: fc.nat(5),
+      b: fc.nat(5),
+      i: fc.nat(23),
+      m: fc.nat(999),
+      from: fc.integer({ min: 0, max: 4000 }),
+      length: fc.integer({ min: 1, max: 2000 }),
+      role: fc.constantFrom<MembershipRole>('MEMBER', 'SUPPORTING', 'LEAD'),
+    }),
     { numRuns: 1000, seed: 431221 },
   )
   const onDay = (offset: number) => day(new Date(Date.UTC(2016, 0, 1 + offset)).toISOString().slice(0, 10))
@@ -82,7 +121,18 @@ test('1,000 random commands, sixteen at a time, leave every rule intact', async 
     const membershipId = known[m % known.length]!.id
     const memberVersion = await version('MEMBERSHIP', membershipId)
     const outcome = await (kind < 40
-      ? run('admitMember', { allianceId, institutionId: institutions[i]!, role, until: length % 3 === 0 ? onDay(from + length) : null, baseVersion, effectiveOn }, admitMember)
+      ? run(
+          'admitMember',
+          {
+            allianceId,
+            institutionId: institutions[i]!,
+            role,
+            until: length % 3 === 0 ? onDay(from + length) : null,
+            baseVersion,
+            effectiveOn,
+          },
+          admitMember,
+        )
       : kind < 55
         ? run('withdrawMember', { membershipId, baseVersion: memberVersion, effectiveOn }, withdrawMember)
         : kind < 70
@@ -90,11 +140,38 @@ test('1,000 random commands, sixteen at a time, leave every rule intact', async 
           : kind < 78
             ? run('changeRole', { membershipId, role, baseVersion: memberVersion, effectiveOn }, changeRole)
             : kind < 90
-              ? run('changeLead', { allianceId, leadId: length % 4 === 0 ? null : institutions[i]!, vacancyReason: '尚未明确', formerLeadRole: length % 2 === 0 ? ('MEMBER' as const) : null, baseVersion, effectiveOn }, changeLead)
+              ? run(
+                  'changeLead',
+                  {
+                    allianceId,
+                    leadId: length % 4 === 0 ? null : institutions[i]!,
+                    vacancyReason: '尚未明确',
+                    formerLeadRole: length % 2 === 0 ? ('MEMBER' as const) : null,
+                    baseVersion,
+                    effectiveOn,
+                  },
+                  changeLead,
+                )
               : kind < 97
-                ? run('correctMembership', { membershipId, stretches: length % 5 === 0 ? [] : [{ role, validFrom: effectiveOn, validTo: onDay(from + length) }], baseVersion: memberVersion }, correctMembership)
+                ? run(
+                    'correctMembership',
+                    {
+                      membershipId,
+                      stretches: length % 5 === 0 ? [] : [{ role, validFrom: effectiveOn, validTo: onDay(from + length) }],
+                      baseVersion: memberVersion,
+                    },
+                    correctMembership,
+                  )
                 : kind < 99
-                  ? run('closeInstitution', { institutionId: institutions[i]!, baseVersion: await version('INSTITUTION', institutions[i]!), effectiveOn: onDay(from + 3000) }, closeInstitution)
+                  ? run(
+                      'closeInstitution',
+                      {
+                        institutionId: institutions[i]!,
+                        baseVersion: await version('INSTITUTION', institutions[i]!),
+                        effectiveOn: onDay(from + 3000),
+                      },
+                      closeInstitution,
+                    )
                   : run('dissolveAlliance', { allianceId, baseVersion, effectiveOn: onDay(from + 3500) }, dissolveAlliance))
     tally[outcome.outcome] = (tally[outcome.outcome] ?? 0) + 1
   }
@@ -109,6 +186,10 @@ test('1,000 random commands, sixteen at a time, leave every rule intact', async 
   // The run must have done real work of every outcome, or it proves nothing.
   expect(tally['ChangeRecorded']).toBeGreaterThan(100)
   expect(tally['InputRefused']).toBeGreaterThan(100)
-  const { rows } = await sql<{ open: number }>`select count(*) as open from change c where not exists (select from change_subject s where s.change_id = c.id) and c.command <> 'loadReference'`.execute(db)
+  const { rows } = await sql<{
+    open: number
+  }>`select count(*) as open from change c where not exists (select from change_subject s where s.change_id = c.id) and c.command <> 'loadReference'`.execute(
+    db,
+  )
   expect(rows[0]!.open).toBe(0)
 }, 180_000)

@@ -36,11 +36,13 @@ const RULES: Readonly<Record<string, RawBuilder<unknown>>> = {
     select m.id from membership m join membership n on n.alliance_id = m.alliance_id and n.institution_id = m.institution_id and n.row_id > m.row_id
     where m.recorded_to is null and n.recorded_to is null and ${days('m')} && ${days('n')}`,
   ...Object.fromEntries(
-    ['institution_version', 'alliance_version', 'membership', 'lead_vacancy', 'lead_dispute', 'unified_management', 'shared_service'].map((table) => [
-      `at every instant ${table} knew one thing of each fact and day`,
-      sql`select r.id from ${sql.table(table)} r join ${sql.table(table)} s on s.id = r.id and s.row_id > r.row_id
+    ['institution_version', 'alliance_version', 'membership', 'lead_vacancy', 'lead_dispute', 'unified_management', 'shared_service'].map(
+      (table) => [
+        `at every instant ${table} knew one thing of each fact and day`,
+        sql`select r.id from ${sql.table(table)} r join ${sql.table(table)} s on s.id = r.id and s.row_id > r.row_id
         where ${days('r')} && ${days('s')} and tstzrange(r.recorded_from, r.recorded_to) && tstzrange(s.recorded_from, s.recorded_to)`,
-    ]),
+      ],
+    ),
   ),
   'what closed a row came after what wrote it': sql`
     select row_id from membership where closed_by <= recorded_by union all select row_id from institution_version where closed_by <= recorded_by

@@ -12,32 +12,40 @@ const run = promisify(execFile)
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const { url } = await testDatabase()
 let copy = ''
+let recipes: string[][] = []
 
 // A copy of the sources in which the recipes of CONTRIBUTING.md are carried out as they stand there.
 beforeAll(async () => {
   copy = await mkdtemp(path.join(tmpdir(), 'yilian-recipes-'))
   const leaveOut = new Set(['dist', '.turbo', '.yilian', 'test'])
   for (const folder of ['packages', 'apps/server', 'tooling']) {
-    await cp(path.join(ROOT, folder), path.join(copy, folder), { recursive: true, verbatimSymlinks: true, filter: (file) => !leaveOut.has(path.basename(file)) })
+    await cp(path.join(ROOT, folder), path.join(copy, folder), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => !leaveOut.has(path.basename(file)),
+    })
   }
   await symlink(path.join(ROOT, 'node_modules'), path.join(copy, 'node_modules'))
   const guide = await readFile(path.join(ROOT, 'CONTRIBUTING.md'), 'utf8')
-  const recipes = [...guide.matchAll(/```ts recipe=(\S+)\n([\s\S]*?)```/g)]
-  expect(recipes.map(([, file]) => file)).toEqual(['packages/domain/src/code-lists/institution-category.ts', 'packages/domain/src/alliance-kind.ts'])
+  recipes = [...guide.matchAll(/```ts recipe=(\S+)\n([\s\S]*?)```/g)]
   for (const [, file, entry] of recipes) {
     const target = path.join(copy, file!)
     const source = await readFile(target, 'utf8')
     // The entry goes last in the first list of the file.
     const end = /\n( {2}\},\n\}\)|\} as const satisfies)/.exec(source)
-    expect(end).not.toBeNull()
-    await writeFile(target, `${source.slice(0, end!.index + 1)}${entry}${source.slice(end!.index + 1)}`)
+    if (!end) throw new Error(`${file} has no list to add to`)
+    await writeFile(target, `${source.slice(0, end.index + 1)}${entry}${source.slice(end.index + 1)}`)
   }
 })
 afterAll(() => rm(copy, { recursive: true, force: true }))
 
 test('the sources with a new institution category and a new kind of alliance compile', async () => {
-  await run(path.join(ROOT, 'node_modules/.bin/tsc'), ['-p', path.join(copy, 'packages/domain')])
-  await run(path.join(ROOT, 'node_modules/.bin/tsc'), ['-p', path.join(copy, 'packages/database')])
+  expect(recipes.map(([, file]) => file)).toEqual([
+    'packages/domain/src/code-lists/institution-category.ts',
+    'packages/domain/src/alliance-kind.ts',
+  ])
+  const compile = (folder: string) => run(path.join(ROOT, 'node_modules/.bin/tsc'), ['-p', path.join(copy, folder)])
+  await expect(Promise.all([compile('packages/domain'), compile('packages/database')])).resolves.toBeDefined()
 }, 120_000)
 
 test('the API then offers both, and the new kind is held to its rules', async () => {
@@ -67,7 +75,10 @@ test('the API then offers both, and the new kind is held to its rules', async ()
       outcomes: [station, byStation, byHospital, twice].map(({ outcome, issues }) => [outcome, ...(issues ?? []).map(({ code }) => code)]),
     }))`
   await writeFile(path.join(copy, 'apps/server/recipe.ts'), script)
-  const { stdout } = await run(process.execPath, ['recipe.ts'], { cwd: path.join(copy, 'apps/server'), env: { ...process.env, RECIPE_DATABASE: url } })
+  const { stdout } = await run(process.execPath, ['recipe.ts'], {
+    cwd: path.join(copy, 'apps/server'),
+    env: { ...process.env, RECIPE_DATABASE: url },
+  })
   expect(JSON.parse(stdout)).toEqual({
     enums: [true, true],
     read: ['Z900'],

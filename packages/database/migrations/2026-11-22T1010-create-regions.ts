@@ -26,5 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index region_version_code on region_version (code)`.execute(db)
   await sql`create index region_version_parent on region_version (parent_code)`.execute(db)
-  await sql`create trigger region_version_stays before update or delete on region_version for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger region_version_stays before update or delete on region_version for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
 }

@@ -55,7 +55,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index institution_version_region on institution_version (region_code text_pattern_ops)`.execute(db)
   await sql`create index institution_version_recorded_by on institution_version (recorded_by)`.execute(db)
   await sql`create index institution_version_closed_by on institution_version (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger institution_version_stays before update or delete on institution_version for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger institution_version_stays before update or delete on institution_version for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
 
   await sql`
     create table institution_lineage (
@@ -72,11 +74,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint institution_lineage_ends check (from_id <> to_id),
       constraint institution_lineage_recorded check (recorded_to > recorded_from and (recorded_to is null) = (closed_by is null))
     )`.execute(db)
-  await sql`create unique index institution_lineage_once on institution_lineage (from_id, to_id, kind) where recorded_to is null`.execute(db)
+  await sql`create unique index institution_lineage_once on institution_lineage (from_id, to_id, kind) where recorded_to is null`.execute(
+    db,
+  )
   await sql`create index institution_lineage_to on institution_lineage (to_id)`.execute(db)
   await sql`create index institution_lineage_recorded_by on institution_lineage (recorded_by)`.execute(db)
   await sql`create index institution_lineage_closed_by on institution_lineage (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger institution_lineage_stays before update or delete on institution_lineage for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger institution_lineage_stays before update or delete on institution_lineage for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
 
   // Every suffix of every name, code, pinyin and initials: a prefix match on a suffix is a match anywhere, and indexed.
   await sql`

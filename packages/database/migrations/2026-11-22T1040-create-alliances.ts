@@ -33,5 +33,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index alliance_version_id on alliance_version (id)`.execute(db)
   await sql`create index alliance_version_recorded_by on alliance_version (recorded_by)`.execute(db)
   await sql`create index alliance_version_closed_by on alliance_version (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger alliance_version_stays before update or delete on alliance_version for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger alliance_version_stays before update or delete on alliance_version for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
 }

@@ -32,7 +32,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index membership_institution_id on membership (institution_id)`.execute(db)
   await sql`create index membership_recorded_by on membership (recorded_by)`.execute(db)
   await sql`create index membership_closed_by on membership (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger membership_stays before update or delete on membership for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger membership_stays before update or delete on membership for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
   await sql`
     create table lead_vacancy (
       row_id uuid primary key default gen_random_uuid(),
@@ -57,7 +59,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index lead_vacancy_alliance_id on lead_vacancy (alliance_id)`.execute(db)
   await sql`create index lead_vacancy_recorded_by on lead_vacancy (recorded_by)`.execute(db)
   await sql`create index lead_vacancy_closed_by on lead_vacancy (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger lead_vacancy_stays before update or delete on lead_vacancy for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger lead_vacancy_stays before update or delete on lead_vacancy for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
   await sql`
     create table lead_dispute (
       row_id uuid primary key default gen_random_uuid(),
@@ -89,5 +93,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index lead_dispute_mandated_id on lead_dispute (mandated_id)`.execute(db)
   await sql`create index lead_dispute_recorded_by on lead_dispute (recorded_by)`.execute(db)
   await sql`create index lead_dispute_closed_by on lead_dispute (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger lead_dispute_stays before update or delete on lead_dispute for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger lead_dispute_stays before update or delete on lead_dispute for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
 }

@@ -29,7 +29,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index unified_management_institution_id on unified_management (institution_id)`.execute(db)
   await sql`create index unified_management_recorded_by on unified_management (recorded_by)`.execute(db)
   await sql`create index unified_management_closed_by on unified_management (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger unified_management_stays before update or delete on unified_management for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger unified_management_stays before update or delete on unified_management for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
   await sql`
     create table shared_service (
       row_id uuid primary key default gen_random_uuid(),
@@ -59,7 +61,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index shared_service_provider_id on shared_service (provider_id)`.execute(db)
   await sql`create index shared_service_recorded_by on shared_service (recorded_by)`.execute(db)
   await sql`create index shared_service_closed_by on shared_service (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger shared_service_stays before update or delete on shared_service for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger shared_service_stays before update or delete on shared_service for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
   await sql`create index shared_service_recipients on shared_service using gin (recipient_ids)`.execute(db)
   await sql`
     create table referral_flow (
@@ -80,13 +84,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint referral_flow_recorded check (recorded_to > recorded_from and (recorded_to is null) = (closed_by is null)),
       constraint referral_flow_ends check (from_id <> to_id)
     )`.execute(db)
-  await sql`create unique index referral_flow_once on referral_flow (alliance_id, period, from_id, to_id, direction) where recorded_to is null`.execute(db)
+  await sql`create unique index referral_flow_once on referral_flow (alliance_id, period, from_id, to_id, direction) where recorded_to is null`.execute(
+    db,
+  )
   await sql`create index referral_flow_id on referral_flow (id)`.execute(db)
   await sql`create index referral_flow_from_id on referral_flow (from_id)`.execute(db)
   await sql`create index referral_flow_to_id on referral_flow (to_id)`.execute(db)
   await sql`create index referral_flow_recorded_by on referral_flow (recorded_by)`.execute(db)
   await sql`create index referral_flow_closed_by on referral_flow (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger referral_flow_stays before update or delete on referral_flow for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger referral_flow_stays before update or delete on referral_flow for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
   await sql`
     create table alliance_meeting (
       row_id uuid primary key default gen_random_uuid(),
@@ -108,5 +116,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index alliance_meeting_alliance_id on alliance_meeting (alliance_id)`.execute(db)
   await sql`create index alliance_meeting_recorded_by on alliance_meeting (recorded_by)`.execute(db)
   await sql`create index alliance_meeting_closed_by on alliance_meeting (closed_by) where closed_by is not null`.execute(db)
-  await sql`create trigger alliance_meeting_stays before update or delete on alliance_meeting for each row execute function refuse_rewriting()`.execute(db)
+  await sql`create trigger alliance_meeting_stays before update or delete on alliance_meeting for each row execute function refuse_rewriting()`.execute(
+    db,
+  )
 }

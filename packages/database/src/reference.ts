@@ -16,10 +16,14 @@ export async function loadReference(db: Db): Promise<number> {
     const change = await beginChange(trx, { command: 'loadReference', actor: { id: 'system', name: 'Yilian' } })
     const column = (pick: (region: (typeof missing)[number]) => unknown) => sql`${missing.map(pick)}`
     await sql`insert into region (code, level, statistical_only)
-      select * from unnest(${column(({ code }) => code)}::text[], ${column(({ level }) => level)}::text[], ${column(({ statisticalOnly }) => statisticalOnly)}::boolean[])`.execute(trx)
+      select * from unnest(${column(({ code }) => code)}::text[], ${column(({ level }) => level)}::text[], ${column(({ statisticalOnly }) => statisticalOnly)}::boolean[])`.execute(
+      trx,
+    )
     await sql`insert into region_version (code, name, parent_code, source, valid_from, recorded_from, recorded_by)
       select code, name, parent_code, ${REGIONS_SOURCE}, ${UNKNOWN_START}::date, ${change.recordedAt}::timestamptz, ${change.number}
-      from unnest(${column(({ code }) => code)}::text[], ${column(({ name }) => name)}::text[], ${column(({ parentCode }) => parentCode)}::text[]) as r(code, name, parent_code)`.execute(trx)
+      from unnest(${column(({ code }) => code)}::text[], ${column(({ name }) => name)}::text[], ${column(({ parentCode }) => parentCode)}::text[]) as r(code, name, parent_code)`.execute(
+      trx,
+    )
     return missing.length
   })
 }

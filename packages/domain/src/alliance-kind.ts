@@ -22,8 +22,18 @@ export const TIGHT = 'TIGHT'
  * tight one for a part of the county); the rest may overlap freely. Source: `docs/adr/0003-alliance-kinds.md`.
  */
 export const ALLIANCE_KINDS = {
-  COUNTY_TIGHT: { label: { zh: '县域医共体(紧密型)', en: 'County alliance (tight)' }, exclusiveGroup: TIGHT, leadRequired: true, mayLead: 'HOSPITAL' },
-  COUNTY_LOOSE: { label: { zh: '县域医共体(松散型)', en: 'County alliance (loose)' }, exclusiveGroup: null, leadRequired: false, mayLead: 'ANY' },
+  COUNTY_TIGHT: {
+    label: { zh: '县域医共体(紧密型)', en: 'County alliance (tight)' },
+    exclusiveGroup: TIGHT,
+    leadRequired: true,
+    mayLead: 'HOSPITAL',
+  },
+  COUNTY_LOOSE: {
+    label: { zh: '县域医共体(松散型)', en: 'County alliance (loose)' },
+    exclusiveGroup: null,
+    leadRequired: false,
+    mayLead: 'ANY',
+  },
   AREA: { label: { zh: '片区医共体', en: 'Area alliance' }, exclusiveGroup: TIGHT, leadRequired: true, mayLead: 'ANY' },
   MEDICAL_GROUP: { label: { zh: '医疗集团', en: 'Medical group' }, exclusiveGroup: null, leadRequired: true, mayLead: 'HOSPITAL' },
   CITY_CONSORTIUM: { label: { zh: '医联体', en: 'City consortium' }, exclusiveGroup: null, leadRequired: false, mayLead: 'ANY' },

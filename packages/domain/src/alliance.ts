@@ -82,12 +82,28 @@ export function allianceStructureIssues({ kind, name, life, members, vacancies, 
   const leads = members.filter(({ role }) => role === 'LEAD')
   leads.forEach((lead, index) => {
     const other = leads.slice(0, index).find((one) => overlaps(one, lead))
-    if (other) issues.push(issue('leadId', 'TWO_LEADS', { alliance: name, first: other.institutionName, since: other.validFrom, second: lead.institutionName }))
-    if (vacancies.some((vacancy) => overlaps(vacancy, lead))) issues.push(issue('vacancyReason', 'LEAD_WHILE_VACANT', { alliance: name, lead: lead.institutionName, period: periodText(lead) }))
+    if (other)
+      issues.push(
+        issue('leadId', 'TWO_LEADS', {
+          alliance: name,
+          first: other.institutionName,
+          since: other.validFrom,
+          second: lead.institutionName,
+        }),
+      )
+    if (vacancies.some((vacancy) => overlaps(vacancy, lead)))
+      issues.push(issue('vacancyReason', 'LEAD_WHILE_VACANT', { alliance: name, lead: lead.institutionName, period: periodText(lead) }))
   })
   for (const member of members) {
     if (!union(life).some((stretch) => contains(stretch, member))) {
-      issues.push(issue('effectiveOn', 'MEMBER_OUTSIDE_ALLIANCE', { institution: member.institutionName, alliance: name, period: periodText(member), life: life.map(periodText).join('、') }))
+      issues.push(
+        issue('effectiveOn', 'MEMBER_OUTSIDE_ALLIANCE', {
+          institution: member.institutionName,
+          alliance: name,
+          period: periodText(member),
+          life: life.map(periodText).join('、'),
+        }),
+      )
     }
   }
   if (allianceKindRules(kind).leadRequired) {

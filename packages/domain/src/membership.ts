@@ -52,16 +52,23 @@ export interface MembershipDraft extends Period {
  */
 export function membershipIssues(draft: MembershipDraft, others: readonly MembershipOfInstitution[]): Issue[] {
   const issues: Issue[] = []
-  if (draft.validTo !== null && draft.validTo <= draft.validFrom) issues.push(issue('until', 'END_BEFORE_START', { validFrom: draft.validFrom, validTo: draft.validTo }))
+  if (draft.validTo !== null && draft.validTo <= draft.validFrom)
+    issues.push(issue('until', 'END_BEFORE_START', { validFrom: draft.validFrom, validTo: draft.validTo }))
   if (draft.role === 'LEAD' && !mayLead(draft.allianceKind, draft.category)) {
     issues.push(issue('role', 'MAY_NOT_LEAD', { institution: draft.institutionName, kind: allianceKindRules(draft.allianceKind).label }))
   }
   const group = exclusiveGroupOf(draft.allianceKind, draft.role)
   for (const other of others) {
     if (other.id === draft.id || !overlaps(other, draft)) continue
-    const held = { institution: draft.institutionName, alliance: other.allianceName, since: other.validFrom, role: MEMBERSHIP_ROLES[other.role] }
+    const held = {
+      institution: draft.institutionName,
+      alliance: other.allianceName,
+      since: other.validFrom,
+      role: MEMBERSHIP_ROLES[other.role],
+    }
     if (other.allianceId === draft.allianceId) issues.push(issue('institutionId', 'ALREADY_MEMBER', { ...held, period: periodText(other) }))
-    else if (group !== null && group === exclusiveGroupOf(other.allianceKind, other.role)) issues.push(issue('institutionId', 'ALREADY_IN_TIGHT_ALLIANCE', held))
+    else if (group !== null && group === exclusiveGroupOf(other.allianceKind, other.role))
+      issues.push(issue('institutionId', 'ALREADY_IN_TIGHT_ALLIANCE', held))
   }
   return issues
 }
@@ -77,5 +84,11 @@ export function mayLead(kind: AllianceKind, category: string): boolean {
 /** A member must exist: every day of the membership lies within the institution's life. */
 export function membershipLifeIssues(membership: Period, institutionName: string, life: readonly Period[]): Issue[] {
   if (union(life).some((stretch) => contains(stretch, membership))) return []
-  return [issue('effectiveOn', 'MEMBER_NOT_OPEN', { institution: institutionName, period: periodText(membership), life: life.map(periodText).join('、') || '—' })]
+  return [
+    issue('effectiveOn', 'MEMBER_NOT_OPEN', {
+      institution: institutionName,
+      period: periodText(membership),
+      life: life.map(periodText).join('、') || '—',
+    }),
+  ]
 }

@@ -20,10 +20,9 @@ export type MessageKey = keyof typeof MESSAGES
 
 type Blanks<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Blanks<Rest> : never
 /** The parameters a message needs, read from its Chinese text; none for a message without blanks. */
-export type MessageParams<K extends MessageKey> =
-  [Blanks<(typeof MESSAGES)[K]['zh']>] extends [never]
-    ? []
-    : [params: Readonly<Record<Blanks<(typeof MESSAGES)[K]['zh']>, IssueParam>>]
+export type MessageParams<K extends MessageKey> = [Blanks<(typeof MESSAGES)[K]['zh']>] extends [never]
+  ? []
+  : [params: Readonly<Record<Blanks<(typeof MESSAGES)[K]['zh']>, IssueParam>>]
 
 /** The text of a message with its blanks filled. */
 export function message(key: MessageKey, params: IssueParams, locale: Locale): string {

@@ -13,7 +13,17 @@ import { alliancesByIds } from '../alliance/alliance.queries.ts'
 import { Alliance } from '../alliance/alliance.ref.ts'
 import { institutionsByIds } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
-import { runCommand, type ChangePreview, type ChangeRecorded, type CommandBody, type CommandInput, type CommandName, type CommandOutcome, type InputRefused, type StaleVersion } from './run-command.ts'
+import {
+  runCommand,
+  type ChangePreview,
+  type ChangeRecorded,
+  type CommandBody,
+  type CommandInput,
+  type CommandName,
+  type CommandOutcome,
+  type InputRefused,
+  type StaleVersion,
+} from './run-command.ts'
 
 export const IssueType = builder.objectRef<Issue>('Issue').implement({
   description: 'One thing that is wrong with an input.',
@@ -31,7 +41,11 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
 const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
   description: 'The command was carried out.',
   fields: (t) => ({
-    change: t.field({ type: Change, description: 'What was recorded.', resolve: ({ changeNumber }, _, context) => changeByNumber(context, changeNumber) }),
+    change: t.field({
+      type: Change,
+      description: 'What was recorded.',
+      resolve: ({ changeNumber }, _, context) => changeByNumber(context, changeNumber),
+    }),
     institutions: t.field({
       type: [Institution],
       description: 'The institutions concerned, as of today.',
@@ -47,16 +61,21 @@ const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').i
 
 const ChangePreviewType = builder.objectRef<ChangePreview>('ChangePreview').implement({
   description: 'With `validateOnly`: the command would be carried out with this effect. Nothing was recorded.',
-  fields: (t) => ({ effects: t.field({ type: [Effect], description: 'What would change, fact by fact.', resolve: ({ effects }) => [...effects] }) }),
+  fields: (t) => ({
+    effects: t.field({ type: [Effect], description: 'What would change, fact by fact.', resolve: ({ effects }) => [...effects] }),
+  }),
 })
 
 export const InputRefusedType = builder.objectRef<InputRefused>('InputRefused').implement({
   description: 'The command was refused for what is wrong with it. Nothing was recorded.',
-  fields: (t) => ({ issues: t.field({ type: [IssueType], description: 'Everything that is wrong.', resolve: ({ issues }) => [...issues] }) }),
+  fields: (t) => ({
+    issues: t.field({ type: [IssueType], description: 'Everything that is wrong.', resolve: ({ issues }) => [...issues] }),
+  }),
 })
 
 const StaleVersionType = builder.objectRef<StaleVersion>('StaleVersion').implement({
-  description: 'The thing was changed after the version the command was based on. Nothing was recorded. Look at what was done, then try again on the current version.',
+  description:
+    'The thing was changed after the version the command was based on. Nothing was recorded. Look at what was done, then try again on the current version.',
   fields: (t) => ({
     baseVersion: t.exposeInt('baseVersion', { description: 'The version the command was based on.' }),
     currentVersion: t.exposeInt('currentVersion', { description: 'The version now.' }),
@@ -89,10 +108,13 @@ const commonFields = (t: Fields) => ({
   validateOnly: t.boolean({ description: 'Try it: answers the effect or the refusal and records nothing.' }),
 })
 
-const effectiveField = (t: Fields) => ({ effectiveOn: t.field({ type: 'Date', required: true, description: 'The first day on which it is so.' }) })
+const effectiveField = (t: Fields) => ({
+  effectiveOn: t.field({ type: 'Date', required: true, description: 'The first day on which it is so.' }),
+})
 
 /** The version of the fact a command is based on; a later change refuses it as stale. */
-export const baseVersionField = (t: Fields, of: string) => t.int({ required: true, description: `The \`version\` of the ${of} as it was when the operator looked.` })
+export const baseVersionField = (t: Fields, of: string) =>
+  t.int({ required: true, description: `The \`version\` of the ${of} as it was when the operator looked.` })
 
 export interface CommandDefinition<I extends CommandInput> {
   readonly name: string
@@ -110,7 +132,14 @@ export interface CommandDefinition<I extends CommandInput> {
  * Adds a command to the API: the input type with the fields every command has, and the mutation that runs it. Whatever the
  * command, the answer is a `CommandResult`.
  */
-export function defineCommand<I extends CommandInput>({ name, description, correction = false, dated = !correction, fields, body }: CommandDefinition<I>): void {
+export function defineCommand<I extends CommandInput>({
+  name,
+  description,
+  correction = false,
+  dated = !correction,
+  fields,
+  body,
+}: CommandDefinition<I>): void {
   const input = builder.inputType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`, {
     description,
     fields: (t) => ({ ...fields(t), ...(dated ? effectiveField(t) : {}), ...commonFields(t) }),
@@ -135,6 +164,7 @@ const GLOBAL_ID = /(^|[a-z])ids?$/i
 function plainIds(value: unknown, key = ''): unknown {
   if (typeof value === 'string' && GLOBAL_ID.test(key)) return uuidOf(value)
   if (Array.isArray(value)) return value.map((one) => plainIds(one, key))
-  if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))
   return value
 }

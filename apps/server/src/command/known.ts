@@ -37,7 +37,9 @@ export interface AllianceKnown {
 /** The alliance with its latest name. Refuses at `path` when there is none. */
 export async function allianceKnown(trx: Db, id: string, path: string): Promise<AllianceKnown> {
   const { rows } = await sql<Omit<AllianceKnown, 'rules'>>`
-    select a.*, v.name from alliance a join alliance_version v on v.id = a.id and v.recorded_to is null where a.id = ${id} order by v.valid_from desc limit 1`.execute(trx)
+    select a.*, v.name from alliance a join alliance_version v on v.id = a.id and v.recorded_to is null where a.id = ${id} order by v.valid_from desc limit 1`.execute(
+    trx,
+  )
   if (!rows[0]) throw notFound(path, 'alliance', id)
   return { ...rows[0], rules: allianceKindRules(rows[0].kind) }
 }
@@ -53,14 +55,21 @@ export interface InstitutionKnown {
 /** The institution with its latest name and category. Refuses at `path` when there is none. */
 export async function institutionKnown(trx: Db, id: string, path: string): Promise<InstitutionKnown> {
   const { rows } = await sql<InstitutionKnown>`
-    select i.*, v.name, v.category from institution i join institution_version v on v.id = i.id and v.recorded_to is null where i.id = ${id} order by v.valid_from desc limit 1`.execute(trx)
+    select i.*, v.name, v.category from institution i join institution_version v on v.id = i.id and v.recorded_to is null where i.id = ${id} order by v.valid_from desc limit 1`.execute(
+    trx,
+  )
   if (!rows[0]) throw notFound(path, 'institution', id)
   return rows[0]
 }
 
 /** Whose membership it is. A membership that was corrected away is known by what was once recorded. */
 export async function membershipKnown(trx: Db, id: string): Promise<{ id: string; allianceId: string; institutionId: string }> {
-  const found = await trx.selectFrom('membership').select(['id', 'allianceId', 'institutionId']).where('id', '=', id).limit(1).executeTakeFirst()
+  const found = await trx
+    .selectFrom('membership')
+    .select(['id', 'allianceId', 'institutionId'])
+    .where('id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
   if (!found) throw notFound('membershipId', 'membership', id)
   return found
 }

@@ -99,7 +99,12 @@ const TRIES = 4
  * a preview is exact. A deadlock or a constraint that another command reached first is tried again, and then judged anew on
  * what the other wrote, so that the refusal says who and since when.
  */
-export async function runCommand(context: CommandContext, name: CommandName, input: CommandInput, body: CommandBody): Promise<CommandOutcome> {
+export async function runCommand(
+  context: CommandContext,
+  name: CommandName,
+  input: CommandInput,
+  body: CommandBody,
+): Promise<CommandOutcome> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await context.db.transaction().execute(async (trx) => {
@@ -121,7 +126,13 @@ export async function runCommand(context: CommandContext, name: CommandName, inp
 }
 
 /** One command inside a transaction that is under way: for files, where many rows are judged and written together. Throws `CommandRefused`. */
-export async function performCommand(trx: Db, context: CommandContext, name: CommandName, input: CommandInput, body: CommandBody): Promise<ChangeRecorded> {
+export async function performCommand(
+  trx: Db,
+  context: CommandContext,
+  name: CommandName,
+  input: CommandInput,
+  body: CommandBody,
+): Promise<ChangeRecorded> {
   let change: Change | undefined
   const begin = async () => {
     change = await beginChange(trx, {
@@ -134,10 +145,11 @@ export async function performCommand(trx: Db, context: CommandContext, name: Com
     })
     return change
   }
-  await refuseOn(await commonIssues(trx, input))
+  refuseOn(await commonIssues(trx, input))
   await body(trx, begin)
-  if (!change || change.institutions.size + change.alliances.size + change.others.size === 0) throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
-  await refuseOn(await structureIssues(trx, change))
+  if (!change || change.institutions.size + change.alliances.size + change.others.size === 0)
+    throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
+  refuseOn(await structureIssues(trx, change))
   await finishChange(trx, change)
   return {
     outcome: 'ChangeRecorded',

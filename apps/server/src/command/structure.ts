@@ -21,33 +21,67 @@ export async function structureIssues(trx: Db, change: Change): Promise<Issue[]>
     .selectFrom('membership')
     .select(['id', 'allianceId', 'institutionId', 'role', 'validFrom', 'validTo'])
     .where('recordedTo', 'is', null)
-    .where((eb) => eb.or([eb('allianceId', '=', sql<string>`any(${allianceIds}::uuid[])`), eb('institutionId', '=', sql<string>`any(${institutionIds}::uuid[])`)]))
+    .where((eb) =>
+      eb.or([
+        eb('allianceId', '=', sql<string>`any(${allianceIds}::uuid[])`),
+        eb('institutionId', '=', sql<string>`any(${institutionIds}::uuid[])`),
+      ]),
+    )
     .execute()
   const everyAlliance = [...new Set([...allianceIds, ...memberships.map(({ allianceId }) => allianceId)])]
   const everyInstitution = [...new Set([...institutionIds, ...memberships.map(({ institutionId }) => institutionId)])]
   const [alliances, institutions, vacancies, disputes] = await Promise.all([
     alliancesKnown(trx, everyAlliance),
     institutionsKnown(trx, everyInstitution),
-    trx.selectFrom('leadVacancy').select(['allianceId', 'validFrom', 'validTo']).where('recordedTo', 'is', null).where('allianceId', 'in', nonEmpty(allianceIds)).execute(),
-    trx.selectFrom('leadDispute').select(['allianceId', 'validFrom', 'validTo']).where('recordedTo', 'is', null).where('allianceId', 'in', nonEmpty(allianceIds)).execute(),
+    trx
+      .selectFrom('leadVacancy')
+      .select(['allianceId', 'validFrom', 'validTo'])
+      .where('recordedTo', 'is', null)
+      .where('allianceId', 'in', nonEmpty(allianceIds))
+      .execute(),
+    trx
+      .selectFrom('leadDispute')
+      .select(['allianceId', 'validFrom', 'validTo'])
+      .where('recordedTo', 'is', null)
+      .where('allianceId', 'in', nonEmpty(allianceIds))
+      .execute(),
   ])
   const nameOf = (id: string) => institutions.get(id)?.name ?? id
   const issues: Issue[] = []
   for (const id of allianceIds) {
     const alliance = alliances.get(id)
     if (!alliance) continue
-    const members: MemberPeriod[] = memberships.filter(({ allianceId }) => allianceId === id).map((one) => ({ ...one, institutionName: nameOf(one.institutionId) }))
+    const members: MemberPeriod[] = memberships
+      .filter(({ allianceId }) => allianceId === id)
+      .map((one) => ({ ...one, institutionName: nameOf(one.institutionId) }))
     const of = <P extends Period & { allianceId: string }>(rows: readonly P[]) => rows.filter(({ allianceId }) => allianceId === id)
-    issues.push(...allianceStructureIssues({ kind: alliance.kind, name: alliance.name, life: alliance.life, members, vacancies: of(vacancies), disputes: of(disputes) }))
+    issues.push(
+      ...allianceStructureIssues({
+        kind: alliance.kind,
+        name: alliance.name,
+        life: alliance.life,
+        members,
+        vacancies: of(vacancies),
+        disputes: of(disputes),
+      }),
+    )
   }
   for (const id of institutionIds) {
     const institution = institutions.get(id)
     if (!institution) continue
     const own = memberships.filter(({ institutionId }) => institutionId === id)
-    const all: MembershipOfInstitution[] = own.map((one) => ({ ...one, allianceName: alliances.get(one.allianceId)?.name ?? one.allianceId, allianceKind: alliances.get(one.allianceId)!.kind }))
+    const all: MembershipOfInstitution[] = own.map((one) => ({
+      ...one,
+      allianceName: alliances.get(one.allianceId)?.name ?? one.allianceId,
+      allianceKind: alliances.get(one.allianceId)!.kind,
+    }))
     all.forEach((one, index) => {
       issues.push(...membershipLifeIssues(one, institution.name, institution.life))
-      issues.push(...membershipIssues({ ...one, institutionName: institution.name, category: institution.category }, all.slice(0, index)).filter(({ code }) => code !== 'MAY_NOT_LEAD'))
+      issues.push(
+        ...membershipIssues({ ...one, institutionName: institution.name, category: institution.category }, all.slice(0, index)).filter(
+          ({ code }) => code !== 'MAY_NOT_LEAD',
+        ),
+      )
     })
   }
   return distinct(issues)
@@ -55,16 +89,29 @@ export async function structureIssues(trx: Db, change: Change): Promise<Issue[]>
 
 async function alliancesKnown(trx: Db, ids: readonly string[]) {
   const rows = await trx
-    .selectFrom('allianceVersion as v').innerJoin('alliance as a', 'a.id', 'v.id')
+    .selectFrom('allianceVersion as v')
+    .innerJoin('alliance as a', 'a.id', 'v.id')
     .select(['v.id', 'v.name', 'a.kind', 'v.validFrom', 'v.validTo'])
-    .where('v.recordedTo', 'is', null).where('v.id', 'in', nonEmpty(ids)).orderBy('v.validFrom').execute()
-  return new Map([...Map.groupBy(rows, ({ id }) => id)].map(([id, life]) => [id, { name: life.at(-1)!.name, kind: life[0]!.kind, life: life.map(periodOf) }]))
+    .where('v.recordedTo', 'is', null)
+    .where('v.id', 'in', nonEmpty(ids))
+    .orderBy('v.validFrom')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, life]) => [
+      id,
+      { name: life.at(-1)!.name, kind: life[0]!.kind, life: life.map(periodOf) },
+    ]),
+  )
 }
 
 async function institutionsKnown(trx: Db, ids: readonly string[]) {
   const rows = await trx
-    .selectFrom('institutionVersion').select(['id', 'name', 'category', 'status', 'validFrom', 'validTo'])
-    .where('recordedTo', 'is', null).where('id', 'in', nonEmpty(ids)).orderBy('validFrom').execute()
+    .selectFrom('institutionVersion')
+    .select(['id', 'name', 'category', 'status', 'validFrom', 'validTo'])
+    .where('recordedTo', 'is', null)
+    .where('id', 'in', nonEmpty(ids))
+    .orderBy('validFrom')
+    .execute()
   return new Map(
     [...Map.groupBy(rows, ({ id }) => id)].map(([id, stretches]) => {
       const last = stretches.at(-1)!

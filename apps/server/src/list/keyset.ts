@@ -39,7 +39,12 @@ export const byPinyin = (expression: RawBuilder<unknown>): RawBuilder<unknown> =
  * One page of `list` (a select that yields `id` and whatever the order and the caller need), by keyset on (order key, id):
  * one statement whatever the page, no offset. Rows without a key come last in either direction.
  */
-export async function keysetPage<Row extends { id: string }>(db: Db, list: RawBuilder<unknown>, order: ListOrder, args: PageArgs): Promise<Page<Row>> {
+export async function keysetPage<Row extends { id: string }>(
+  db: Db,
+  list: RawBuilder<unknown>,
+  order: ListOrder,
+  args: PageArgs,
+): Promise<Page<Row>> {
   const backward = args.last != null || (args.before != null && args.first == null)
   const size = pageSize((backward ? args.last : args.first) ?? PAGE_DEFAULT)
   const cursor = (backward ? args.before : args.after) ?? null
@@ -48,7 +53,9 @@ export async function keysetPage<Row extends { id: string }>(db: Db, list: RawBu
   const direction = down ? sql`desc` : sql`asc`
   const { rows } = await sql<Row & { sortKey: string | null }>`
     select t.*, (${order.key})::text as sort_key from (${list}) t where ${where}
-    order by (${order.key} is null) ${backward ? sql`desc` : sql`asc`}, ${order.key} ${direction}, t.id ${direction} limit ${size + 1}`.execute(db)
+    order by (${order.key} is null) ${backward ? sql`desc` : sql`asc`}, ${order.key} ${direction}, t.id ${direction} limit ${size + 1}`.execute(
+    db,
+  )
   const page = rows.slice(0, size)
   if (backward) page.reverse()
   const edges = page.map((node) => ({ cursor: encodeCursor(node.sortKey, node.id), node }))
