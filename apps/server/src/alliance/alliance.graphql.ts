@@ -1,9 +1,9 @@
 import type { Alliance as AllianceStretchRow } from '@yilian/domain/alliance.ts'
 
-import { Change } from '../change/change.graphql.ts'
+import { Change, ChangeConnection } from '../change/change.graphql.ts'
 import { changePage } from '../change/change.queries.ts'
 import { builder, type Types } from '../graphql/builder.ts'
-import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
+import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { AllianceKindEnum, AllianceStageEnum, LeadStateEnum } from '../graphql/enums.ts'
@@ -11,7 +11,15 @@ import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMome
 import { uuidOf } from '../graphql/node-id.ts'
 import { versionOf } from '../graphql/version.ts'
 import { SortDirection } from '../institution/institution.graphql.ts'
-import { allianceIdByCode, alliancePage, alliancesByIds, allianceTimelines, leadStates, ALLIANCE_ORDERS, type AllianceRow } from './alliance.queries.ts'
+import {
+  allianceIdByCode,
+  alliancePage,
+  alliancesByIds,
+  allianceTimelines,
+  leadStates,
+  ALLIANCE_ORDERS,
+  type AllianceRow,
+} from './alliance.queries.ts'
 import { Alliance } from './alliance.ref.ts'
 
 /** The alliance with this id at the moment of what names it. One statement for all of a request at that moment. */
@@ -26,7 +34,9 @@ function allianceLoader(context: Context, { moment }: AtMoment) {
 }
 
 function timelineLoader(context: Context, { moment }: AtMoment) {
-  return loaderFor(context, 'allianceTimelines', { ...moment, asOf: context.today }, (ids) => allianceTimelines(context.db, ids, moment.asKnownAt))
+  return loaderFor(context, 'allianceTimelines', { ...moment, asOf: context.today }, (ids) =>
+    allianceTimelines(context.db, ids, moment.asKnownAt),
+  )
 }
 
 function attributeFields<R extends AllianceStretchRow>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, R>) {
@@ -46,39 +56,54 @@ const AllianceStretch = builder.objectRef<AllianceStretchRow>('AllianceStretch')
 })
 
 builder.node(Alliance, {
-  description: 'A dated grouping of institutions, as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
+  description:
+    'A dated grouping of institutions, as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
   id: { resolve: ({ id }) => id },
   loadMany: async (ids, context) => {
     const found = await alliancesByIds(context.db, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
-    version: t.int({ description: 'What commands on it are based on.', resolve: ({ id }, _, context) => versionOf(context, 'ALLIANCE', id) }),
+    version: t.int({
+      description: 'What commands on it are based on.',
+      resolve: ({ id }, _, context) => versionOf(context, 'ALLIANCE', id),
+    }),
     code: t.exposeString('code', { description: 'The bureau’s code for it, unique.' }),
     countyCode: t.exposeString('countyCode', { description: 'Six digits: the county it belongs to.' }),
     kind: t.field({ type: AllianceKindEnum, description: 'Its kind, which decides its rules.', resolve: ({ kind }) => kind }),
     inForce: t.exposeBoolean('inForce', { description: 'Whether it existed on the day.' }),
     ...attributeFields(t),
     foundedOn: t.field({
-      type: 'Date', description: 'Its first day.',
+      type: 'Date',
+      description: 'Its first day.',
       resolve: async (row, _, context) => (await timelineLoader(context, row).load(row.id))?.[0]?.validFrom ?? row.validFrom,
     }),
     dissolvedOn: t.field({
-      type: 'Date', nullable: true, description: 'The first day it no longer exists, past or planned; null while it has no end.',
+      type: 'Date',
+      nullable: true,
+      description: 'The first day it no longer exists, past or planned; null while it has no end.',
       resolve: async (row, _, context) => (await timelineLoader(context, row).load(row.id))?.at(-1)?.validTo ?? null,
     }),
     leadState: t.field({
-      type: LeadStateEnum, description: 'Whether it has a lead. A dispute is told before the lead who holds the place.',
-      resolve: async (row, _, context) => (await loaderFor(context, 'leadStates', row.moment, (ids) => leadStates(context.db, ids, row.moment)).load(row.id)) ?? 'NOT_REQUIRED',
+      type: LeadStateEnum,
+      description: 'Whether it has a lead. A dispute is told before the lead who holds the place.',
+      resolve: async (row, _, context) =>
+        (await loaderFor(context, 'leadStates', row.moment, (ids) => leadStates(context.db, ids, row.moment)).load(row.id)) ??
+        'NOT_REQUIRED',
     }),
     timeline: t.field({
-      type: [AllianceStretch], description: 'All stretches, past and future, as known at an instant.', args: knownArg,
+      type: [AllianceStretch],
+      description: 'All stretches, past and future, as known at an instant.',
+      args: knownArg,
       resolve: async (row, args, context) => (await timelineLoader(context, { moment: momentOf(row, args) }).load(row.id)) ?? [],
     }),
     changes: t.connection(
-      { type: Change, description: `What was recorded about it, newest first. ${PAGE_NOTE}`, resolve: ({ id }, args, { db }) => changePage(db, { subjectId: id }, pageOf(args)) },
-      { name: 'AllianceChangesConnection', fields: (f) => ({ totalCount: f.int({ description: 'All changes.', resolve: ({ totalCount }) => totalCount() }) }) },
-      { name: 'AllianceChangesEdge' },
+      {
+        type: Change,
+        description: `What was recorded about it, newest first. ${PAGE_NOTE}`,
+        resolve: ({ id }, args, { db }) => changePage(db, { subjectIds: [id] }, pageOf(args)),
+      },
+      ChangeConnection,
     ),
   }),
 })
@@ -99,7 +124,9 @@ const AllianceOrderBy = builder.enumType('AllianceOrderBy', { values: ALLIANCE_O
 
 builder.queryFields((t) => ({
   alliance: t.field({
-    type: Alliance, nullable: true, description: 'One alliance, by id or code; null when there is none.',
+    type: Alliance,
+    nullable: true,
+    description: 'One alliance, by id or code; null when there is none.',
     args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
     resolve: async (_, args, context) => {
       const id = args.id != null ? uuidOf(args.id) : args.code != null ? await allianceIdByCode(context.db, args.code) : null
@@ -108,18 +135,24 @@ builder.queryFields((t) => ({
   }),
   alliances: t.connection(
     {
-      type: Alliance, description: `Alliances in force at the moment. ${PAGE_NOTE}`,
+      type: Alliance,
+      description: `Alliances in force at the moment. ${PAGE_NOTE}`,
       args: {
         filter: t.arg({ type: AllianceFilter, description: 'Which.' }),
         orderBy: t.arg({ type: AllianceOrderBy, defaultValue: 'CODE', description: 'In which order.' }),
         direction: t.arg({ type: SortDirection, defaultValue: 'ASC', description: 'Which way.' }),
         ...momentArgs,
       },
-      resolve: (_, args, context) => {
+      resolve: async (_, args, context) => {
+        const moment = rootMoment(args, context)
         const filter = { ...args.filter, institutionId: args.filter?.institutionId ? uuidOf(args.filter.institutionId) : null }
-        return alliancePage(context.db, filter, args.orderBy ?? 'CODE', args.direction === 'DESC', pageOf(args), rootMoment(args, context))
+        return {
+          ...(await alliancePage(context.db, filter, args.orderBy ?? 'CODE', args.direction === 'DESC', pageOf(args), moment)),
+          moment,
+        }
       },
     },
-    { fields: (f) => ({ totalCount: f.int({ description: 'All rows of the list.', resolve: ({ totalCount }) => totalCount() }) }) },
+    { name: 'AllianceConnection', description: 'A page of alliances.', fields: (f) => momentFields(f) },
+    { name: 'AllianceEdge' },
   ),
 }))

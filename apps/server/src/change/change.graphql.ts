@@ -1,11 +1,13 @@
 import { FACT_KINDS } from '@yilian/database/facts.ts'
 
 import { builder } from '../graphql/builder.ts'
+import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { loaderFor } from '../graphql/moment.ts'
+import { uuidOf } from '../graphql/node-id.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
-import { changesByNumber, effectsByNumber, type ChangeRow } from './change.queries.ts'
+import { changePage, changesByNumber, effectsByNumber, type ChangeRow } from './change.queries.ts'
 import { commandSummary } from './command-label.ts'
 import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
 
@@ -31,7 +33,11 @@ export const Effect = builder.objectRef<DescribedEffect>('Effect').implement({
   fields: (t) => ({
     fact: t.expose('fact', { type: FactKind, description: 'The kind of fact.' }),
     factId: t.exposeID('factId', { description: 'The fact.' }),
-    subject: t.string({ description: 'Whose or what fact, in words.', args: localeArg, resolve: ({ subject }, args) => inLocale(subject, args) }),
+    subject: t.string({
+      description: 'Whose or what fact, in words.',
+      args: localeArg,
+      resolve: ({ subject }, args) => inLocale(subject, args),
+    }),
     before: t.field({ type: [EffectStretch], description: 'As it was known just before.', resolve: ({ before }) => [...before] }),
     after: t.field({ type: [EffectStretch], description: 'As it is known just after.', resolve: ({ after }) => [...after] }),
   }),
@@ -44,12 +50,21 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     number: t.exposeInt('number', { description: 'Counts up; the `version` of what it touched.' }),
     command: t.exposeString('command', { description: 'The command, as the mutation is named.' }),
     correction: t.exposeBoolean('correction', { description: 'It said what truly was, not what is from a day on.' }),
-    effectiveOn: t.expose('effectiveOn', { type: 'Date', nullable: true, description: 'The first day on which it is so; null for corrections.' }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it is so; null for corrections.',
+    }),
     recordedAt: t.expose('recordedAt', { type: 'Instant', description: 'When the system was told.' }),
     actor: t.field({ type: Actor, description: 'Who did it.', resolve: ({ actorId, actorName }) => ({ id: actorId, name: actorName }) }),
     requestId: t.exposeString('requestId', { nullable: true, description: 'The request, as in the log.' }),
     note: t.exposeString('note', { nullable: true, description: 'Why.' }),
-    document: t.field({ type: PolicyDocument, nullable: true, description: 'The document it is based on.', resolve: ({ documentId }, _, context) => policyDocumentById(context, documentId) }),
+    document: t.field({
+      type: PolicyDocument,
+      nullable: true,
+      description: 'The document it is based on.',
+      resolve: ({ documentId }, _, context) => policyDocumentById(context, documentId),
+    }),
     effects: t.field({
       type: [Effect],
       description: 'What it did, fact by fact.',
@@ -58,7 +73,8 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     summary: t.string({
       description: 'The change in one sentence.',
       args: localeArg,
-      resolve: async (change, args, context) => inLocale(commandSummary(change, (await effectLoader(context).load(String(change.number))) ?? []), args),
+      resolve: async (change, args, context) =>
+        inLocale(commandSummary(change, (await effectLoader(context).load(String(change.number))) ?? []), args),
     }),
   }),
 })
@@ -73,3 +89,28 @@ export async function changeByNumber(context: Context, number: number): Promise<
   if (!found) throw new Error(`change ${number} is missing`)
   return found
 }
+
+export const ChangeConnection = builder.connectionObject(
+  { type: Change, name: 'ChangeConnection', description: 'A page of changes.' },
+  { name: 'ChangeEdge' },
+)
+
+builder.queryField('changes', (t) =>
+  t.connection(
+    {
+      type: Change,
+      description: `What was recorded, newest first; all conditions must hold. ${PAGE_NOTE}`,
+      args: {
+        countyCode: t.arg.string({ description: 'Six digits: what was recorded for this county.' }),
+        institutionId: t.arg.id({ description: 'What concerned this institution.' }),
+        allianceId: t.arg.id({ description: 'What concerned this alliance.' }),
+        documentId: t.arg.id({ description: 'What cites this document, or recorded it.' }),
+      },
+      resolve: (_, { countyCode, institutionId, allianceId, documentId, ...page }, { db }) => {
+        const subjectIds = [institutionId, allianceId].filter((id) => id != null).map(uuidOf)
+        return changePage(db, { countyCode, subjectIds, documentId: documentId == null ? null : uuidOf(documentId) }, pageOf(page))
+      },
+    },
+    ChangeConnection,
+  ),
+)

@@ -27,15 +27,23 @@ const COLUMNS = sql`lpad(to_hex(c.id), 32, '0')::uuid as id, c.id as number, c.c
 
 export interface ChangeFilter {
   readonly countyCode?: string | null | undefined
-  /** An institution, alliance or document that the changes concerned. */
-  readonly subjectId?: string | null | undefined
+  /** Institutions and alliances, each of which the changes concerned. */
+  readonly subjectIds?: readonly string[] | undefined
+  /** A document that the changes cited or recorded. */
+  readonly documentId?: string | null | undefined
 }
 
 /** Changes, newest first. One statement. */
-export async function changePage(db: Db, { countyCode, subjectId }: ChangeFilter, page: PageArgs): Promise<Page<ChangeRow>> {
+export async function changePage(
+  db: Db,
+  { countyCode, subjectIds = [], documentId }: ChangeFilter,
+  page: PageArgs,
+): Promise<Page<ChangeRow>> {
   const all: RawBuilder<unknown>[] = [sql`true`]
   if (countyCode) all.push(sql`c.county_code = ${countyCode}`)
-  if (subjectId) all.push(sql`c.id in (select change_id from change_subject where subject_id = ${subjectId})`)
+  const concerning = (id: string) => sql`c.id in (select change_id from change_subject where subject_id = ${id})`
+  for (const id of subjectIds) all.push(concerning(id))
+  if (documentId) all.push(sql`(c.document_id = ${documentId} or ${concerning(documentId)})`)
   const list = sql`select ${COLUMNS} from change c where ${sql.join(all, sql` and `)}`
   return keysetPage<ChangeRow>(db, list, { key: sql`t.number`, type: 'numeric', descending: true }, page)
 }

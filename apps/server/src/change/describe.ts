@@ -35,7 +35,10 @@ export interface EffectStretch {
 
 /** Puts effects into words. Reads the names that occur with three statements, whatever the number of effects. */
 export async function describeEffects(db: Db, effects: readonly FactEffect[]): Promise<Effect[]> {
-  const names = await namesIn(db, effects.flatMap(({ before, after }) => [...before, ...after]))
+  const names = await namesIn(
+    db,
+    effects.flatMap(({ before, after }) => [...before, ...after]),
+  )
   return effects.map(({ changeNumber, fact, factId, before, after }) => {
     const varying = varyingColumns([...before, ...after])
     const stretch = (row: FactRow, others: readonly FactRow[]): EffectStretch => ({
@@ -46,7 +49,9 @@ export async function describeEffects(db: Db, effects: readonly FactEffect[]): P
     })
     const one = after[0] ?? before[0]!
     return {
-      changeNumber, fact, factId,
+      changeNumber,
+      fact,
+      factId,
       subject: factSubject(fact, one, names),
       before: before.map((row) => stretch(row, after)),
       after: after.map((row) => stretch(row, before)),
@@ -57,7 +62,21 @@ export async function describeEffects(db: Db, effects: readonly FactEffect[]): P
 /** Names by id, of institutions, alliances, documents and regions. */
 export type Names = ReadonlyMap<string, string>
 
-const NAMED = ['id', 'institutionId', 'allianceId', 'parentId', 'chosenId', 'mandatedId', 'providerId', 'recipientIds', 'fromId', 'toId', 'attendeeIds', 'documentId', 'regionCode']
+const NAMED = [
+  'id',
+  'institutionId',
+  'allianceId',
+  'parentId',
+  'chosenId',
+  'mandatedId',
+  'providerId',
+  'recipientIds',
+  'fromId',
+  'toId',
+  'attendeeIds',
+  'documentId',
+  'regionCode',
+]
 
 /** The latest names of whatever these rows name. */
 export async function namesIn(db: Db, rows: readonly FactRow[]): Promise<Names> {
@@ -70,7 +89,10 @@ export async function namesIn(db: Db, rows: readonly FactRow[]): Promise<Names> 
       union all select id, name, valid_from from alliance_version where recorded_to is null and id = any(${ids}::uuid[])
       union all select id, coalesce(number, title), null from policy_document_version where recorded_to is null and id = any(${ids}::uuid[])) n
     order by id, valid_from desc`.execute(db)
-  const regions = codes.length === 0 ? [] : await db.selectFrom('regionVersion').select(['code', 'name']).where('recordedTo', 'is', null).where('code', 'in', codes).execute()
+  const regions =
+    codes.length === 0
+      ? []
+      : await db.selectFrom('regionVersion').select(['code', 'name']).where('recordedTo', 'is', null).where('code', 'in', codes).execute()
   return new Map([...found.map(({ id, name }) => [id, name] as const), ...regions.map(({ code, name }) => [code, name] as const)])
 }
 
@@ -151,7 +173,10 @@ export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: R
 
 function fieldText(value: unknown, list: CodeList | undefined, names: Names, locale: Locale): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '—'
-  if (Array.isArray(value)) return value.map((one: unknown) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one))).join('、')
+  if (Array.isArray(value))
+    return value
+      .map((one: unknown) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one)))
+      .join('、')
   const code = String(value)
   return list ? codeLabel(list, code, locale) : (names.get(code) ?? code)
 }
@@ -178,4 +203,3 @@ function varyingColumns(rows: readonly FactRow[]): Set<string> {
   const columns = Object.keys(rows[0] ?? {})
   return new Set(columns.filter((column) => new Set(rows.map((row) => JSON.stringify(row[column] ?? null))).size > 1))
 }
-

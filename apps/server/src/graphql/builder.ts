@@ -4,10 +4,12 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
+import type { Page } from '../list/keyset.ts'
 import type { Context, Scope } from './context.ts'
 
 export interface SchemaTypes {
   Context: Context
+  Connection: Pick<Page<never>, 'totalCount'>
   DefaultFieldNullability: false
   DefaultAuthStrategy: 'all'
   AuthScopes: { scope: Scope }
@@ -33,8 +35,44 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultStrategy: 'all',
     authScopes: ({ actor }) => ({ scope: (needed) => actor.scopes.has(needed) }),
   },
-  relay: { cursorType: 'String', clientMutationId: 'omit', nodesOnConnection: true },
+  relay: {
+    cursorType: 'String',
+    clientMutationId: 'omit',
+    nodeTypeOptions: { description: 'A thing with a lasting id.' },
+    idFieldOptions: { description: 'Lasting id.' },
+    nodeQueryOptions: { description: 'A thing by its id, as of now; null when there is none.', args: { id: { description: 'Its id.' } } },
+    nodesQueryOptions: {
+      description: 'Things by their ids, in the order of the ids; null for each that there is none of.',
+      args: { ids: { description: 'Their ids.' } },
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'There are rows after this page.' },
+    hasPreviousPageFieldOptions: { description: 'There are rows before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first row; null for an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last row; null for an empty page.' },
+    firstArgOptions: { description: 'Rows of the page, from the start or after `after`.' },
+    afterArgOptions: { description: 'The cursor after which the page begins.' },
+    lastArgOptions: { description: 'Rows of the page, from the end or before `before`, in the same order.' },
+    beforeArgOptions: { description: 'The cursor before which the page ends.' },
+    defaultConnectionTypeOptions: { description: 'A page of a list.' },
+    defaultEdgeTypeOptions: { description: 'A row of a page with its cursor.' },
+    edgesFieldOptions: { description: 'The rows with their cursors.' },
+    nodesOnConnection: { description: 'The rows.' },
+    pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+    cursorFieldOptions: { description: 'From here the next or previous page can be asked for.' },
+    nodeFieldOptions: { description: 'The row.' },
+  },
 })
 
-builder.queryType({ authScopes: { scope: 'READ' }, description: 'Reads. Everything structural can be asked as of a day (`asOf`) and as known at an instant (`asKnownAt`).' })
-builder.mutationType({ authScopes: { scope: 'OPERATE' }, description: 'Commands, in the words of the trade. Each can be tried first with `validateOnly`.' })
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({ description: 'All rows of the list, whatever the page.', resolve: ({ totalCount }) => totalCount() }),
+)
+
+builder.queryType({
+  authScopes: { scope: 'READ' },
+  description: 'Reads. Everything structural can be asked as of a day (`asOf`) and as known at an instant (`asKnownAt`).',
+})
+builder.mutationType({
+  authScopes: { scope: 'OPERATE' },
+  description: 'Commands, in the words of the trade. Each can be tried first with `validateOnly`.',
+})

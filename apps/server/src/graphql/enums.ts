@@ -11,7 +11,10 @@ import { codeEnum, listEnum } from './text.ts'
 
 // Codes of the domain as GraphQL enums. Numeric national codes (affiliation, economic type, management class) are no
 // enum names and stay text.
-const kindLabels = Object.fromEntries(Object.entries(ALLIANCE_KINDS).map(([kind, { label }]) => [kind, label])) as Record<AllianceKind, { zh: string; en: string }>
+const kindLabels = Object.fromEntries(Object.entries(ALLIANCE_KINDS).map(([kind, { label }]) => [kind, label])) as Record<
+  AllianceKind,
+  { zh: string; en: string }
+>
 
 export const AllianceKindEnum = codeEnum('AllianceKind', 'Kinds of alliance.', kindLabels)
 export const AllianceStageEnum = codeEnum('AllianceStage', 'How far an alliance has come.', ALLIANCE_STAGES)

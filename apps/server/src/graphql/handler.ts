@@ -31,7 +31,11 @@ interface ServerContext {
  * The API as a node handler. What a client should see of an error is typed or said here; all others are masked and logged
  * with the request id, which the header `x-request-id` carries.
  */
-export function createGraphqlHandler({ db, log, clock }: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export function createGraphqlHandler({
+  db,
+  log,
+  clock,
+}: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const yoga = createYoga<ServerContext, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -62,7 +66,8 @@ function logErrors(log: ErrorLog): Plugin<Context> {
         const errors = 'errors' in result ? (result.errors ?? []) : []
         for (const error of errors) {
           const cause = causeOf(error)
-          if (!(cause instanceof GraphQLError) && !(cause instanceof BadPage)) log.error({ requestId: args.contextValue.requestId, err: cause }, 'a field failed')
+          if (!(cause instanceof GraphQLError) && !(cause instanceof BadPage))
+            log.error({ requestId: args.contextValue.requestId, err: cause }, 'a field failed')
         }
       },
     }),

@@ -13,12 +13,20 @@ export interface AtMoment {
 
 /** `asKnownAt` alone, for fields that show all days at once. */
 export const knownArg = builder.args((t) => ({
-  asKnownAt: t.field({ type: 'Instant', description: 'As known to the system at this instant. Left out: the same as of what holds this field, at the top now.' }),
+  asKnownAt: t.field({
+    type: 'Instant',
+    description: 'As known to the system at this instant. Left out: the same as of what holds this field, at the top now.',
+  }),
 }))
 
 /** `asOf` and `asKnownAt` for a field whose value depends on both times. */
 export const momentArgs = {
-  ...builder.args((t) => ({ asOf: t.field({ type: 'Date', description: 'The day in force. Left out: the day of what holds this field, at the top today in China.' }) })),
+  ...builder.args((t) => ({
+    asOf: t.field({
+      type: 'Date',
+      description: 'The day in force. Left out: the day of what holds this field, at the top today in China.',
+    }),
+  })),
   ...knownArg,
 }
 
@@ -46,7 +54,12 @@ export function now({ today }: Context): Moment {
  * A loader that gathers the keys of one request at one moment into one call of `batch`, which answers a map from key to
  * value. Name it after the query it calls.
  */
-export function loaderFor<V>(context: Context, name: string, moment: Moment | null, batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>): DataLoader<string, V | null> {
+export function loaderFor<V>(
+  context: Context,
+  name: string,
+  moment: Moment | null,
+  batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): DataLoader<string, V | null> {
   const key = moment ? `${name}@${moment.asOf}@${moment.asKnownAt ?? ''}` : name
   const existing = context.loaders.get(key) as DataLoader<string, V | null> | undefined
   if (existing) return existing

@@ -6,7 +6,9 @@ import { builder, type Types } from './builder.ts'
 export const LocaleType = builder.enumType('Locale', { values: LOCALES, description: 'The languages of the product.' })
 
 /** The argument of fields whose text exists in every language. */
-export const localeArg = builder.args((t) => ({ locale: t.field({ type: LocaleType, defaultValue: 'zh', description: 'The language of the text.' }) }))
+export const localeArg = builder.args((t) => ({
+  locale: t.field({ type: LocaleType, defaultValue: 'zh', description: 'The language of the text.' }),
+}))
 
 export function inLocale(text: Text, { locale }: { locale?: Locale | null | undefined }): string {
   return text[locale ?? 'zh']
@@ -14,7 +16,9 @@ export function inLocale(text: Text, { locale }: { locale?: Locale | null | unde
 
 /** A GraphQL enum from one of the domain's lists of codes, each value described by its labels. */
 export function codeEnum<Code extends string>(name: string, description: string, codes: Readonly<Record<Code, Text>>) {
-  const values = Object.fromEntries(Object.entries<Text>(codes).map(([code, text]) => [code, { value: code, description: `${text.zh} · ${text.en}` }]))
+  const values = Object.fromEntries(
+    Object.entries<Text>(codes).map(([code, text]) => [code, { value: code, description: `${text.zh} · ${text.en}` }]),
+  )
   return builder.enumType(name, { description, values }) as EnumRef<Code>
 }
 

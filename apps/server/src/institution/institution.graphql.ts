@@ -1,20 +1,39 @@
 import type { Institution as InstitutionStretchRow } from '@yilian/domain/institution.ts'
 
-import { Change, changeByNumber } from '../change/change.graphql.ts'
+import { Change, changeByNumber, ChangeConnection } from '../change/change.graphql.ts'
 import { changePage } from '../change/change.queries.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { builder, type Types } from '../graphql/builder.ts'
-import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
+import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
-import { HospitalGradeEnum, HospitalLevelEnum, InstitutionCategoryEnum, InstitutionStatusEnum, LineageKindEnum, OwnershipEnum } from '../graphql/enums.ts'
+import {
+  HospitalGradeEnum,
+  HospitalLevelEnum,
+  InstitutionCategoryEnum,
+  InstitutionStatusEnum,
+  LineageKindEnum,
+  OwnershipEnum,
+} from '../graphql/enums.ts'
 import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
 import { Region, regionAt } from '../region/region.graphql.ts'
 import {
-  institutionCounts, institutionIdByCode, institutionPage, institutionsByIds, institutionTimelines, lineageOf, unitsOf, villageClinicCounts,
-  INSTITUTION_DIMENSIONS, INSTITUTION_ORDERS, type InstitutionCount, type InstitutionDimension, type InstitutionLineage, type InstitutionRow,
+  institutionCounts,
+  institutionIdByCode,
+  institutionPage,
+  institutionsByIds,
+  institutionTimelines,
+  lineageOf,
+  unitsOf,
+  villageClinicCounts,
+  INSTITUTION_DIMENSIONS,
+  INSTITUTION_ORDERS,
+  type InstitutionCount,
+  type InstitutionDimension,
+  type InstitutionLineage,
+  type InstitutionRow,
 } from './institution.queries.ts'
 import { Institution } from './institution.ref.ts'
 import { countLabel } from './institution-count.ts'
@@ -32,7 +51,10 @@ export function institutionLoader(context: Context, { moment }: AtMoment) {
 
 const Equipment = builder.objectRef<{ name: string; count: number }>('Equipment').implement({
   description: 'A piece of equipment and how many of it.',
-  fields: (t) => ({ name: t.exposeString('name', { description: 'What it is.' }), count: t.exposeInt('count', { description: 'How many.' }) }),
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is.' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
 })
 
 // The attributes that an institution has at a moment and in each stretch of its timeline alike.
@@ -40,27 +62,80 @@ function attributeFields<R extends InstitutionStretchRow & AtMoment>(t: PothosSc
   return {
     name: t.string({ description: 'Full name.', resolve: ({ name }) => name }),
     aliases: t.stringList({ description: 'Other names it is known by.', resolve: ({ aliases }) => [...aliases] }),
-    category: t.field({ type: InstitutionCategoryEnum, description: 'Category of WS 218-2002; labels and provenance in `codeList(name: "institutionCategory")`.', resolve: ({ category }) => category }),
+    category: t.field({
+      type: InstitutionCategoryEnum,
+      description: 'Category of WS 218-2002; labels and provenance in `codeList(name: "institutionCategory")`.',
+      resolve: ({ category }) => category,
+    }),
     level: t.field({ type: HospitalLevelEnum, description: 'Level (级).', resolve: ({ level }) => level }),
     grade: t.field({ type: HospitalGradeEnum, description: 'Grade (等).', resolve: ({ grade }) => grade }),
-    targetLevel: t.field({ type: HospitalLevelEnum, nullable: true, description: 'The level it is working towards.', resolve: ({ targetLevel }) => targetLevel }),
-    targetGrade: t.field({ type: HospitalGradeEnum, nullable: true, description: 'The grade it is working towards.', resolve: ({ targetGrade }) => targetGrade }),
-    status: t.field({ type: InstitutionStatusEnum, description: 'Whether it works, is being set up, is suspended, closed or merged.', resolve: ({ status }) => status }),
-    ownership: t.field({ type: OwnershipEnum, nullable: true, description: 'Who runs it; null when not reported.', resolve: ({ ownership }) => ownership }),
-    affiliation: t.string({ nullable: true, description: 'Code of GB/T 12404, see `codeList(name: "affiliation")`.', resolve: ({ affiliation }) => affiliation }),
-    economicType: t.string({ nullable: true, description: 'Code of GB/T 12402, see `codeList(name: "economicType")`.', resolve: ({ economicType }) => economicType }),
-    managementClass: t.string({ nullable: true, description: 'Code of WS 218-2002 annex B, see `codeList(name: "managementClass")`.', resolve: ({ managementClass }) => managementClass }),
-    creditCode: t.string({ nullable: true, description: 'Unified social credit code (GB 32100-2015).', resolve: ({ creditCode }) => creditCode }),
-    unitCount: t.int({ description: '1, or how many units one entry stands for where only their number is known.', resolve: ({ unitCount }) => unitCount }),
+    targetLevel: t.field({
+      type: HospitalLevelEnum,
+      nullable: true,
+      description: 'The level it is working towards.',
+      resolve: ({ targetLevel }) => targetLevel,
+    }),
+    targetGrade: t.field({
+      type: HospitalGradeEnum,
+      nullable: true,
+      description: 'The grade it is working towards.',
+      resolve: ({ targetGrade }) => targetGrade,
+    }),
+    status: t.field({
+      type: InstitutionStatusEnum,
+      description: 'Whether it works, is being set up, is suspended, closed or merged.',
+      resolve: ({ status }) => status,
+    }),
+    ownership: t.field({
+      type: OwnershipEnum,
+      nullable: true,
+      description: 'Who runs it; null when not reported.',
+      resolve: ({ ownership }) => ownership,
+    }),
+    affiliation: t.string({
+      nullable: true,
+      description: 'Code of GB/T 12404, see `codeList(name: "affiliation")`.',
+      resolve: ({ affiliation }) => affiliation,
+    }),
+    economicType: t.string({
+      nullable: true,
+      description: 'Code of GB/T 12402, see `codeList(name: "economicType")`.',
+      resolve: ({ economicType }) => economicType,
+    }),
+    managementClass: t.string({
+      nullable: true,
+      description: 'Code of WS 218-2002 annex B, see `codeList(name: "managementClass")`.',
+      resolve: ({ managementClass }) => managementClass,
+    }),
+    creditCode: t.string({
+      nullable: true,
+      description: 'Unified social credit code (GB 32100-2015).',
+      resolve: ({ creditCode }) => creditCode,
+    }),
+    unitCount: t.int({
+      description: '1, or how many units one entry stands for where only their number is known.',
+      resolve: ({ unitCount }) => unitCount,
+    }),
     beds: t.int({ nullable: true, description: 'Beds; null when not reported, which is not zero.', resolve: ({ beds }) => beds }),
     siteArea: t.field({ type: 'Decimal', nullable: true, description: 'Site area, m².', resolve: ({ siteArea }) => siteArea }),
-    buildingArea: t.field({ type: 'Decimal', nullable: true, description: 'Building area, m².', resolve: ({ buildingArea }) => buildingArea }),
+    buildingArea: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'Building area, m².',
+      resolve: ({ buildingArea }) => buildingArea,
+    }),
     servedPopulation: t.int({ nullable: true, description: 'Population served.', resolve: ({ servedPopulation }) => servedPopulation }),
     equipment: t.field({ type: [Equipment], description: 'Main equipment.', resolve: ({ equipment }) => [...equipment] }),
     address: t.string({ nullable: true, description: 'Address.', resolve: ({ address }) => address }),
-    region: t.field({ type: Region, description: 'The town, or the finest region known.', resolve: (row, _, context) => regionAt(context, row, row.regionCode) }),
+    region: t.field({
+      type: Region,
+      description: 'The town, or the finest region known.',
+      resolve: (row, _, context) => regionAt(context, row, row.regionCode),
+    }),
     parent: t.field({
-      type: Institution, nullable: true, description: 'The institution that runs or manages it.',
+      type: Institution,
+      nullable: true,
+      description: 'The institution that runs or manages it.',
       resolve: (row, _, context) => (row.parentId === null ? null : institutionLoader(context, row).load(row.parentId)),
     }),
     ...datedFields(t),
@@ -77,32 +152,47 @@ const Lineage = builder.objectRef<InstitutionLineage & AtMoment>('InstitutionLin
   description: 'How one institution goes on in another.',
   fields: (t) => ({
     kind: t.field({ type: LineageKindEnum, description: 'Merged into, or split from.', resolve: ({ kind }) => kind }),
-    from: t.field({ type: Institution, description: 'What was there before.', resolve: (row, _, context) => institutionAt(context, row, row.fromId) }),
+    from: t.field({
+      type: Institution,
+      description: 'What was there before.',
+      resolve: (row, _, context) => institutionAt(context, row, row.fromId),
+    }),
     to: t.field({ type: Institution, description: 'What goes on.', resolve: (row, _, context) => institutionAt(context, row, row.toId) }),
     effectiveOn: t.expose('effectiveOn', { type: 'Date', description: 'Since when.' }),
-    change: t.field({ type: Change, description: 'The change that recorded it.', resolve: ({ recordedBy }, _, context) => changeByNumber(context, recordedBy) }),
+    change: t.field({
+      type: Change,
+      description: 'The change that recorded it.',
+      resolve: ({ recordedBy }, _, context) => changeByNumber(context, recordedBy),
+    }),
   }),
 })
 
 builder.node(Institution, {
-  description: 'A health institution as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
+  description:
+    'A health institution as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
   id: { resolve: ({ id }) => id },
   loadMany: async (ids, context) => {
     const found = await institutionsByIds(context.db, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
-    version: t.int({ description: 'What commands on it are based on.', resolve: ({ id }, _, context) => versionOf(context, 'INSTITUTION', id) }),
+    version: t.int({
+      description: 'What commands on it are based on.',
+      resolve: ({ id }, _, context) => versionOf(context, 'INSTITUTION', id),
+    }),
     code: t.exposeString('code', { description: 'The bureau’s code for it, unique.' }),
     countyCode: t.exposeString('countyCode', { description: 'Six digits: the county, or higher region, under which it is kept.' }),
     inForce: t.exposeBoolean('inForce', { description: 'Whether it was known to exist, or to have existed, on the day.' }),
     ...attributeFields(t),
     openedOn: t.field({
-      type: 'Date', description: 'The first day it is known for; 0001-01-01 when not known since when.',
+      type: 'Date',
+      description: 'The first day it is known for; 0001-01-01 when not known since when.',
       resolve: async (row, _, context) => (await timelineLoader(context, row).load(row.id))?.[0]?.validFrom ?? row.validFrom,
     }),
     units: t.field({
-      type: [Institution], description: 'What it runs, such as its village clinics, by code.', args: momentArgs,
+      type: [Institution],
+      description: 'What it runs, such as its village clinics, by code.',
+      args: momentArgs,
       resolve: async (row, args, context) => {
         const moment = momentOf(row, args)
         return (await loaderFor(context, 'unitsOf', moment, (ids) => unitsOf(context.db, ids, moment)).load(row.id)) ?? []
@@ -110,32 +200,46 @@ builder.node(Institution, {
     }),
     villageClinicCount: t.int({
       description: 'Village clinics it runs; an entry for several counts as several.',
-      resolve: async (row, _, context) => (await loaderFor(context, 'villageClinicCounts', row.moment, (ids) => villageClinicCounts(context.db, ids, row.moment)).load(row.id)) ?? 0,
+      resolve: async (row, _, context) =>
+        (await loaderFor(context, 'villageClinicCounts', row.moment, (ids) => villageClinicCounts(context.db, ids, row.moment)).load(
+          row.id,
+        )) ?? 0,
     }),
     timeline: t.field({
-      type: [InstitutionStretch], description: 'All stretches, past and future, as known at an instant.', args: knownArg,
+      type: [InstitutionStretch],
+      description: 'All stretches, past and future, as known at an instant.',
+      args: knownArg,
       resolve: async (row, args, context) => {
         const moment = momentOf(row, args)
         return ((await timelineLoader(context, { moment }).load(row.id)) ?? []).map((stretch) => ({ ...stretch, moment }))
       },
     }),
     lineage: t.field({
-      type: [Lineage], description: 'Mergers and splits it took part in, on either side.', args: knownArg,
+      type: [Lineage],
+      description: 'Mergers and splits it took part in, on either side.',
+      args: knownArg,
       resolve: async (row, args, context) => {
         const moment = momentOf(row, args)
-        return ((await loaderFor(context, 'lineageOf', moment, (ids) => lineageOf(context.db, ids, moment.asKnownAt)).load(row.id)) ?? []).map((one) => ({ ...one, moment }))
+        return (
+          (await loaderFor(context, 'lineageOf', moment, (ids) => lineageOf(context.db, ids, moment.asKnownAt)).load(row.id)) ?? []
+        ).map((one) => ({ ...one, moment }))
       },
     }),
     changes: t.connection(
-      { type: Change, description: `What was recorded about it, newest first. ${PAGE_NOTE}`, resolve: ({ id }, args, { db }) => changePage(db, { subjectId: id }, pageOf(args)) },
-      { name: 'InstitutionChangesConnection', fields: (f) => ({ totalCount: f.int({ description: 'All changes.', resolve: ({ totalCount }) => totalCount() }) }) },
-      { name: 'InstitutionChangesEdge' },
+      {
+        type: Change,
+        description: `What was recorded about it, newest first. ${PAGE_NOTE}`,
+        resolve: ({ id }, args, { db }) => changePage(db, { subjectIds: [id] }, pageOf(args)),
+      },
+      ChangeConnection,
     ),
   }),
 })
 
 function timelineLoader(context: Context, { moment }: AtMoment) {
-  return loaderFor(context, 'institutionTimelines', { ...moment, asOf: context.today }, (ids) => institutionTimelines(context.db, ids, moment.asKnownAt))
+  return loaderFor(context, 'institutionTimelines', { ...moment, asOf: context.today }, (ids) =>
+    institutionTimelines(context.db, ids, moment.asKnownAt),
+  )
 }
 
 const InstitutionFilter = builder.inputType('InstitutionFilter', {
@@ -156,16 +260,27 @@ const InstitutionFilter = builder.inputType('InstitutionFilter', {
   }),
 })
 
-const InstitutionOrderBy = builder.enumType('InstitutionOrderBy', { values: INSTITUTION_ORDERS, description: 'Names are ordered by pinyin.' })
-export const SortDirection = builder.enumType('SortDirection', { values: ['ASC', 'DESC'] as const, description: 'Upward or downward. What has no value comes last either way.' })
+const InstitutionOrderBy = builder.enumType('InstitutionOrderBy', {
+  values: INSTITUTION_ORDERS,
+  description: 'Names are ordered by pinyin.',
+})
+export const SortDirection = builder.enumType('SortDirection', {
+  values: ['ASC', 'DESC'] as const,
+  description: 'Upward or downward. What has no value comes last either way.',
+})
 
-const withIds = <F extends { allianceId?: string | null | undefined; parentId?: string | null | undefined }>(filter: F | null | undefined) => ({
+const withIds = <F extends { allianceId?: string | null | undefined; parentId?: string | null | undefined }>(
+  filter: F | null | undefined,
+) => ({
   ...filter,
   allianceId: filter?.allianceId ? uuidOf(filter.allianceId) : null,
   parentId: filter?.parentId ? uuidOf(filter.parentId) : null,
 })
 
-const InstitutionDimensionEnum = builder.enumType('InstitutionDimension', { values: INSTITUTION_DIMENSIONS, description: 'What to count by. REGION counts by town.' })
+const InstitutionDimensionEnum = builder.enumType('InstitutionDimension', {
+  values: INSTITUTION_DIMENSIONS,
+  description: 'What to count by. REGION counts by town.',
+})
 const InstitutionCountType = builder.objectRef<InstitutionCount & { by: InstitutionDimension }>('InstitutionCount').implement({
   description: 'A count of institutions.',
   fields: (t) => ({
@@ -178,7 +293,9 @@ const InstitutionCountType = builder.objectRef<InstitutionCount & { by: Institut
 
 builder.queryFields((t) => ({
   institution: t.field({
-    type: Institution, nullable: true, description: 'One institution, by id or code; null when there is none.',
+    type: Institution,
+    nullable: true,
+    description: 'One institution, by id or code; null when there is none.',
     args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
     resolve: async (_, args, context) => {
       const id = args.id != null ? uuidOf(args.id) : args.code != null ? await institutionIdByCode(context.db, args.code) : null
@@ -187,20 +304,42 @@ builder.queryFields((t) => ({
   }),
   institutions: t.connection(
     {
-      type: Institution, description: `Institutions in force at the moment. ${PAGE_NOTE}`,
+      type: Institution,
+      description: `Institutions in force at the moment. ${PAGE_NOTE}`,
       args: {
         filter: t.arg({ type: InstitutionFilter, description: 'Which.' }),
         orderBy: t.arg({ type: InstitutionOrderBy, defaultValue: 'CODE', description: 'In which order.' }),
         direction: t.arg({ type: SortDirection, defaultValue: 'ASC', description: 'Which way.' }),
         ...momentArgs,
       },
-      resolve: (_, args, context) => institutionPage(context.db, withIds(args.filter), args.orderBy ?? 'CODE', args.direction === 'DESC', pageOf(args), rootMoment(args, context)),
+      resolve: async (_, args, context) => {
+        const moment = rootMoment(args, context)
+        const page = await institutionPage(
+          context.db,
+          withIds(args.filter),
+          args.orderBy ?? 'CODE',
+          args.direction === 'DESC',
+          pageOf(args),
+          moment,
+        )
+        return { ...page, moment }
+      },
     },
-    { fields: (f) => ({ totalCount: f.int({ description: 'All rows of the list.', resolve: ({ totalCount }) => totalCount() }) }) },
+    { name: 'InstitutionConnection', description: 'A page of institutions.', fields: (f) => momentFields(f) },
+    { name: 'InstitutionEdge' },
   ),
   institutionCounts: t.field({
-    type: [InstitutionCountType], description: 'How many institutions pass the filter, by one dimension.',
-    args: { filter: t.arg({ type: InstitutionFilter, description: 'Which.' }), by: t.arg({ type: InstitutionDimensionEnum, required: true, description: 'By what.' }), ...momentArgs },
-    resolve: async (_, args, context) => (await institutionCounts(context.db, withIds(args.filter), args.by, rootMoment(args, context))).map((count) => ({ ...count, by: args.by })),
+    type: [InstitutionCountType],
+    description: 'How many institutions pass the filter, by one dimension.',
+    args: {
+      filter: t.arg({ type: InstitutionFilter, description: 'Which.' }),
+      by: t.arg({ type: InstitutionDimensionEnum, required: true, description: 'By what.' }),
+      ...momentArgs,
+    },
+    resolve: async (_, args, context) =>
+      (await institutionCounts(context.db, withIds(args.filter), args.by, rootMoment(args, context))).map((count) => ({
+        ...count,
+        by: args.by,
+      })),
   }),
 }))

@@ -24,10 +24,14 @@ builder.node(PolicyDocument, {
     url: t.exposeString('url', { nullable: true, description: 'Where it can be read.' }),
     countyCode: t.exposeString('countyCode', { nullable: true, description: 'Six digits; null for a wider authority.' }),
     source: t.exposeString('source', { nullable: true, description: 'Where this was read.' }),
-    version: t.int({ description: 'The version a revision is based on.', resolve: (row, _, context) => versionOf(context, 'POLICY_DOCUMENT', row.id) }),
+    version: t.int({
+      description: 'The version a revision is based on.',
+      resolve: (row, _, context) => versionOf(context, 'POLICY_DOCUMENT', row.id),
+    }),
     citedByCount: t.int({
       description: 'How many recorded changes cite it.',
-      resolve: async ({ id }, _, context) => (await loaderFor(context, 'citationCounts', null, (ids) => citationCounts(context.db, ids)).load(id)) ?? 0,
+      resolve: async ({ id }, _, context) =>
+        (await loaderFor(context, 'citationCounts', null, (ids) => citationCounts(context.db, ids)).load(id)) ?? 0,
     }),
   }),
 })
@@ -48,6 +52,7 @@ builder.queryField('policyDocuments', (t) =>
       },
       resolve: (_, args, { db }) => policyDocumentPage(db, args, pageOf(args)),
     },
-    { fields: (f) => ({ totalCount: f.int({ description: 'All rows of the list.', resolve: ({ totalCount }) => totalCount() }) }) },
+    { name: 'PolicyDocumentConnection', description: 'A page of documents.' },
+    { name: 'PolicyDocumentEdge' },
   ),
 )

@@ -14,14 +14,23 @@ export interface PolicyDocumentFilter {
 }
 
 /** Documents, newest first; those without a day last. One statement. */
-export async function policyDocumentPage(db: Db, { countyCode, search }: PolicyDocumentFilter, page: PageArgs): Promise<Page<PolicyDocument>> {
+export async function policyDocumentPage(
+  db: Db,
+  { countyCode, search }: PolicyDocumentFilter,
+  page: PageArgs,
+): Promise<Page<PolicyDocument>> {
   const all: RawBuilder<unknown>[] = [sql`true`]
   if (countyCode) all.push(sql`(d.county_code = ${countyCode} or d.county_code is null)`)
   if (search?.trim()) {
     const like = `%${search.trim().replace(/[\\%_]/g, (one) => `\\${one}`)}%`
     all.push(sql`(v.number ilike ${like} or v.title ilike ${like} or v.issuer ilike ${like})`)
   }
-  return keysetPage<PolicyDocument>(db, sql`${KNOWN} where ${sql.join(all, sql` and `)}`, { key: sql`t.issued_on`, type: 'date', descending: true }, page)
+  return keysetPage<PolicyDocument>(
+    db,
+    sql`${KNOWN} where ${sql.join(all, sql` and `)}`,
+    { key: sql`t.issued_on`, type: 'date', descending: true },
+    page,
+  )
 }
 
 export async function policyDocumentsByIds(db: Db, ids: readonly string[]): Promise<Map<string, PolicyDocument>> {
@@ -31,6 +40,9 @@ export async function policyDocumentsByIds(db: Db, ids: readonly string[]): Prom
 
 /** How many recorded changes cite each document. */
 export async function citationCounts(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; count: number }>`select document_id as id, count(*) as count from change where document_id = any(${ids}::uuid[]) group by 1`.execute(db)
+  const { rows } = await sql<{
+    id: string
+    count: number
+  }>`select document_id as id, count(*) as count from change where document_id = any(${ids}::uuid[]) group by 1`.execute(db)
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
