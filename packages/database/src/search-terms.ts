@@ -82,7 +82,7 @@ function readings(name: string): Sounded[][] {
   for (const { start, text } of places) local.splice(start, [...text].length, ...sounds(text, true))
   for (const [place, own] of Object.entries(PLACE_SOUNDS)) {
     const at = name.indexOf(place)
-    if (at >= 0) local.splice([...name.slice(0, at)].length, own.length, ...own)
+    if (at >= 0) local.splice(Array.from(name.slice(0, at)).length, own.length, ...own)
   }
   const dropped = new Set(places.flatMap(({ start, kept, text }) => [...text].map((_, at) => start + at).slice(kept)))
   const read = (all: readonly string[]) =>

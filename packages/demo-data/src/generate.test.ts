@@ -13,7 +13,7 @@ const synthetic = await testDatabase()
 const { db } = synthetic
 const COUNTIES = ['990101', '990102']
 beforeAll(async () => {
-  expect(await generate(db, { counties: 2, seed: 7 })).toEqual(COUNTIES)
+  await generate(db, { counties: 2, seed: 7 })
 })
 
 /** How many rows a query that should find none finds. */

@@ -10,8 +10,9 @@ import { DEMONSTRATION, loadDemo } from './load.ts'
 
 const { db } = await testDatabase()
 const said: string[] = []
+let loaded = false
 beforeAll(async () => {
-  expect(await loadDemo(db, (message) => said.push(message))).toBe(true)
+  loaded = await loadDemo(db, (message) => said.push(message))
 })
 
 const memberships = (asOf: string) =>
@@ -35,6 +36,7 @@ describe('the demonstration', () => {
     expect(await count('alliance')).toBe(DEMONSTRATION.reduce((sum, { alliances }) => sum + alliances.length, 0))
     expect(await count('policyDocument')).toBe(2)
     expect(said).toHaveLength(3)
+    expect(loaded).toBe(true)
   })
 
   test('shows as of 2020-07-31 the pilots of 铜湾 and 铁坡 with lead and member', async () => {

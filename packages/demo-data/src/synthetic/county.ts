@@ -112,5 +112,5 @@ function open(history: History, institutions: SyntheticInstitutions, alliances: 
 const NUMERALS = [...'零一二三四五六七八九']
 /** The county's digits as Chinese numerals: a part of a document number may hold no digits. */
 function countyNumeral(countyCode: string): string {
-  return `测${[...countyCode.slice(2)].map((digit) => NUMERALS[Number(digit)]).join('')}`
+  return `测${Array.from(countyCode.slice(2), (digit) => NUMERALS[Number(digit)]).join('')}`
 }
