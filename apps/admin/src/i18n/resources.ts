@@ -1,6 +1,12 @@
+import { historyTexts } from '../history/history.texts.ts'
+import { membershipTexts } from '../membership/membership.texts.ts'
+import { allianceTexts } from '../alliance/alliance.texts.ts'
 import { documentTexts } from '../document/document.texts.ts'
 import { datedTexts } from '../dated/dated.texts.ts'
+import { chartTexts } from '../chart/chart.texts.ts'
 import { commandTexts } from '../command/command.texts.ts'
+import { institutionTexts } from '../institution/institution.texts.ts'
+import { regionTexts } from '../region/region.texts.ts'
 import { shellTexts } from '../shell/shell.texts.ts'
 import { tableTexts } from '../table/table.texts.ts'
 
@@ -9,6 +15,30 @@ import { tableTexts } from '../table/table.texts.ts'
  * `{ zh, en }`, where `en` satisfies `Shape<typeof zh>`; one line here makes `useTranslation('<feature>')` know them.
  */
 export const resources = {
-  zh: { document: documentTexts.zh, dated: datedTexts.zh, command: commandTexts.zh, shell: shellTexts.zh, table: tableTexts.zh },
-  en: { document: documentTexts.en, dated: datedTexts.en, command: commandTexts.en, shell: shellTexts.en, table: tableTexts.en },
+  zh: {
+    history: historyTexts.zh,
+    membership: membershipTexts.zh,
+    alliance: allianceTexts.zh,
+    document: documentTexts.zh,
+    dated: datedTexts.zh,
+    chart: chartTexts.zh,
+    command: commandTexts.zh,
+    institution: institutionTexts.zh,
+    region: regionTexts.zh,
+    shell: shellTexts.zh,
+    table: tableTexts.zh,
+  },
+  en: {
+    history: historyTexts.en,
+    membership: membershipTexts.en,
+    alliance: allianceTexts.en,
+    document: documentTexts.en,
+    dated: datedTexts.en,
+    chart: chartTexts.en,
+    command: commandTexts.en,
+    institution: institutionTexts.en,
+    region: regionTexts.en,
+    shell: shellTexts.en,
+    table: tableTexts.en,
+  },
 } as const

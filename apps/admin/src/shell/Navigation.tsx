@@ -24,10 +24,12 @@ const SYSTEM = [{ to: '/import', text: 'import', icon: <ImportOutlined /> }] as 
 interface NavigationProps {
   readonly collapsed: boolean
   readonly onToggle?: () => void
+  /** After a choice: the drawer of a small screen closes. */
+  readonly onChoose?: () => void
 }
 
 /** Only what works is listed. */
-export function Navigation({ collapsed, onToggle }: NavigationProps): ReactNode {
+export function Navigation({ collapsed, onToggle, onChoose }: NavigationProps): ReactNode {
   const { t } = useTranslation('shell')
   const { pathname } = useLocation()
   const all = [...ITEMS, ...SYSTEM]
@@ -51,6 +53,7 @@ export function Navigation({ collapsed, onToggle }: NavigationProps): ReactNode 
       <Menu
         mode="inline"
         inlineCollapsed={collapsed}
+        onClick={() => onChoose?.()}
         selectedKeys={here ? [here.to] : []}
         style={{ borderInlineEnd: 'none', flex: 1 }}
         items={[

@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Modal, Tag } from 'antd'
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice } from '../client/FailureNotice.tsx'
@@ -41,11 +41,11 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
   const navigate = useNavigate()
   const { asOf, asKnownAt, county } = useMoment()
   const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [moved, setChosen] = useState(0)
   const text = useDebounced(typed.trim(), 120)
   const [{ data, error, fetching }] = useQuery({ query: SearchDocument, variables: { text, county, asOf, asKnownAt }, pause: text === '' })
   const hits = text === '' ? [] : (data?.search ?? [])
-  useEffect(() => setChosen(0), [data])
+  const chosen = Math.min(moved, Math.max(0, hits.length - 1))
   const open = (hit: Hit) => {
     onClose()
     if (hit.__typename === 'Institution') void navigate({ to: '/institutions/$id', params: { id: hit.id } })
@@ -83,7 +83,10 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
         aria-label={t('search.title')}
         placeholder={t('search.placeholder')}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setChosen(0)
+        }}
         onKeyDown={onKey}
       />
       <div className={styles.body}>
@@ -91,23 +94,26 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
         {hits.length > 0 && (
           <ul id="search-hits" role="listbox" aria-label={t('search.results', { count: hits.length })} className={styles.hits}>
             {hits.map((hit, index) => (
-              <li
-                key={hit.id}
-                id={`search-hit-${index}`}
-                role="option"
-                aria-selected={index === chosen}
-                className={styles.hit}
-                onMouseMove={() => setChosen(index)}
-                onClick={() => open(hit)}
-              >
-                <span className={styles.name}>
-                  {hit.name}
-                  {hit.__typename === 'Institution' && hit.aliases.length > 0 && (
-                    <span className={styles.alias}>{hit.aliases.join('、')}</span>
-                  )}
-                </span>
-                <span className={styles.place}>{hit.__typename === 'Institution' ? hit.region.name : ''}</span>
-                <Tag>{hit.__typename === 'Institution' ? t('search.institution') : t('search.alliance')}</Tag>
+              <li key={hit.id} role="presentation">
+                <button
+                  type="button"
+                  id={`search-hit-${index}`}
+                  role="option"
+                  aria-selected={index === chosen}
+                  tabIndex={-1}
+                  className={styles.hit}
+                  onMouseMove={() => setChosen(index)}
+                  onClick={() => open(hit)}
+                >
+                  <span className={styles.name}>
+                    {hit.name}
+                    {hit.__typename === 'Institution' && hit.aliases.length > 0 && (
+                      <span className={styles.alias}>{hit.aliases.join('、')}</span>
+                    )}
+                  </span>
+                  <span className={styles.place}>{hit.__typename === 'Institution' ? hit.region.name : ''}</span>
+                  <Tag>{hit.__typename === 'Institution' ? t('search.institution') : t('search.alliance')}</Tag>
+                </button>
               </li>
             ))}
           </ul>

@@ -49,8 +49,8 @@ export function Shell(): ReactNode {
             title={t('product')}
             styles={{ body: { padding: 0 } }}
           >
-            <nav aria-label={t('nav.label')} onClick={() => setDrawerOpen(false)}>
-              <Navigation collapsed={false} />
+            <nav aria-label={t('nav.label')}>
+              <Navigation collapsed={false} onChoose={() => setDrawerOpen(false)} />
             </nav>
           </Drawer>
           <div className={styles.column} data-print="flow">

@@ -27,6 +27,9 @@ const FrameDocument = graphql(`
   }
 `)
 
+// Until the server has said its day.
+const openedOn = dayInChina(new Date())
+
 export interface County {
   /** Six digits. */
   readonly code: string
@@ -39,7 +42,7 @@ export interface County {
 export function useFrame(): { today: IsoDate; viewer: FrameQuery['viewer'] | undefined; counties: readonly County[] } {
   const [{ data }] = useQuery({ query: FrameDocument, variables: {}, requestPolicy: 'cache-first' })
   return {
-    today: data?.today ?? dayInChina(new Date()),
+    today: data?.today ?? openedOn,
     viewer: data?.viewer,
     counties: useMemo(() => (data?.counties ?? []).map(countyOf), [data?.counties]),
   }

@@ -1,0 +1,46 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDialog } from '../command/useDialog.tsx'
+import { PageHead } from '../shell/PageHead.tsx'
+import { CreateInstitutionDialog } from './dialogs/CreateInstitutionDialog.tsx'
+
+interface InstitutionsHeadProps {
+  readonly view: 'list' | 'tree'
+  readonly children: (create: () => void) => ReactNode
+}
+
+/** Title, the two ways to look at all institutions, and founding a new one. */
+export function InstitutionsHead({ view, children }: InstitutionsHeadProps): ReactNode {
+  const { t } = useTranslation('institution')
+  const navigate = useNavigate()
+  const { dialog, show } = useDialog()
+  const create = () => show((close) => <CreateInstitutionDialog onClose={close} />)
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        tags={
+          <Segmented
+            aria-label={t('views.label')}
+            value={view}
+            options={[
+              { value: 'list', label: t('views.list') },
+              { value: 'tree', label: t('views.tree') },
+            ]}
+            onChange={(next) => void navigate({ to: next === 'list' ? '/institutions' : '/institutions/tree' })}
+          />
+        }
+        actions={
+          <Button type="primary" icon={<PlusOutlined />} onClick={create}>
+            {t('create')}
+          </Button>
+        }
+      />
+      {children(create)}
+      {dialog}
+    </>
+  )
+}

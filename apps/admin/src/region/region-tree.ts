@@ -1,0 +1,129 @@
+import { useCallback, useMemo, useState } from 'react'
+import { useClient, useQuery } from 'urql'
+import { countyCodeOf } from '@yilian/domain/region.ts'
+import { graphql } from '../graphql/gql.ts'
+import { useMoment } from '../shell/moment.ts'
+
+const RegionRootsDocument = graphql(`
+  query RegionRoots {
+    counties {
+      code
+      name
+      institutionCount
+      parent {
+        code
+        name
+        parent {
+          code
+          name
+        }
+      }
+    }
+  }
+`)
+
+const RegionChildrenDocument = graphql(`
+  query RegionChildren($code: String!, $asOf: Date, $asKnownAt: Instant) {
+    region(code: $code, asOf: $asOf, asKnownAt: $asKnownAt) {
+      code
+      children {
+        code
+        name
+        level
+        statisticalOnly
+        institutionCount
+      }
+    }
+  }
+`)
+
+export interface RegionNode {
+  readonly code: string
+  readonly name: string
+  readonly statisticalOnly: boolean
+  /** Institutions within; null above counties, where the system holds only some of them. */
+  readonly institutions: number | null
+  /** Undefined until asked for. */
+  readonly children: readonly RegionNode[] | undefined
+  readonly leaf: boolean
+}
+
+export interface RegionTree {
+  readonly roots: readonly RegionNode[]
+  readonly fetching: boolean
+  /** Codes of provinces and prefectures: open from the start. */
+  readonly upper: readonly string[]
+  /** Reads what lies below; resolves when it is in the tree. */
+  readonly load: (code: string) => Promise<void>
+}
+
+type Loaded = ReadonlyMap<string, readonly RegionNode[]>
+const NOTHING: Loaded = new Map()
+
+/** The regions of the counties known (of the county chosen), from the province down; below the county as they are asked for. */
+export function useRegionTree(): RegionTree {
+  const { asOf, asKnownAt, county } = useMoment()
+  const client = useClient()
+  const [{ data, fetching }] = useQuery({ query: RegionRootsDocument, variables: {} })
+  const moment = `${asOf} ${asKnownAt}`
+  const [kept, setKept] = useState<{ moment: string; loaded: Loaded }>({ moment, loaded: NOTHING })
+  // What was read as of another moment is not of this tree.
+  const loaded = kept.moment === moment ? kept.loaded : NOTHING
+  const load = useCallback(
+    async (code: string) => {
+      const result = await client.query(RegionChildrenDocument, { code, asOf, asKnownAt }, { requestPolicy: 'network-only' }).toPromise()
+      if (result.error || !result.data?.region) throw new Error(result.error?.message ?? code)
+      const children = result.data.region.children.map((child): RegionNode => ({
+        ...child,
+        institutions: child.institutionCount,
+        children: undefined,
+        leaf: child.level === 'VILLAGE',
+      }))
+      setKept((before) => ({ moment, loaded: new Map([...(before.moment === moment ? before.loaded : NOTHING), [code, children]]) }))
+    },
+    [client, asOf, asKnownAt, moment],
+  )
+  const counties = useMemo(
+    () => (data?.counties ?? []).filter(({ code }) => county === undefined || countyCodeOf(code) === county),
+    [data, county],
+  )
+  const roots = useMemo(() => treeOf(counties, loaded), [counties, loaded])
+  const upper = useMemo(
+    () => counties.flatMap(({ parent }) => [parent?.code, parent?.parent?.code].filter((code) => code !== undefined)),
+    [counties],
+  )
+  return { roots, fetching, upper, load }
+}
+
+interface CountyRow {
+  readonly code: string
+  readonly name: string
+  readonly institutionCount: number
+  readonly parent: {
+    readonly code: string
+    readonly name: string
+    readonly parent: { readonly code: string; readonly name: string } | null
+  } | null
+}
+
+/** Counties under their prefectures and provinces, with what has been loaded below them. */
+export function treeOf(counties: readonly CountyRow[], loaded: Loaded): RegionNode[] {
+  const roots: RegionNode[] = []
+  const within = (siblings: RegionNode[], region: { code: string; name: string } | null | undefined): RegionNode[] => {
+    if (!region) return siblings
+    let node = siblings.find(({ code }) => code === region.code)
+    if (!node) siblings.push((node = { ...region, statisticalOnly: false, institutions: null, children: [], leaf: false }))
+    return node.children as RegionNode[]
+  }
+  for (const { code, name, institutionCount, parent } of counties) {
+    within(within(roots, parent?.parent), parent).push(
+      filled({ code, name, statisticalOnly: false, institutions: institutionCount, children: undefined, leaf: false }, loaded),
+    )
+  }
+  return roots
+}
+
+function filled(node: RegionNode, loaded: Loaded): RegionNode {
+  const children = loaded.get(node.code)?.map((child) => filled(child, loaded))
+  return children === undefined ? node : { ...node, children, leaf: children.length === 0 }
+}
