@@ -8,6 +8,7 @@ import type { Database } from '@yilian/database/db.ts'
 import { migrate, MigrationFailed } from '@yilian/database/migrate.ts'
 import { openDatabase } from '@yilian/database/open-database.ts'
 import { loadReference } from '@yilian/database/reference.ts'
+import { loadDemo } from '@yilian/demo-data/load.ts'
 
 import { createApp } from './app.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
@@ -71,9 +72,8 @@ async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<voi
   const regions = await loadReference(db)
   if (regions > 0) log.info({ regions }, 'loaded the reference data')
   if (!isDemo) return
-  const isEmpty = (await db.selectFrom('institution').select('id').limit(1).execute()).length === 0
-  if (!isEmpty) return
-  log.info('loading the demonstration counties')
+  const { loadDemo } = await import('@yilian/demo-data/load.ts')
+  if (await loadDemo(db, (county) => log.info(county))) log.info('loaded the demonstration counties')
 }
 
 function answerStarting(request: IncomingMessage, response: ServerResponse): void {

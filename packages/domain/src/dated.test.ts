@@ -27,7 +27,7 @@ interface Row extends Stretch<Value>, Recorded {
 }
 
 const START = day('2020-01-01')
-const DAYS: readonly IsoDate[] = [...Array.from({ length: 30 }, (_, at) => addDays(START, at)), day('2999-01-01')]
+const DAYS: readonly IsoDate[] = [...Array.from({ length: 45 }, (_, at) => addDays(START, at)), day('2999-01-01')]
 
 /** The model: what is said on each day. */
 const onEachDay = (stretches: readonly Stretch<Value>[]) =>

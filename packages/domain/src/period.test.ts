@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day, type IsoDate } from './day.ts'
 import { contains, covers, difference, earlierEnd, gaps, intersection, isPeriod, lastDay, overlaps, union, type Period } from './period.ts'
 
-// The model: the days 2020-01-01 … +29, and one far day that only open periods reach.
+// The model: the days 2020-01-01 … +44 (no period ends later), and one far day that only open periods reach.
 const START = day('2020-01-01')
-const DAYS: readonly IsoDate[] = [...Array.from({ length: 30 }, (_, at) => addDays(START, at)), day('2999-01-01')]
+const DAYS: readonly IsoDate[] = [...Array.from({ length: 45 }, (_, at) => addDays(START, at)), day('2999-01-01')]
 const daysOf = (...periods: Period[]) => DAYS.filter((one) => periods.some((period) => covers(period, one)))
 
 const anyPeriod: fc.Arbitrary<Period> = fc
