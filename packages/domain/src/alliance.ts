@@ -114,4 +114,17 @@ export function allianceStructureIssues({ kind, name, life, members, vacancies, 
   return issues
 }
 
+/** What belongs to an alliance for some days: a vacancy, a dispute, unified management of a domain, a shared service. */
+export interface BelongingPeriod extends Period {
+  readonly what: Text
+}
+
+/** Nothing belongs to an alliance on days on which it does not exist. */
+export function belongingIssues({ name, life }: Pick<AllianceStructure, 'name' | 'life'>, belongings: readonly BelongingPeriod[]): Issue[] {
+  const whole = union(life)
+  return belongings
+    .filter((one) => !whole.some((stretch) => contains(stretch, one)))
+    .map((one) => issue('effectiveOn', 'OUTSIDE_ALLIANCE', { what: one.what, alliance: name, period: periodText(one), life: whole.map(periodText).join('、') }))
+}
+
 export type AllianceStretch = Stretch<AllianceValue>

@@ -1,17 +1,24 @@
 import { sql } from 'kysely'
 
+import { factRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { allianceKindRules, type AllianceKind, type AllianceKindRules } from '@yilian/domain/alliance-kind.ts'
+import type { Alliance } from '@yilian/domain/alliance.ts'
 import type { InstitutionCategory } from '@yilian/domain/code-lists/institution-category.ts'
+import { notInForceIssues } from '@yilian/domain/dated.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import { lifeOf, type Institution } from '@yilian/domain/institution.ts'
 import { issue } from '@yilian/domain/issue.ts'
 import type { Text } from '@yilian/domain/locale.ts'
+import { covers, union, type Period } from '@yilian/domain/period.ts'
 
-import { CommandRefused } from './run-command.ts'
+import { CommandRefused, refuseOn } from './run-command.ts'
 
 const THINGS = {
   alliance: { zh: '医共体', en: 'alliance' },
   institution: { zh: '机构', en: 'institution' },
   membership: { zh: '成员关系', en: 'membership' },
+  leadVacancy: { zh: '牵头空缺', en: 'lead vacancy' },
   leadDispute: { zh: '牵头争议', en: 'lead dispute' },
   unifiedManagement: { zh: '统一管理记录', en: 'unified-management record' },
   sharedService: { zh: '共享中心', en: 'shared service' },
@@ -20,8 +27,10 @@ const THINGS = {
   region: { zh: '行政区划', en: 'region' },
 } as const satisfies Record<string, Text>
 
+export type Thing = keyof typeof THINGS
+
 /** Refuses a command that names something which does not exist. */
-export function notFound(path: string, thing: keyof typeof THINGS, value: string): CommandRefused {
+export function notFound(path: string, thing: Thing, value: string): CommandRefused {
   return new CommandRefused([issue(path, 'NOT_FOUND', { thing: THINGS[thing], value })])
 }
 
@@ -72,4 +81,20 @@ export async function membershipKnown(trx: Db, id: string): Promise<{ id: string
     .executeTakeFirst()
   if (!found) throw notFound('membershipId', 'membership', id)
   return found
+}
+
+/** The days from `day` on for which the alliance exists without a break. Refuses at `path` when it does not exist on the day. */
+export async function allianceDaysFrom(trx: Db, { id }: { id: string }, day: IsoDate, path = 'effectiveOn'): Promise<Period> {
+  const life = await factRows<Alliance>(trx, 'ALLIANCE', [id])
+  refuseOn(notInForceIssues(life, day, path))
+  return { validFrom: day, validTo: union(life).find((one) => covers(one, day))!.validTo }
+}
+
+/** The institution, which must exist on the day. Refuses at `path` when there is none, or it is closed or not yet open then. */
+export async function institutionOpen(trx: Db, id: string, day: IsoDate, path: string): Promise<InstitutionKnown> {
+  const institution = await institutionKnown(trx, id, path)
+  const life = lifeOf(await factRows<Institution>(trx, 'INSTITUTION', [id]))
+  if (!life.some((one) => covers(one, day)))
+    throw new CommandRefused([issue(path, 'INSTITUTION_CLOSED', { institution: institution.name, day })])
+  return institution
 }

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 
-import { allianceStructureIssues, type MemberPeriod } from '@yilian/domain/alliance.ts'
+import { allianceStructureIssues, belongingIssues, type MemberPeriod } from '@yilian/domain/alliance.ts'
 import type { Change } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
+import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
 import { lifeOf } from '@yilian/domain/institution.ts'
 import { periodOf } from '@yilian/domain/dated.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 import { membershipIssues, membershipLifeIssues, type MembershipOfInstitution } from '@yilian/domain/membership.ts'
 import type { Period } from '@yilian/domain/period.ts'
 
@@ -30,21 +32,10 @@ export async function structureIssues(trx: Db, change: Change): Promise<Issue[]>
     .execute()
   const everyAlliance = [...new Set([...allianceIds, ...memberships.map(({ allianceId }) => allianceId)])]
   const everyInstitution = [...new Set([...institutionIds, ...memberships.map(({ institutionId }) => institutionId)])]
-  const [alliances, institutions, vacancies, disputes] = await Promise.all([
+  const [alliances, institutions, belongings] = await Promise.all([
     alliancesKnown(trx, everyAlliance),
     institutionsKnown(trx, everyInstitution),
-    trx
-      .selectFrom('leadVacancy')
-      .select(['allianceId', 'validFrom', 'validTo'])
-      .where('recordedTo', 'is', null)
-      .where('allianceId', 'in', nonEmpty(allianceIds))
-      .execute(),
-    trx
-      .selectFrom('leadDispute')
-      .select(['allianceId', 'validFrom', 'validTo'])
-      .where('recordedTo', 'is', null)
-      .where('allianceId', 'in', nonEmpty(allianceIds))
-      .execute(),
+    belongingsKnown(trx, allianceIds),
   ])
   const nameOf = (id: string) => institutions.get(id)?.name ?? id
   const issues: Issue[] = []
@@ -54,16 +45,20 @@ export async function structureIssues(trx: Db, change: Change): Promise<Issue[]>
     const members: MemberPeriod[] = memberships
       .filter(({ allianceId }) => allianceId === id)
       .map((one) => ({ ...one, institutionName: nameOf(one.institutionId) }))
-    const of = <P extends Period & { allianceId: string }>(rows: readonly P[]) => rows.filter(({ allianceId }) => allianceId === id)
+    const own = belongings.filter(({ allianceId }) => allianceId === id)
     issues.push(
       ...allianceStructureIssues({
         kind: alliance.kind,
         name: alliance.name,
         life: alliance.life,
         members,
-        vacancies: of(vacancies),
-        disputes: of(disputes),
+        vacancies: own.filter(({ fact }) => fact === 'LEAD_VACANCY'),
+        disputes: own.filter(({ fact }) => fact === 'LEAD_DISPUTE'),
       }),
+      ...belongingIssues(
+        alliance,
+        own.map((one) => ({ ...one, what: BELONGINGS[one.fact] })),
+      ),
     )
   }
   for (const id of institutionIds) {
@@ -85,6 +80,27 @@ export async function structureIssues(trx: Db, change: Change): Promise<Issue[]>
     })
   }
   return distinct(issues)
+}
+
+const BELONGINGS = {
+  LEAD_VACANCY: { zh: '牵头空缺', en: 'vacancy' },
+  LEAD_DISPUTE: { zh: '牵头争议', en: 'lead dispute' },
+  UNIFIED_MANAGEMENT: { zh: '统一管理记录', en: 'unified management' },
+  SHARED_SERVICE: { zh: '共享中心', en: 'shared service' },
+} as const satisfies Partial<Record<DatedFactKind, Text>>
+
+interface Belonging extends Period {
+  readonly fact: keyof typeof BELONGINGS
+  readonly allianceId: string
+}
+
+async function belongingsKnown(trx: Db, allianceIds: readonly string[]): Promise<Belonging[]> {
+  const facts = Object.keys(BELONGINGS) as (keyof typeof BELONGINGS)[]
+  const all = facts.map(
+    (fact) => sql`select ${fact} as fact, alliance_id, valid_from, valid_to from ${sql.table(factTable(fact).table)}
+      where recorded_to is null and alliance_id = any(${allianceIds}::uuid[])`,
+  )
+  return (await sql<Belonging>`${sql.join(all, sql` union all `)}`.execute(trx)).rows
 }
 
 async function alliancesKnown(trx: Db, ids: readonly string[]) {

@@ -7,6 +7,7 @@ import '../alliance/alliance.graphql.ts'
 import '../alliance/alliance-commands.graphql.ts'
 import '../institution/institution-commands.graphql.ts'
 import '../membership/membership.graphql.ts'
+import '../lead/lead.graphql.ts'
 import '../viewer/viewer.graphql.ts'
 import { builder } from './builder.ts'
 

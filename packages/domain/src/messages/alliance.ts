@@ -22,6 +22,7 @@ export const ALLIANCE_MESSAGES = {
     zh: '{alliance}的存续期为 {life},{institution}不能在 {period} 属于它。请改正日期。',
     en: '{alliance} exists {life}; {institution} cannot belong to it in {period}. Correct the days.',
   },
+  OUTSIDE_ALLIANCE: { zh: '{alliance}的存续期为 {life},{period} 的{what}不在其中。请改正日期。', en: '{alliance} exists {life}; its {what} of {period} lies outside. Correct the days.' },
   TWO_LEADS: {
     zh: '{alliance}自 {since} 起由{first}牵头,同一时间只能有一个牵头单位,不能再由{second}牵头。请改为更换牵头单位。',
     en: '{first} has led {alliance} since {since}; there is one lead at a time, so {second} cannot lead as well. Change the lead instead.',
@@ -42,6 +43,7 @@ export const ALLIANCE_MESSAGES = {
     zh: '{alliance}自 {since} 起已有未解决的牵头争议,请先解决。',
     en: '{alliance} has had an open lead dispute since {since}. Resolve it first.',
   },
+  VACANCY_OPEN: { zh: '{alliance}在 {period} 已登记牵头空缺,请改正起止日。', en: '{alliance} is recorded as without a lead in {period} already. Correct the days.' },
   LEAVES_LEAD: {
     zh: '{institution}是{alliance}的牵头单位,退出会使其失去牵头单位。请先更换牵头单位。',
     en: '{institution} leads {alliance}; leaving would take its lead away. Change the lead first.',
