@@ -72,8 +72,8 @@ async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<voi
   const regions = await loadReference(db)
   if (regions > 0) log.info({ regions }, 'loaded the reference data')
   if (!isDemo) return
-  const { loadDemo } = await import('@yilian/demo-data/load.ts')
-  if (await loadDemo(db, (county) => log.info(county))) log.info('loaded the demonstration counties')
+  const loaded = await loadDemo(db, (message) => log.info(message))
+  if (loaded) log.info('loaded the demonstration counties')
 }
 
 function answerStarting(request: IncomingMessage, response: ServerResponse): void {

@@ -1,3 +1,4 @@
+import { effectCounts, EFFECTS_SHOWN } from '@yilian/database/dated.ts'
 import { FACT_KINDS } from '@yilian/database/facts.ts'
 
 import { builder } from '../graphql/builder.ts'
@@ -67,20 +68,32 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     effects: t.field({
       type: [Effect],
-      description: 'What it did, fact by fact.',
+      description: `What it did, fact by fact: of each kind of fact the first ${EFFECTS_SHOWN} (a file read in may touch thousands; see \`effectCount\`).`,
       resolve: async ({ number }, _, context) => (await effectLoader(context).load(String(number))) ?? [],
     }),
+    effectCount: t.int({ description: 'How many facts it touched.', resolve: ({ number }, _, context) => effectCountOf(context, number) }),
     summary: t.string({
       description: 'The change in one sentence.',
       args: localeArg,
       resolve: async (change, args, context) =>
-        inLocale(commandSummary(change, (await effectLoader(context).load(String(change.number))) ?? []), args),
+        inLocale(
+          commandSummary(change, (await effectLoader(context).load(String(change.number))) ?? [], await effectCountOf(context, change.number)),
+          args,
+        ),
     }),
   }),
 })
 
 function effectLoader(context: Context) {
   return loaderFor(context, 'effectsByNumber', null, (numbers) => effectsByNumber(context.db, numbers))
+}
+
+async function effectCountOf(context: Context, number: number): Promise<number> {
+  const counts = loaderFor(context, 'effectCounts', null, async (numbers) => {
+    const found = await effectCounts(context.db, numbers.map(Number))
+    return new Map([...found].map(([key, count]) => [String(key), count]))
+  })
+  return (await counts.load(String(number))) ?? 0
 }
 
 /** The change with this number. Changes are never deleted, so that a number that was read is there. */

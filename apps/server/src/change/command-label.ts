@@ -7,13 +7,13 @@ import type { Effect } from './describe.ts'
 const SUBJECTS_SHOWN = 3
 
 /** A change in one sentence: the command in the trade's words, and whom or what it touched. */
-export function commandSummary({ command, effectiveOn }: ChangeRow, effects: readonly Effect[]): Text {
+export function commandSummary({ command, effectiveOn }: ChangeRow, effects: readonly Effect[], effectCount: number): Text {
   const write = (locale: 'zh' | 'en') => {
     const name = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS][locale] : command
     const subjects = [...new Set(effects.map(({ subject }) => subject[locale]))]
-    const more = subjects.length - SUBJECTS_SHOWN
+    const more = Math.max(subjects.length, effectCount) - SUBJECTS_SHOWN
     const shown = subjects.slice(0, SUBJECTS_SHOWN).join(locale === 'zh' ? '、' : ', ')
-    if (locale === 'zh') return `${effectiveOn ? `自 ${effectiveOn} 起` : ''}${name}:${shown}${more > 0 ? `等 ${subjects.length} 项` : ''}`
+    if (locale === 'zh') return `${effectiveOn ? `自 ${effectiveOn} 起` : ''}${name}:${shown}${more > 0 ? `等 ${more + SUBJECTS_SHOWN} 项` : ''}`
     return `${name}${effectiveOn ? ` from ${effectiveOn}` : ''}: ${shown}${more > 0 ? ` and ${more} more` : ''}`
   }
   return { zh: write('zh'), en: write('en') }
