@@ -62,7 +62,8 @@ export async function finishChange(db: Db, change: Change): Promise<void> {
   await sql`insert into change_subject (subject_id, change_id) select unnest(${subjects}::uuid[]), ${change.number}`.execute(db)
   await sql`update change set county_code = coalesce(county_code,
       (select county_code from alliance where id = any(${[...change.alliances]}::uuid[]) limit 1),
-      (select county_code from institution where id = any(${[...change.institutions]}::uuid[]) limit 1)) where id = ${change.number}`.execute(
+      (select county_code from institution where id = any(${[...change.institutions]}::uuid[]) limit 1),
+      (select county_code from policy_document where id = any(${[...change.others]}::uuid[]) limit 1)) where id = ${change.number}`.execute(
     db,
   )
 }

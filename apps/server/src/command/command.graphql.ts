@@ -13,6 +13,7 @@ import { alliancesByIds } from '../alliance/alliance.queries.ts'
 import { Alliance } from '../alliance/alliance.ref.ts'
 import { institutionsByIds } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
+import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import {
   runCommand,
   type ChangePreview,
@@ -55,6 +56,12 @@ const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').i
       type: [Alliance],
       description: 'The alliances concerned, as of today.',
       resolve: async ({ allianceIds }, _, context) => [...(await alliancesByIds(context.db, allianceIds, now(context))).values()],
+    }),
+    document: t.field({
+      type: PolicyDocument,
+      nullable: true,
+      description: 'The document, when a document was recorded or revised.',
+      resolve: ({ otherIds }, _, context) => policyDocumentById(context, otherIds[0] ?? null),
     }),
   }),
 })
@@ -103,10 +110,11 @@ type Fields = InputFieldBuilder<Types, 'InputObject'>
 
 /** The fields that every command has. A correction has no effective day: its stretches say when. */
 const commonFields = (t: Fields) => ({
-  documentId: t.id({ description: 'The document it is based on, a `PolicyDocument` id.' }),
   note: t.string({ description: 'Why, in a few words, for the history. At most 1,000 characters.' }),
   validateOnly: t.boolean({ description: 'Try it: answers the effect or the refusal and records nothing.' }),
 })
+
+const citedField = (t: Fields) => ({ documentId: t.id({ description: 'The document it is based on, a `PolicyDocument` id.' }) })
 
 const effectiveField = (t: Fields) => ({
   effectiveOn: t.field({ type: 'Date', required: true, description: 'The first day on which it is so.' }),
@@ -123,6 +131,8 @@ export interface CommandDefinition<I extends CommandInput> {
   readonly correction?: boolean
   /** It takes effect on a day: everything but corrections and what is recorded of a month or a meeting. */
   readonly dated?: boolean
+  /** It can be based on a document: every command but those on documents, whose `documentId` is their own. */
+  readonly cites?: boolean
   readonly fields: (t: Fields) => InputFieldMap
   /** The transaction's work, from the input with its ids read. */
   readonly body: (input: I, context: Context) => CommandBody
@@ -137,12 +147,13 @@ export function defineCommand<I extends CommandInput>({
   description,
   correction = false,
   dated = !correction,
+  cites = true,
   fields,
   body,
 }: CommandDefinition<I>): void {
   const input = builder.inputType(`${name[0]!.toUpperCase()}${name.slice(1)}Input`, {
     description,
-    fields: (t) => ({ ...fields(t), ...(dated ? effectiveField(t) : {}), ...commonFields(t) }),
+    fields: (t) => ({ ...fields(t), ...(dated ? effectiveField(t) : {}), ...(cites ? citedField(t) : {}), ...commonFields(t) }),
   })
   builder.mutationField(name, (t) =>
     t.field({
@@ -152,7 +163,9 @@ export function defineCommand<I extends CommandInput>({
       resolve: (_, args, context) => {
         const given = plainIds(args.input) as I
         const named: CommandName = { command: name, correction }
-        return runCommand(context, named, given, body(given, context))
+        // Of several commands in one request, none may be answered with what was read before it.
+        context.loaders.clear()
+        return runCommand(context, named, cites ? given : { ...given, documentId: null }, body(given, context))
       },
     }),
   )

@@ -8,6 +8,7 @@ import '../alliance/alliance-commands.graphql.ts'
 import '../institution/institution-commands.graphql.ts'
 import '../membership/membership.graphql.ts'
 import '../lead/lead.graphql.ts'
+import '../policy-document/policy-document-commands.graphql.ts'
 import '../viewer/viewer.graphql.ts'
 import { builder } from './builder.ts'
 

@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { loaderFor } from '../graphql/moment.ts'
+import { uuidOf } from '../graphql/node-id.ts'
 import { versionOf } from '../graphql/version.ts'
 import { citationCounts, policyDocumentPage, policyDocumentsByIds } from './policy-document.queries.ts'
 
@@ -11,7 +12,7 @@ export const PolicyDocument = builder.objectRef<PolicyDocumentRow>('PolicyDocume
 
 builder.node(PolicyDocument, {
   description: 'A document (文件) that changes cite.',
-  id: { resolve: ({ id }) => id },
+  id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
     const found = await policyDocumentsByIds(context.db, ids)
     return ids.map((id) => found.get(id) ?? null)
@@ -41,6 +42,16 @@ export function policyDocumentById(context: Context, id: string | null): Promise
   return id === null ? null : loaderFor(context, 'policyDocumentsByIds', null, (ids) => policyDocumentsByIds(context.db, ids)).load(id)
 }
 
+builder.queryField('policyDocument', (t) =>
+  t.field({
+    type: PolicyDocument,
+    nullable: true,
+    description: 'One document by its id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
+    resolve: (_, { id }, context) => policyDocumentById(context, uuidOf(id)),
+  }),
+)
+
 builder.queryField('policyDocuments', (t) =>
   t.connection(
     {
@@ -48,7 +59,7 @@ builder.queryField('policyDocuments', (t) =>
       description: `Documents, newest first. ${PAGE_NOTE}`,
       args: {
         countyCode: t.arg.string({ description: 'Those of this county and of wider authorities.' }),
-        search: t.arg.string({ description: 'Part of the number, title or issuer.' }),
+        search: t.arg.string({ description: 'Part of the number (whatever brackets it is written with), title or issuer.' }),
       },
       resolve: (_, args, { db }) => policyDocumentPage(db, args, pageOf(args)),
     },

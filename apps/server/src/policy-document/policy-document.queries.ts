@@ -1,7 +1,10 @@
 import { type RawBuilder, sql } from 'kysely'
 
+import { whereKnown } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
-import type { PolicyDocument } from '@yilian/domain/policy-document.ts'
+import { FACT_KINDS, factTable } from '@yilian/database/facts.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import { normaliseDocumentNumber, type PolicyDocument } from '@yilian/domain/policy-document.ts'
 
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 
@@ -22,8 +25,8 @@ export async function policyDocumentPage(
   const all: RawBuilder<unknown>[] = [sql`true`]
   if (countyCode) all.push(sql`(d.county_code = ${countyCode} or d.county_code is null)`)
   if (search?.trim()) {
-    const like = `%${search.trim().replace(/[\\%_]/g, (one) => `\\${one}`)}%`
-    all.push(sql`(v.number ilike ${like} or v.title ilike ${like} or v.issuer ilike ${like})`)
+    const like = containing(search.trim())
+    all.push(sql`(v.number ilike ${containing(normaliseDocumentNumber(search))} or v.title ilike ${like} or v.issuer ilike ${like})`)
   }
   return keysetPage<PolicyDocument>(
     db,
@@ -45,4 +48,30 @@ export async function citationCounts(db: Db, ids: readonly string[]): Promise<Ma
     count: number
   }>`select document_id as id, count(*) as count from change where document_id = any(${ids}::uuid[]) group by 1`.execute(db)
   return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`
+}
+
+/** The facts that say to which alliance they belong and on which document they are based. */
+const CITING = FACT_KINDS.map(factTable).filter(({ alliances, values }) => alliances.length > 0 && values.includes('documentId'))
+
+/** The documents that what is known of these alliances cites, or the changes that concerned them, newest first. One statement. */
+export async function documentsOfAlliances(
+  db: Db,
+  allianceIds: readonly string[],
+  { asKnownAt }: Moment,
+): Promise<Map<string, PolicyDocument[]>> {
+  const ids = sql`any(${allianceIds}::uuid[])`
+  const facts = CITING.map(
+    ({ table, alliances }) => sql`select f.${sql.ref(alliances[0]!)} as alliance_id, f.document_id from ${sql.table(table)} f
+      where f.${sql.ref(alliances[0]!)} = ${ids} and ${whereKnown('f', asKnownAt)}`,
+  )
+  const changes = sql`select s.subject_id, c.document_id from change_subject s join change c on c.id = s.change_id
+    where s.subject_id = ${ids} and ${asKnownAt === null ? sql`true` : sql`c.recorded_at <= ${asKnownAt}::timestamptz`}`
+  const { rows } = await sql<PolicyDocument & { allianceId: string }>`
+    select cited.alliance_id, d.* from (${sql.join([...facts, changes], sql` union `)}) cited join (${KNOWN}) d on d.id = cited.document_id
+    order by d.issued_on desc nulls last, d.number, d.id`.execute(db)
+  return Map.groupBy(rows, ({ allianceId }) => allianceId)
 }

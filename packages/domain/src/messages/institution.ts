@@ -88,6 +88,10 @@ export const INSTITUTION_MESSAGES = {
     zh: '发文字号“{value}”已登记为《{title}》，请直接引用。',
     en: 'The number “{value}” is recorded already as “{title}”. Cite that document.',
   },
+  DOCUMENT_COUNTY_FIXED: {
+    zh: '文件所属县登记后不能更改。',
+    en: 'The county of a document cannot be changed once it is recorded.',
+  },
   NOT_A_WEB_ADDRESS: {
     zh: '“{value}”不是有效网址，应以 http:// 或 https:// 开头。',
     en: '“{value}” is not a web address; it starts with http:// or https://.',
