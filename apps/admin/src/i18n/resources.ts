@@ -5,6 +5,7 @@ import { documentTexts } from '../document/document.texts.ts'
 import { datedTexts } from '../dated/dated.texts.ts'
 import { chartTexts } from '../chart/chart.texts.ts'
 import { commandTexts } from '../command/command.texts.ts'
+import { importTexts } from '../import/import.texts.ts'
 import { institutionTexts } from '../institution/institution.texts.ts'
 import { regionTexts } from '../region/region.texts.ts'
 import { shellTexts } from '../shell/shell.texts.ts'
@@ -23,6 +24,7 @@ export const resources = {
     dated: datedTexts.zh,
     chart: chartTexts.zh,
     command: commandTexts.zh,
+    import: importTexts.zh,
     institution: institutionTexts.zh,
     region: regionTexts.zh,
     shell: shellTexts.zh,
@@ -36,6 +38,7 @@ export const resources = {
     dated: datedTexts.en,
     chart: chartTexts.en,
     command: commandTexts.en,
+    import: importTexts.en,
     institution: institutionTexts.en,
     region: regionTexts.en,
     shell: shellTexts.en,

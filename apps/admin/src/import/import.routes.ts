@@ -1,10 +1,21 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { flag, oneOf } from '../shell/address.ts'
 import { rootRoute } from '../shell/root-route.ts'
+import { IMPORT_KINDS, type ImportKind } from './import-kind.ts'
 
-const list = createRoute({
+const start = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
+  validateSearch: (search: Record<string, unknown>): { kind?: ImportKind | undefined } => ({ kind: oneOf(search.kind, IMPORT_KINDS) }),
   component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 })
 
-export const importRoutes = [list] as const
+const run = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import/$id',
+  validateSearch: (search: Record<string, unknown>): { wrong?: boolean | undefined } => ({ wrong: flag(search.wrong) }),
+  remountDeps: ({ params }) => params,
+  component: lazyRouteComponent(() => import('./ImportRunPage.tsx'), 'ImportRunPage'),
+})
+
+export const importRoutes = [start, run] as const
