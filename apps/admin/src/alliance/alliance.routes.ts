@@ -2,11 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { isIsoDate, type IsoDate } from '@yilian/domain/day.ts'
 import { oneOf, text } from '../shell/address.ts'
 import { rootRoute } from '../shell/root-route.ts'
+import { allianceListSearch } from './alliance-search.ts'
 import { ALLIANCE_TABS, type AllianceTab } from './alliance-tabs.ts'
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
   path: '/alliances',
+  validateSearch: (search: Record<string, unknown>) => allianceListSearch(search),
   component: lazyRouteComponent(() => import('./AllianceListPage.tsx'), 'AllianceListPage'),
 })
 

@@ -69,7 +69,7 @@ export function layoutStructure(structure: Structure, { width, clinics, clinicsL
   const { supporting, members } = structure
   const roomy = members.length <= ROOMY
   const boxHeight = roomy ? 46 : 30
-  const pitch = boxHeight + (roomy ? 12 : 6)
+  const pitch = boxHeight + (members.length <= 6 ? 22 : roomy ? 12 : 6)
   const hasClinics = members.some(({ villageClinicCount }) => villageClinicCount > 0)
   const kinds = (['supporting', 'lead', 'member', 'clinics'] as const).filter(
     (kind) => kind === 'lead' || (kind === 'supporting' && supporting.length > 0) || (kind === 'member' && members.length > 0) || (kind === 'clinics' && hasClinics),
@@ -86,7 +86,8 @@ export function layoutStructure(structure: Structure, { width, clinics, clinicsL
 
   // Members first: the others are centred on them.
   const nodes: PictureNode[] = []
-  let y = HEAD
+  const top = roomy ? HEAD + 4 : HEAD
+  let y = top
   for (const member of members) {
     const unfolded = clinics.get(member.id) ?? []
     const slot = Math.max(pitch, unfolded.length * CLINIC_PITCH + (unfolded.length > 0 ? 40 : 0))
@@ -99,12 +100,12 @@ export function layoutStructure(structure: Structure, { width, clinics, clinicsL
     }
     y += slot
   }
-  const middle = members.length > 0 ? (HEAD + y - (pitch - boxHeight)) / 2 : HEAD + 80
+  const middle = members.length > 0 ? (top + y - (pitch - boxHeight)) / 2 : HEAD + 80
   const heads = headNodes(structure, vacancyLabel, unknownLead)
   const column = (kind: 'supporting' | 'lead', list: readonly HeadNode[], height: number) => {
     const step = height + 22
-    const top = Math.max(HEAD, middle - (list.length * step - 22) / 2)
-    return list.map((one, index) => ({ ...one, ...at(kind), y: top + index * step, height }))
+    const first = Math.max(HEAD, middle - (list.length * step - 22) / 2)
+    return list.map((one, index) => ({ ...one, ...at(kind), y: first + index * step, height }))
   }
   nodes.push(...column('lead', heads, 54), ...column('supporting', supporting.map((one) => institutionNode('supporting', one)), 46))
 

@@ -1,5 +1,6 @@
 import { covers, type Period } from '@yilian/domain/period.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
+import { UNKNOWN_START } from '@yilian/domain/region.ts'
 import type { MembershipRole } from '@yilian/domain/membership-role.ts'
 
 /** An institution as the picture shows it. */
@@ -64,7 +65,7 @@ export function structureOn({ name, life, memberships, vacancies, disputes }: St
 /** The days on which the structure changed or will change, in order: where the day slider stops. */
 export function structureDays({ life, memberships, vacancies, disputes }: StructureHistory): IsoDate[] {
   const days = [...life, ...memberships, ...vacancies, ...disputes].flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo]))
-  return [...new Set(days)].toSorted()
+  return [...new Set(days)].filter((day) => day !== UNKNOWN_START).toSorted()
 }
 
 /** The nearest day of change before or after a day; `null` at the end. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Typography } from 'antd'
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { addDays, type IsoDate } from '@yilian/domain/day.ts'
 import type { Stretch } from '@yilian/domain/dated.ts'
+import { UNKNOWN_START } from '@yilian/domain/region.ts'
 import { lastDay } from '@yilian/domain/period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -44,7 +45,8 @@ export function StretchEditor<V extends object>({ stretches, onChange, fresh, to
                 <span>{t('editor.from')}</span>
                 <DayField
                   aria-label={`${t('editor.row', { row: row + 1 })} ${t('editor.from')}`}
-                  value={stretch.validFrom}
+                  value={stretch.validFrom === UNKNOWN_START ? null : stretch.validFrom}
+                  placeholder={t('editor.unknown')}
                   allowClear={false}
                   status={issuesAt(`stretches.${row}.validFrom`).length > 0 ? 'error' : ''}
                   onChange={(day) => day && set(row, days({ validFrom: day }))}

@@ -1,4 +1,5 @@
 import type { IsoDate } from '@yilian/domain/day.ts'
+import { UNKNOWN_START } from '@yilian/domain/region.ts'
 import type { CSSProperties, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stretchState, type TimelineLane, type TimelineStretch } from './lanes.ts'
@@ -25,7 +26,7 @@ export function TimelineBar({ lane, stretch, range, today, tabbable, onFocus, on
   const state = stretchState(stretch, today)
   const { left, width } = extentOf(stretch, range)
   const { fill, edge, text } = TONES[stretch.tone]
-  const look = [styles.bar, stretch.validTo === null && styles.open, state !== 'current' && styles[state], stretch.changed && styles.changed, onOpen && styles.clickable]
+  const look = [styles.bar, stretch.validTo === null && styles.open, stretch.validFrom === UNKNOWN_START && styles.unknown, state !== 'current' && styles[state], stretch.changed && styles.changed, onOpen && styles.clickable]
   const words = [lane.label, stretch.label, period(stretch), state === 'current' ? '' : t(`state.${state}`)].filter(Boolean).join(', ')
   return (
     <button

@@ -3,7 +3,7 @@ import type { IsoDate } from '@yilian/domain/day.ts'
 import { lastDay } from '@yilian/domain/period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { instantText, MISSING } from '../i18n/format.ts'
+import { dayText, instantText, MISSING } from '../i18n/format.ts'
 import { stretchState, type LaneRows, type TimelineStretch } from './lanes.ts'
 import type { StretchState } from './tones.ts'
 
@@ -15,13 +15,14 @@ interface Line extends TimelineStretch {
 /** The same as the picture, in rows: for reading aloud, copying and printing. */
 export function TimelineTable({ label, rows, today }: { readonly label: string; readonly rows: readonly LaneRows[]; readonly today: IsoDate }): ReactNode {
   const { t } = useTranslation('dated')
+  const { t: shell } = useTranslation('shell')
   const lines: Line[] = rows.flatMap(({ lane, current, superseded }) =>
     [...current, ...superseded.flat()].map((stretch) => ({ ...stretch, lane: lane.label, state: stretchState(stretch, today) })),
   )
   const columns: TableColumnsType<Line> = [
     { title: t('column.lane'), dataIndex: 'lane', onCell: (line, index) => ({ rowSpan: spanOf(lines, line, index ?? 0) }) },
     { title: t('column.value'), dataIndex: 'label' },
-    { title: t('column.from'), dataIndex: 'validFrom', width: 110 },
+    { title: t('column.from'), width: 110, render: (_, { validFrom }) => dayText(validFrom, shell) },
     { title: t('column.last'), width: 110, render: (_, line) => lastDay(line) ?? t('openEnd') },
     { title: t('column.state'), width: 110, render: (_, { state }) => <Tag variant="filled" color={state === 'future' ? 'purple' : state === 'current' ? 'blue' : undefined}>{t(`state.${state}`)}</Tag> },
     { title: t('column.recorded'), width: 260, render: (_, { recordedFrom, recordedTo }) => [recordedFrom && instantText(recordedFrom), recordedTo && t('closedAt', { at: instantText(recordedTo) })].filter(Boolean).join(' · ') || MISSING },

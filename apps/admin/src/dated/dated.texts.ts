@@ -13,12 +13,13 @@ const zh = {
   asPicture: '图',
   view: '显示方式',
   empty: '没有记录。',
-  hint: '用方向键逐段查看,回车打开。',
+  hint: '用方向键逐段查看，回车打开。',
   column: { lane: '对象', value: '内容', from: '起始日', last: '截止日', recorded: '登记时间', state: '状态' },
   state: { past: '已结束', current: '有效', future: '未来', closed: '已更正' },
   editor: {
     from: '起始日',
     last: '最后有效日',
+    unknown: '起始日不详',
     open: '无截止日',
     add: '增加一段',
     remove: '删除第 {{row}} 段',
@@ -45,6 +46,7 @@ const en: Shape<typeof zh> = {
   editor: {
     from: 'First day',
     last: 'Last day in force',
+    unknown: 'Start not known',
     open: 'No end',
     add: 'Add a stretch',
     remove: 'Delete stretch {{row}}',

@@ -1,4 +1,5 @@
 import { day } from '@yilian/domain/day.ts'
+import { UNKNOWN_START } from '@yilian/domain/region.ts'
 import { expect, test } from 'vitest'
 import { dayAt, extentOf, positionOf, rangeOf, ticksOf } from './scale.ts'
 
@@ -8,6 +9,12 @@ test('a range holds every start, known end and given day, with room at the right
   const { from, to } = rangeOf([{ validFrom: day('2019-06-01'), validTo: null }], [day('2026-11-22')])
   expect(from < '2019-06-01').toBe(true)
   expect(to > '2027-01-01').toBe(true)
+})
+
+test('a start nobody knows does not stretch the range, and its bar begins at the left edge', () => {
+  const unknown = { validFrom: UNKNOWN_START, validTo: day('2020-01-01') }
+  expect(rangeOf([unknown], [day('2026-11-22')]).from > '2019-01-01').toBe(true)
+  expect(extentOf(unknown, range).left).toBe(0)
 })
 
 test('a single day still gives a range of about a year', () => {

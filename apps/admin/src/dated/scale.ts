@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '@yilian/domain/day.ts'
 import type { Period } from '@yilian/domain/period.ts'
+import { UNKNOWN_START } from '@yilian/domain/region.ts'
 
 /** The days a timeline shows: `from` is at the left edge, `to` at the right. */
 export interface Range {
@@ -17,11 +18,12 @@ export interface Tick {
 const DAYS_IN_YEAR = 365.2425
 
 /**
- * A range that holds every start and every known end, and the given days, with room at the right so that an open end
+ * A range that holds every known start and end, and the given days, with room at the right so that an open end
  * is seen to go on. At least a year wide.
  */
 export function rangeOf(periods: readonly Period[], days: readonly IsoDate[]): Range {
-  const all = [...periods.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo])), ...days].toSorted()
+  const ends = periods.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo]))
+  const all = [...ends.filter((day) => day !== UNKNOWN_START), ...days].toSorted()
   const [first, last] = [all[0], all.at(-1)]
   if (first === undefined || last === undefined) throw new RangeError('a timeline needs at least one day')
   const span = Math.max(daysBetween(first, last), DAYS_IN_YEAR)

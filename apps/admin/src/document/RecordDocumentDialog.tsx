@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { CommandFrame } from '../command/CommandFrame.tsx'
 import { CommandField } from '../command/CommandField.tsx'
 import type { Recorded } from '../command/outcome.ts'
+import { useCommandName } from '../command/useCommandName.ts'
 import { whenKnown } from '../command/when-known.ts'
 import { DayField } from '../fields/DayField.tsx'
 import { graphql } from '../graphql/gql.ts'
@@ -35,11 +36,12 @@ interface RecordDocumentDialogProps {
 /** 登记文件: number, title, issuer and date of a document that changes can cite. */
 export function RecordDocumentDialog({ documentId, baseVersion, proposal, countyCode, onClose, onRecorded }: RecordDocumentDialogProps): ReactNode {
   const { t } = useTranslation('document')
+  const name = useCommandName()
   const initial: DocumentDraft = { number: '', title: '', issuer: '', issuedOn: null, url: '', ...proposal }
   const value = (draft: DocumentDraft) => ({ number: normaliseDocumentNumber(draft.number) || null, title: draft.title.trim(), issuer: draft.issuer.trim() || null, issuedOn: draft.issuedOn, url: draft.url.trim() || null, countyCode: countyCode ?? null })
   return (
     <CommandFrame
-      title={t(documentId ? 'revise' : 'record')}
+      title={documentId ? t('revise') : name('recordPolicyDocument')}
       document={RecordDocument}
       initial={initial}
       baseVersion={baseVersion}

@@ -5,7 +5,6 @@ const zh = {
   search: '按文号、标题或发文机关搜索',
   choose: '按文号或标题选择',
   none: '没有找到。可登记新文件。',
-  record: '登记文件',
   recordNew: '登记新文件',
   revise: '修改文件',
   number: '文号',
@@ -20,7 +19,7 @@ const zh = {
   open: '打开',
   confirm: '登记文件《{{title}}》',
   confirmRevise: '保存对《{{title}}》的修改',
-  empty: '还没有登记文件。文件登记后,任何变更都可以引用它作依据。',
+  empty: '还没有登记文件。文件登记后，任何变更都可以引用它作依据。',
   emptySearch: '没有符合条件的文件。',
 } as const
 
@@ -29,7 +28,6 @@ const en: Shape<typeof zh> = {
   search: 'Search number, title or issuer',
   choose: 'Choose by number or title',
   none: 'Nothing found. You can record a new document.',
-  record: 'Record document',
   recordNew: 'Record a new document',
   revise: 'Revise document',
   number: 'Number',

@@ -1,0 +1,64 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EffectWords } from '../command/EffectWords.tsx'
+import { isCommand, useCommandName } from '../command/useCommandName.ts'
+import { usePeriodText } from '../dated/usePeriodText.ts'
+import { documentName } from '../document/document-name.ts'
+import { graphql } from '../graphql/gql.ts'
+import type { ChangeInWordsFragment } from '../graphql/graphql.ts'
+import { instantText } from '../i18n/format.ts'
+import { useFrame } from '../shell/frame-data.ts'
+import { StateTag } from '../theme/StateTag.tsx'
+import styles from './ChangeList.module.css'
+
+export const ChangeInWords = graphql(`
+  fragment ChangeInWords on Change {
+    id number command correction effectiveOn recordedAt note
+    actor { id name }
+    document { id number title }
+    effects { ...EffectParts }
+  }
+`)
+
+/** Up to this many effects are shown at once; a dissolution or an import touches hundreds. */
+const AT_ONCE = 2
+
+/** One change: what was done to what, by whom and when, and each fact before and after. */
+export function ChangeEntry({ change }: { readonly change: ChangeInWordsFragment }): ReactNode {
+  const { t } = useTranslation('history')
+  const { t: command } = useTranslation('command')
+  const name = useCommandName()
+  const period = usePeriodText()
+  const { today } = useFrame()
+  const [open, setOpen] = useState(change.effects.length <= AT_ONCE)
+  const { effectiveOn, document, note } = change
+  return (
+    <li className={styles.entry}>
+      <div className={styles.when}>
+        <div>{instantText(change.recordedAt)}</div>
+        <div className={styles.faint}>{change.actor.name}</div>
+        <div className={styles.faint}>{t('number', { number: change.number })}</div>
+      </div>
+      <div>
+        <div className={styles.head}>
+          <strong>{isCommand(change.command) ? name(change.command) : change.command}</strong>
+          {change.correction && <StateTag tone="amber">{t('correction')}</StateTag>}
+          {effectiveOn && <span>{t('effective', { day: effectiveOn })}</span>}
+          {effectiveOn && effectiveOn > today && <StateTag tone="future">{t('future')}</StateTag>}
+        </div>
+        {(document || note) && (
+          <div className={styles.faint}>{[document && t('document', { document: documentName(document) }), note && t('note', { note })].filter(Boolean).join('　')}</div>
+        )}
+        {open &&
+          change.effects.map((effect) => (
+            <div key={`${effect.fact} ${effect.factId}`} className={styles.effect}>
+              <div><span className={styles.faint}>{command(`fact.${effect.fact}`)}</span> {effect.subject}</div>
+              <EffectWords effect={effect} correction={change.correction} today={today} period={period} />
+            </div>
+          ))}
+        {change.effects.length > AT_ONCE && <Button type="link" size="small" className={styles.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t('hide') : t('show', { count: change.effects.length })}</Button>}
+      </div>
+    </li>
+  )
+}
