@@ -106,7 +106,7 @@ export const CommandResult = builder.unionType('CommandResult', {
   resolveType: (value) => (value as CommandOutcome).outcome,
 })
 
-type Fields = InputFieldBuilder<Types, 'InputObject'>
+export type Fields = InputFieldBuilder<Types, 'InputObject'>
 
 /** The fields that every command has. A correction has no effective day: its stretches say when. */
 const commonFields = (t: Fields) => ({

@@ -1,0 +1,131 @@
+import { v7 as newId } from 'uuid'
+
+import { lockAlliances } from '@yilian/database/changes.ts'
+import { writeTimeline } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import { changeFrom, endFrom, notInForceIssues, stretchIssues } from '@yilian/domain/dated.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import { issuesAt } from '@yilian/domain/issue.ts'
+import { sharedServiceIssues, type SharedService, type SharedServiceKind, type SharedServiceValue } from '@yilian/domain/shared-service.ts'
+
+import { keptSource, lockBelonging, periodOfInput, type StretchInput } from '../command/belonging.ts'
+import { allianceDaysFrom, allianceKnown, institutionKnown, institutionOpen } from '../command/known.ts'
+import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
+import { cited } from '../membership/membership.commands.ts'
+
+interface ServiceInput {
+  readonly kind: SharedServiceKind
+  readonly name: string
+  readonly providerId?: string | null | undefined
+  readonly recipientIds?: readonly string[] | null | undefined
+  readonly servesAll?: boolean | null | undefined
+  readonly planned?: boolean | null | undefined
+}
+
+export interface OpenSharedService extends CommandInput, ServiceInput {
+  readonly allianceId: string
+  /** The version of the alliance. */
+  readonly baseVersion?: number | null | undefined
+  readonly effectiveOn: IsoDate
+}
+
+/** 设立共享中心: from the effective day an institution runs a service for others, or plans to. */
+export const openSharedService =
+  (input: OpenSharedService): CommandBody =>
+  async (trx, begin) => {
+    await lockAlliances(trx, [input.allianceId])
+    const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
+    if (input.baseVersion != null) await requireVersion(trx, 'ALLIANCE', alliance.id, input.baseVersion)
+    const days = await allianceDaysFrom(trx, alliance, input.effectiveOn)
+    const value: SharedServiceValue = { ...serviceOf(input), documentId: input.documentId ?? null, source: null, sourceNote: null }
+    refuseOn(sharedServiceIssues(value))
+    await requireOpen(trx, value, input.effectiveOn)
+    const change = await begin()
+    await writeTimeline(trx, change, 'SHARED_SERVICE', newId(), { allianceId: alliance.id }, [{ ...value, ...days }])
+  }
+
+export interface SharedServiceCommand extends CommandInput {
+  readonly sharedServiceId: string
+  readonly baseVersion: number
+  readonly effectiveOn: IsoDate
+}
+export interface ReviseSharedService extends SharedServiceCommand, ServiceInput {}
+
+/** 变更共享中心: from the effective day it is so, all of it: it now runs, another institution runs it, it serves others. */
+export const reviseSharedService =
+  (input: ReviseSharedService): CommandBody =>
+  async (trx, begin) => {
+    const { allianceId, rows } = await lockBelonging<SharedService>(trx, 'SHARED_SERVICE', input.sharedServiceId, input.baseVersion)
+    refuseOn(notInForceIssues(rows, input.effectiveOn))
+    const patch = serviceOf(input)
+    refuseOn(sharedServiceIssues({ ...patch, documentId: null, source: null, sourceNote: null }))
+    await requireOpen(trx, patch, input.effectiveOn)
+    const change = await begin()
+    const desired = changeFrom<SharedServiceValue>(rows, input.effectiveOn, { ...patch, ...cited(input) })
+    await writeTimeline(trx, change, 'SHARED_SERVICE', input.sharedServiceId, { allianceId }, desired)
+  }
+
+/** 撤销共享中心: from the effective day it no longer exists. */
+export const closeSharedService =
+  (input: SharedServiceCommand): CommandBody =>
+  async (trx, begin) => {
+    const { allianceId, rows } = await lockBelonging<SharedService>(trx, 'SHARED_SERVICE', input.sharedServiceId, input.baseVersion)
+    refuseOn(notInForceIssues(rows, input.effectiveOn))
+    const change = await begin()
+    await writeTimeline(
+      trx,
+      change,
+      'SHARED_SERVICE',
+      input.sharedServiceId,
+      { allianceId },
+      endFrom<SharedServiceValue>(rows, input.effectiveOn),
+    )
+  }
+
+export interface CorrectSharedService extends CommandInput {
+  readonly sharedServiceId: string
+  readonly baseVersion: number
+  readonly stretches: readonly (ServiceInput & StretchInput)[]
+}
+
+/** 更正: the service as it truly was, all its stretches; none: there never was one. */
+export const correctSharedService =
+  (input: CorrectSharedService): CommandBody =>
+  async (trx, begin) => {
+    const { allianceId, rows } = await lockBelonging<SharedService>(trx, 'SHARED_SERVICE', input.sharedServiceId, input.baseVersion)
+    const desired = input.stretches.map((one) => ({
+      ...serviceOf(one),
+      ...keptSource(rows, one.validFrom),
+      ...cited(input),
+      ...periodOfInput(one),
+    }))
+    refuseOn([...stretchIssues(desired), ...desired.flatMap((one, at) => issuesAt(`stretches.${at}`, sharedServiceIssues(one)))])
+    for (const [at, { providerId, recipientIds }] of desired.entries()) {
+      if (providerId) await institutionKnown(trx, providerId, `stretches.${at}.providerId`)
+      for (const id of recipientIds) await institutionKnown(trx, id, `stretches.${at}.recipientIds`)
+    }
+    const change = await begin()
+    await writeTimeline(trx, change, 'SHARED_SERVICE', input.sharedServiceId, { allianceId }, desired)
+  }
+
+async function requireOpen(
+  trx: Db,
+  { providerId, recipientIds }: Pick<SharedServiceValue, 'providerId' | 'recipientIds'>,
+  day: IsoDate,
+): Promise<void> {
+  if (providerId) await institutionOpen(trx, providerId, day, 'providerId')
+  for (const [at, id] of recipientIds.entries()) await institutionOpen(trx, id, day, `recipientIds.${at}`)
+}
+
+// Serving every member leaves no list to keep: it is whoever is a member on the day.
+function serviceOf({ kind, name, providerId, recipientIds, servesAll, planned }: ServiceInput) {
+  const recipients = servesAll ? [] : [...new Set(recipientIds ?? [])]
+  return {
+    kind,
+    name: name.trim(),
+    providerId: providerId ?? null,
+    recipientIds: recipients,
+    servesAll: servesAll ?? false,
+    planned: planned ?? false,
+  }
+}

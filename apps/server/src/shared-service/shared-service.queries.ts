@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import { nearestRow, whereInForce, whereKnown } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { SharedService } from '@yilian/domain/shared-service.ts'
+
+import type { AtMoment } from '../graphql/moment.ts'
+import { asMoment } from '../institution/institution.queries.ts'
+
+/** One stretch of a shared service, read at a moment: provider and recipients are shown as of the same. */
+export type SharedServiceRow = SharedService & AtMoment
+
+async function services(db: Db, where: RawBuilder<unknown>, moment: Moment): Promise<SharedServiceRow[]> {
+  const { rows } =
+    await sql<SharedServiceRow>`select s.*, ${asMoment(moment)} from shared_service s where ${where} order by s.kind, s.valid_from, s.id`.execute(
+      db,
+    )
+  return rows
+}
+
+/** The services in force at a moment, planned ones included, by alliance. */
+export async function sharedServicesOfAlliances(
+  db: Db,
+  allianceIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, SharedServiceRow[]>> {
+  const where = sql`s.alliance_id = any(${allianceIds}::uuid[]) and ${whereInForce('s', moment)}`
+  return Map.groupBy(await services(db, where, moment), ({ allianceId }) => allianceId)
+}
+
+/** Every stretch as known at an instant, past and future, by alliance. */
+export async function sharedServiceTimelines(
+  db: Db,
+  allianceIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, SharedServiceRow[]>> {
+  const where = sql`s.alliance_id = any(${allianceIds}::uuid[]) and ${whereKnown('s', moment.asKnownAt)}`
+  return Map.groupBy(await services(db, where, moment), ({ allianceId }) => allianceId)
+}
+
+/** The services that these institutions run at a moment, by institution. */
+export async function sharedServicesRunBy(
+  db: Db,
+  institutionIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, SharedServiceRow[]>> {
+  const rows = await services(db, sql`s.provider_id = any(${institutionIds}::uuid[]) and ${whereInForce('s', moment)}`, moment)
+  return Map.groupBy(rows, ({ providerId }) => providerId!)
+}
+
+/** The services that serve these institutions at a moment: as named recipients, or as lead or member where every member is served. */
+export async function sharedServicesReceivedBy(
+  db: Db,
+  institutionIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, SharedServiceRow[]>> {
+  const { rows } = await sql<SharedServiceRow & { recipientId: string }>`
+    select wanted.id as recipient_id, s.*, ${asMoment(moment)} from unnest(${institutionIds}::uuid[]) as wanted(id)
+    join shared_service s on ${whereInForce('s', moment)} and s.provider_id is distinct from wanted.id and (s.recipient_ids @> array[wanted.id]
+      or s.serves_all and exists (select from membership m where m.alliance_id = s.alliance_id and m.institution_id = wanted.id
+        and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}))
+    order by s.kind, s.valid_from, s.id`.execute(db)
+  return Map.groupBy(rows, ({ recipientId }) => recipientId)
+}
+
+/** The stretch in force at a moment, or the nearest, of these services. */
+export async function sharedServicesByIds(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, SharedServiceRow>> {
+  const { rows } = await sql<SharedServiceRow>`select s.*, ${asMoment(moment)} from unnest(${ids}::uuid[]) as wanted(id)
+    join ${nearestRow('sharedService', sql`wanted.id`, moment, 's')} on true`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
