@@ -1,0 +1,50 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import { whereKnown } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { ReferralFlow } from '@yilian/domain/referral-flow.ts'
+
+import type { AtMoment } from '../graphql/moment.ts'
+import { asMoment } from '../institution/institution.queries.ts'
+
+/** A month's count, read at a moment: its two institutions are shown as of the same. */
+export interface ReferralFlowRow extends ReferralFlow, AtMoment {
+  readonly documentId: string | null
+}
+
+/** Months `YYYY-MM`, both included; `null` has no bound. */
+export interface Months {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+async function flows(db: Db, where: RawBuilder<unknown>, { from, to }: Months, moment: Moment): Promise<ReferralFlowRow[]> {
+  const { rows } = await sql<ReferralFlowRow>`select f.*, ${asMoment(moment)} from referral_flow f
+    join institution a on a.id = f.from_id join institution b on b.id = f.to_id
+    where ${where} and f.period >= ${from ?? ''} and (${to}::text is null or f.period <= ${to}) and ${whereKnown('f', moment.asKnownAt)}
+    order by f.period, f.direction desc, a.code, b.code`.execute(db)
+  return rows
+}
+
+/** The counts of these months as known at an instant, by alliance. */
+export async function referralFlowsOfAlliances(
+  db: Db,
+  allianceIds: readonly string[],
+  months: Months,
+  moment: Moment,
+): Promise<Map<string, ReferralFlowRow[]>> {
+  return Map.groupBy(await flows(db, sql`f.alliance_id = any(${allianceIds}::uuid[])`, months, moment), ({ allianceId }) => allianceId)
+}
+
+/** The counts of these months in which these institutions refer or receive, by institution. */
+export async function referralFlowsOfInstitutions(
+  db: Db,
+  institutionIds: readonly string[],
+  months: Months,
+  moment: Moment,
+): Promise<Map<string, ReferralFlowRow[]>> {
+  const ids = sql`any(${institutionIds}::uuid[])`
+  const rows = await flows(db, sql`(f.from_id = ${ids} or f.to_id = ${ids})`, months, moment)
+  return new Map(institutionIds.map((id) => [id, rows.filter(({ fromId, toId }) => fromId === id || toId === id)]))
+}
