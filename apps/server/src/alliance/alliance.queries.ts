@@ -48,7 +48,14 @@ function leadState(moment: Moment): RawBuilder<LeadState> {
 }
 
 /** The alliances in force at a moment that pass the filter, one page in order. One statement. */
-export async function alliancePage(db: Db, filter: AllianceFilter, order: AllianceOrder, descending: boolean, page: PageArgs, moment: Moment): Promise<Page<AllianceRow>> {
+export async function alliancePage(
+  db: Db,
+  filter: AllianceFilter,
+  order: AllianceOrder,
+  descending: boolean,
+  page: PageArgs,
+  moment: Moment,
+): Promise<Page<AllianceRow>> {
   const all: RawBuilder<unknown>[] = [whereInForce('v', moment)]
   const { countyCode, search, kinds, stages, leadStates, institutionId } = filter
   if (countyCode) all.push(sql`a.county_code = ${countyCode}`)
@@ -56,9 +63,18 @@ export async function alliancePage(db: Db, filter: AllianceFilter, order: Allian
   if (kinds?.length) all.push(sql`a.kind = any(${kinds})`)
   if (stages?.length) all.push(sql`v.stage = any(${stages})`)
   if (leadStates?.length) all.push(sql`${leadState(moment)} = any(${leadStates})`)
-  if (institutionId) all.push(sql`exists (select from membership m where m.alliance_id = a.id and m.institution_id = ${institutionId} and ${whereInForce('m', moment)})`)
-  const founded = order === 'FOUNDED_ON' ? sql`, (select min(f.valid_from) from alliance_version f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)}) as founded_on` : sql``
-  const members = order === 'MEMBER_COUNT' ? sql`, (select count(*) from membership m where m.alliance_id = a.id and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}) as member_count` : sql``
+  if (institutionId)
+    all.push(
+      sql`exists (select from membership m where m.alliance_id = a.id and m.institution_id = ${institutionId} and ${whereInForce('m', moment)})`,
+    )
+  const founded =
+    order === 'FOUNDED_ON'
+      ? sql`, (select min(f.valid_from) from alliance_version f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)}) as founded_on`
+      : sql``
+  const members =
+    order === 'MEMBER_COUNT'
+      ? sql`, (select count(*) from membership m where m.alliance_id = a.id and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}) as member_count`
+      : sql``
   const list = sql`select a.code, a.county_code, a.kind, v.*, true as in_force, ${asMoment(moment)}${founded}${members}
     from alliance a join alliance_version v on v.id = a.id where ${sql.join(all, sql` and `)}`
   return keysetPage<AllianceRow>(db, list, { ...ORDERS[order], descending }, page)
@@ -78,7 +94,10 @@ export async function allianceIdByCode(db: Db, code: string): Promise<string | n
 
 /** Who leads each alliance at a moment: held, vacant, disputed, or no lead required. */
 export async function leadStates(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, LeadState>> {
-  const { rows } = await sql<{ id: string; state: LeadState }>`select a.id, ${leadState(moment)} as state from alliance a where a.id = any(${ids}::uuid[])`.execute(db)
+  const { rows } = await sql<{
+    id: string
+    state: LeadState
+  }>`select a.id, ${leadState(moment)} as state from alliance a where a.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
 

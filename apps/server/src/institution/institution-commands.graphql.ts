@@ -5,11 +5,15 @@ import * as commands from './institution.commands.ts'
 
 const EquipmentInput = builder.inputType('EquipmentInput', {
   description: 'A piece of equipment and how many of it.',
-  fields: (t) => ({ name: t.string({ required: true, description: 'What it is.' }), count: t.int({ required: true, description: 'How many, at least 1.' }) }),
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'What it is.' }),
+    count: t.int({ required: true, description: 'How many, at least 1.' }),
+  }),
 })
 
 const InstitutionInput = builder.inputType('InstitutionInput', {
-  description: 'All attributes of an institution. What is left out is not reported, never zero; level and grade are then UNREPORTED, status OPERATING, units 1.',
+  description:
+    'All attributes of an institution. What is left out is not reported, never zero; level and grade are then UNREPORTED, status OPERATING, units 1.',
   fields: (t) => ({
     name: t.string({ required: true, description: 'Full name, at most 100 characters.' }),
     aliases: t.stringList({ description: 'Other names it is known by.' }),
@@ -19,7 +23,10 @@ const InstitutionInput = builder.inputType('InstitutionInput', {
     grade: t.field({ type: HospitalGradeEnum, description: 'Grade (等).' }),
     targetLevel: t.field({ type: HospitalLevelEnum, description: 'The level it is working towards.' }),
     targetGrade: t.field({ type: HospitalGradeEnum, description: 'The grade it is working towards.' }),
-    status: t.field({ type: InstitutionStatusEnum, description: 'Preparing, operating or suspended. Closing and merging are commands of their own.' }),
+    status: t.field({
+      type: InstitutionStatusEnum,
+      description: 'Preparing, operating or suspended. Closing and merging are commands of their own.',
+    }),
     regionCode: t.string({ required: true, description: 'Twelve digits: the town, or the finest region known.' }),
     parentId: t.id({ description: 'The institution that runs or manages it.' }),
     ownership: t.field({ type: OwnershipEnum, description: 'Who runs it.' }),
@@ -83,8 +90,12 @@ defineCommand<commands.RegradeInstitution>({
 
 defineCommand<commands.InstitutionCommand>({
   name: 'closeInstitution',
-  description: '撤销机构: closed from the effective day; its memberships end. Refused while it leads an alliance that needs a lead, or runs open institutions.',
-  fields: (t) => ({ institutionId: t.id({ required: true, description: 'The institution.' }), baseVersion: baseVersionField(t, 'institution') }),
+  description:
+    '撤销机构: closed from the effective day; its memberships end. Refused while it leads an alliance that needs a lead, or runs open institutions.',
+  fields: (t) => ({
+    institutionId: t.id({ required: true, description: 'The institution.' }),
+    baseVersion: baseVersionField(t, 'institution'),
+  }),
   body: commands.closeInstitution,
 })
 

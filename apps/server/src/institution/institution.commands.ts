@@ -6,7 +6,13 @@ import type { Db } from '@yilian/database/db.ts'
 import { refreshSearch } from '@yilian/database/search.ts'
 import { changeFrom, endFrom, notInForceIssues, overlay, type Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { INSTITUTION_DEFAULTS, institutionCodeIssues, institutionIssues, type Institution, type InstitutionValue } from '@yilian/domain/institution.ts'
+import {
+  INSTITUTION_DEFAULTS,
+  institutionCodeIssues,
+  institutionIssues,
+  type Institution,
+  type InstitutionValue,
+} from '@yilian/domain/institution.ts'
 import { issue, issuesAt, type Issue } from '@yilian/domain/issue.ts'
 import { closeIssues, mergeIssues, parentIssues, splitIssues, type Lineage } from '@yilian/domain/lineage.ts'
 import type { Membership } from '@yilian/domain/membership.ts'
@@ -19,7 +25,8 @@ import { cited, writeMembership } from '../membership/membership.commands.ts'
 import { membershipsForRules } from '../membership/membership.queries.ts'
 
 /** What an operator enters: attributes left out are not reported (of a new institution) or as the defaults say. */
-export type InstitutionInput = Partial<{ [K in keyof InstitutionValue]: InstitutionValue[K] | null | undefined }> & Pick<InstitutionValue, 'name' | 'category' | 'regionCode'> & { readonly code?: string | null | undefined }
+export type InstitutionInput = Partial<{ [K in keyof InstitutionValue]: InstitutionValue[K] | null | undefined }> &
+  Pick<InstitutionValue, 'name' | 'category' | 'regionCode'> & { readonly code?: string | null | undefined }
 
 export interface CreateInstitution extends CommandInput {
   readonly institution: InstitutionInput
@@ -27,13 +34,20 @@ export interface CreateInstitution extends CommandInput {
 }
 
 /** 登记机构: a new institution, open from the effective day. Without a code it gets the next one of its county. */
-export const createInstitution = (input: CreateInstitution): CommandBody => async (trx, begin) => {
-  const value = { ...complete(input.institution), ...cited(input) }
-  refuseOn(issuesAt('institution', [...institutionIssues(value), ...(input.institution.code ? institutionCodeIssues(input.institution.code) : [])]))
-  refuseOn(issuesAt('institution', await referenceIssues(trx, null, value, { validFrom: input.effectiveOn, validTo: null })))
-  const change = await begin()
-  await insertInstitution(trx, change, input.institution.code ?? null, value, { validFrom: input.effectiveOn, validTo: null })
-}
+export const createInstitution =
+  (input: CreateInstitution): CommandBody =>
+  async (trx, begin) => {
+    const value = { ...complete(input.institution), ...cited(input) }
+    refuseOn(
+      issuesAt('institution', [
+        ...institutionIssues(value),
+        ...(input.institution.code ? institutionCodeIssues(input.institution.code) : []),
+      ]),
+    )
+    refuseOn(issuesAt('institution', await referenceIssues(trx, null, value, { validFrom: input.effectiveOn, validTo: null })))
+    const change = await begin()
+    await insertInstitution(trx, change, input.institution.code ?? null, value, { validFrom: input.effectiveOn, validTo: null })
+  }
 
 export interface InstitutionCommand extends CommandInput {
   readonly institutionId: string
@@ -46,7 +60,11 @@ export interface ReviseInstitution extends InstitutionCommand {
 
 /** 变更机构信息: from the effective day its attributes are these. Whole: what is left out is no longer reported. */
 export const reviseInstitution = (input: ReviseInstitution): CommandBody =>
-  changeAttributes(input, ({ documentId, source, sourceNote }) => ({ ...complete(input.institution), documentId, source, sourceNote }), 'institution')
+  changeAttributes(
+    input,
+    ({ documentId, source, sourceNote }) => ({ ...complete(input.institution), documentId, source, sourceNote }),
+    'institution',
+  )
 
 export interface RenameInstitution extends InstitutionCommand {
   readonly name: string
@@ -55,7 +73,14 @@ export interface RenameInstitution extends InstitutionCommand {
 
 /** 更名: from the effective day it has another name; the former one becomes an alias, so that it is still found, unless aliases are given. */
 export const renameInstitution = (input: RenameInstitution): CommandBody =>
-  changeAttributes(input, ({ name, aliases }) => ({ name: input.name.trim(), aliases: input.aliases ?? [...new Set([...aliases, name])].filter((one) => one !== input.name.trim()) }), '')
+  changeAttributes(
+    input,
+    ({ name, aliases }) => ({
+      name: input.name.trim(),
+      aliases: input.aliases ?? [...new Set([...aliases, name])].filter((one) => one !== input.name.trim()),
+    }),
+    '',
+  )
 
 export interface RegradeInstitution extends InstitutionCommand, Pick<InstitutionValue, 'level' | 'grade'> {
   readonly targetLevel?: InstitutionValue['targetLevel'] | undefined
@@ -64,58 +89,91 @@ export interface RegradeInstitution extends InstitutionCommand, Pick<Institution
 
 /** 变更等级: from the effective day its level and grade, and those it works towards, are these. */
 export const regradeInstitution = (input: RegradeInstitution): CommandBody =>
-  changeAttributes(input, () => ({ level: input.level, grade: input.grade, targetLevel: input.targetLevel ?? null, targetGrade: input.targetGrade ?? null }), '')
+  changeAttributes(
+    input,
+    () => ({ level: input.level, grade: input.grade, targetLevel: input.targetLevel ?? null, targetGrade: input.targetGrade ?? null }),
+    '',
+  )
 
 /** 撤销机构: closed from the effective day. Its memberships end with it; what it runs must have been closed or moved before. */
-export const closeInstitution = (input: InstitutionCommand): CommandBody => async (trx, begin) => {
-  const { institution, stretches } = await lockInstitution(trx, input)
-  refuseOn(closeIssues({ id: institution.id, name: institution.name, stretches }, await childRows(trx, institution.id), input.effectiveOn))
-  await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
-  const change = await begin()
-  await shut(trx, change, institution.id, stretches, input, 'CLOSED')
-}
+export const closeInstitution =
+  (input: InstitutionCommand): CommandBody =>
+  async (trx, begin) => {
+    const { institution, stretches } = await lockInstitution(trx, input)
+    refuseOn(
+      closeIssues({ id: institution.id, name: institution.name, stretches }, await childRows(trx, institution.id), input.effectiveOn),
+    )
+    await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
+    const change = await begin()
+    await shut(trx, change, institution.id, stretches, input, 'CLOSED')
+  }
 
 export interface MergeInstitution extends InstitutionCommand {
   readonly intoId: string
 }
 
 /** 并入他院: closed from the effective day and going on in another, which what it ran belongs to from then on. */
-export const mergeInstitution = (input: MergeInstitution): CommandBody => async (trx, begin) => {
-  const { institution, stretches } = await lockInstitution(trx, input, [input.intoId])
-  const into = await institutionKnown(trx, input.intoId, 'intoId')
-  const intoStretches = await factRows<Institution>(trx, 'INSTITUTION', [into.id])
-  const lineage = await trx.selectFrom('institutionLineage').selectAll().where('recordedTo', 'is', null).execute()
-  refuseOn(mergeIssues({ ...institution, stretches }, { ...into, stretches: intoStretches }, lineage satisfies readonly Lineage[], input.effectiveOn))
-  await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
-  const change = await begin()
-  await shut(trx, change, institution.id, stretches, input, 'MERGED')
-  for (const id of new Set((await childRows(trx, institution.id)).map((child) => child.id))) {
-    const rows = await factRows<Institution>(trx, 'INSTITUTION', [id])
-    const moved = changeFrom<InstitutionValue>(rows, input.effectiveOn, { parentId: into.id, ...cited(input) }).map((one) =>
-      one.validFrom >= input.effectiveOn && one.parentId === institution.id ? { ...one, parentId: into.id } : one,
+export const mergeInstitution =
+  (input: MergeInstitution): CommandBody =>
+  async (trx, begin) => {
+    const { institution, stretches } = await lockInstitution(trx, input, [input.intoId])
+    const into = await institutionKnown(trx, input.intoId, 'intoId')
+    const intoStretches = await factRows<Institution>(trx, 'INSTITUTION', [into.id])
+    const lineage = await trx.selectFrom('institutionLineage').selectAll().where('recordedTo', 'is', null).execute()
+    refuseOn(
+      mergeIssues(
+        { ...institution, stretches },
+        { ...into, stretches: intoStretches },
+        lineage satisfies readonly Lineage[],
+        input.effectiveOn,
+      ),
     )
-    await writeTimeline(trx, change, 'INSTITUTION', id, {}, moved)
+    await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
+    const change = await begin()
+    await shut(trx, change, institution.id, stretches, input, 'MERGED')
+    for (const id of new Set((await childRows(trx, institution.id)).map((child) => child.id))) {
+      const rows = await factRows<Institution>(trx, 'INSTITUTION', [id])
+      const moved = changeFrom<InstitutionValue>(rows, input.effectiveOn, { parentId: into.id, ...cited(input) }).map((one) =>
+        one.validFrom >= input.effectiveOn && one.parentId === institution.id ? { ...one, parentId: into.id } : one,
+      )
+      await writeTimeline(trx, change, 'INSTITUTION', id, {}, moved)
+    }
+    await writeFact(
+      trx,
+      change,
+      'INSTITUTION_LINEAGE',
+      newId(),
+      { kind: 'MERGED_INTO', fromId: institution.id, toId: into.id },
+      { effectiveOn: input.effectiveOn },
+    )
   }
-  await writeFact(trx, change, 'INSTITUTION_LINEAGE', newId(), { kind: 'MERGED_INTO', fromId: institution.id, toId: into.id }, { effectiveOn: input.effectiveOn })
-}
 
 export interface SplitInstitution extends InstitutionCommand {
   readonly parts: readonly InstitutionInput[]
 }
 
 /** 拆分机构: new institutions come out of it on the effective day; it goes on itself. */
-export const splitInstitution = (input: SplitInstitution): CommandBody => async (trx, begin) => {
-  const { institution, stretches } = await lockInstitution(trx, input)
-  const parts = input.parts.map((part) => ({ ...complete(part), ...cited(input) }))
-  refuseOn(splitIssues({ ...institution, stretches }, parts, input.effectiveOn))
-  const period = { validFrom: input.effectiveOn, validTo: null }
-  for (const [at, part] of parts.entries()) refuseOn(issuesAt(`parts.${at}`, await referenceIssues(trx, null, part, period)))
-  const change = await begin()
-  for (const [at, part] of parts.entries()) {
-    const id = await insertInstitution(trx, change, input.parts[at]?.code ?? null, part, period)
-    await writeFact(trx, change, 'INSTITUTION_LINEAGE', newId(), { kind: 'SPLIT_FROM', fromId: institution.id, toId: id }, { effectiveOn: input.effectiveOn })
+export const splitInstitution =
+  (input: SplitInstitution): CommandBody =>
+  async (trx, begin) => {
+    const { institution, stretches } = await lockInstitution(trx, input)
+    const parts = input.parts.map((part) => ({ ...complete(part), ...cited(input) }))
+    refuseOn(splitIssues({ ...institution, stretches }, parts, input.effectiveOn))
+    const period = { validFrom: input.effectiveOn, validTo: null }
+    for (const [at, part] of parts.entries()) refuseOn(issuesAt(`parts.${at}`, await referenceIssues(trx, null, part, period)))
+    const change = await begin()
+    for (const [at, part] of parts.entries()) {
+      const id = await insertInstitution(trx, change, input.parts[at]?.code ?? null, part, period)
+      await writeFact(
+        trx,
+        change,
+        'INSTITUTION_LINEAGE',
+        newId(),
+        { kind: 'SPLIT_FROM', fromId: institution.id, toId: id },
+        { effectiveOn: input.effectiveOn },
+      )
+    }
   }
-}
 
 export interface CorrectInstitution extends CommandInput, Period {
   readonly institutionId: string
@@ -127,18 +185,26 @@ export interface CorrectInstitution extends CommandInput, Period {
  * 更正机构记录: in the period it was truly so, whatever was recorded. Days before its first are recorded too, so that an
  * opening can be moved back; what was known before stays readable as known then.
  */
-export const correctInstitution = (input: CorrectInstitution): CommandBody => async (trx, begin) => {
-  const period = { validFrom: input.validFrom, validTo: input.validTo ?? null }
-  if (!isPeriod(period)) refuseOn([issue('validTo', 'END_BEFORE_START', { validFrom: period.validFrom, validTo: period.validTo })])
-  const { institution, stretches } = await lockInstitution(trx, input)
-  const nearest = stretches.findLast((one) => one.validFrom <= input.validFrom) ?? stretches[0]
-  const value = { ...complete(input.institution), documentId: nearest?.documentId ?? null, source: nearest?.source ?? null, sourceNote: nearest?.sourceNote ?? null, ...cited(input) }
-  refuseOn(issuesAt('institution', institutionIssues(value)))
-  refuseOn(issuesAt('institution', await referenceIssues(trx, institution, value, period)))
-  const change = await begin()
-  await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, fill<InstitutionValue>(stretches, period, value))
-  await refreshSearch(trx, 'INSTITUTION', institution.id)
-}
+export const correctInstitution =
+  (input: CorrectInstitution): CommandBody =>
+  async (trx, begin) => {
+    const period = { validFrom: input.validFrom, validTo: input.validTo ?? null }
+    if (!isPeriod(period)) refuseOn([issue('validTo', 'END_BEFORE_START', { validFrom: period.validFrom, validTo: period.validTo })])
+    const { institution, stretches } = await lockInstitution(trx, input)
+    const nearest = stretches.findLast((one) => one.validFrom <= input.validFrom) ?? stretches[0]
+    const value = {
+      ...complete(input.institution),
+      documentId: nearest?.documentId ?? null,
+      source: nearest?.source ?? null,
+      sourceNote: nearest?.sourceNote ?? null,
+      ...cited(input),
+    }
+    refuseOn(issuesAt('institution', institutionIssues(value)))
+    refuseOn(issuesAt('institution', await referenceIssues(trx, institution, value, period)))
+    const change = await begin()
+    await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, fill<InstitutionValue>(stretches, period, value))
+    await refreshSearch(trx, 'INSTITUTION', institution.id)
+  }
 
 /** Within the period the value, also on days for which nothing was recorded; outside it what was. */
 export function fill<V extends object>(stretches: readonly Stretch<V>[], period: Period, value: V): Stretch<V>[] {
@@ -147,14 +213,21 @@ export function fill<V extends object>(stretches: readonly Stretch<V>[], period:
   return [...outside, { ...value, ...period }].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
 }
 
-function changeAttributes(input: InstitutionCommand, patchOf: (now: InstitutionValue) => Partial<InstitutionValue>, prefix: string): CommandBody {
+function changeAttributes(
+  input: InstitutionCommand,
+  patchOf: (now: InstitutionValue) => Partial<InstitutionValue>,
+  prefix: string,
+): CommandBody {
   return async (trx, begin) => {
     const { institution, stretches } = await lockInstitution(trx, input)
     refuseOn(notInForceIssues(stretches, input.effectiveOn))
     const before = stretches.find((one) => covers(one, input.effectiveOn))!
     const patch = { ...patchOf(before), ...cited(input) }
     const value: InstitutionValue = { ...before, ...patch }
-    const own = [...institutionIssues(value), ...(await referenceIssues(trx, institution, value, { validFrom: input.effectiveOn, validTo: before.validTo }))]
+    const own = [
+      ...institutionIssues(value),
+      ...(await referenceIssues(trx, institution, value, { validFrom: input.effectiveOn, validTo: before.validTo })),
+    ]
     refuseOn(prefix ? issuesAt(prefix, own) : own)
     const change = await begin()
     await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, changeFrom<InstitutionValue>(stretches, input.effectiveOn, patch))
@@ -162,9 +235,22 @@ function changeAttributes(input: InstitutionCommand, patchOf: (now: InstitutionV
   }
 }
 
-async function lockInstitution(trx: Db, { institutionId, baseVersion }: { institutionId: string; baseVersion: number }, others: readonly string[] = []) {
-  const alliances = await trx.selectFrom('membership').select('allianceId').distinct().where('institutionId', '=', institutionId).where('recordedTo', 'is', null).execute()
-  await lockAlliances(trx, alliances.map(({ allianceId }) => allianceId))
+async function lockInstitution(
+  trx: Db,
+  { institutionId, baseVersion }: { institutionId: string; baseVersion: number },
+  others: readonly string[] = [],
+) {
+  const alliances = await trx
+    .selectFrom('membership')
+    .select('allianceId')
+    .distinct()
+    .where('institutionId', '=', institutionId)
+    .where('recordedTo', 'is', null)
+    .execute()
+  await lockAlliances(
+    trx,
+    alliances.map(({ allianceId }) => allianceId),
+  )
   await lockInstitutions(trx, [institutionId, ...others])
   const institution = await institutionKnown(trx, institutionId, 'institutionId')
   await requireVersion(trx, 'INSTITUTION', institutionId, baseVersion)
@@ -172,10 +258,19 @@ async function lockInstitution(trx: Db, { institutionId, baseVersion }: { instit
 }
 
 /** Inserts a new institution under a change; answers its id. */
-export async function insertInstitution(trx: Db, change: Change, code: string | null, value: InstitutionValue, period: Period): Promise<string> {
+export async function insertInstitution(
+  trx: Db,
+  change: Change,
+  code: string | null,
+  value: InstitutionValue,
+  period: Period,
+): Promise<string> {
   const id = newId()
   const countyCode = countyCodeOf(value.regionCode)
-  await trx.insertInto('institution').values({ id, countyCode, code: code ?? (await nextCode(trx, countyCode)) }).execute()
+  await trx
+    .insertInto('institution')
+    .values({ id, countyCode, code: code ?? (await nextCode(trx, countyCode)) })
+    .execute()
   await writeTimeline(trx, change, 'INSTITUTION', id, {}, [{ ...value, ...period }])
   await refreshSearch(trx, 'INSTITUTION', id)
   return id
@@ -184,33 +279,67 @@ export async function insertInstitution(trx: Db, change: Change, code: string | 
 // Codes given by the system: the county, a dash and a number of four digits or more, one above the highest so far.
 async function nextCode(trx: Db, countyCode: string): Promise<string> {
   await lockCodes(trx, countyCode)
-  const last = await trx.selectFrom('institution').select('code').where('countyCode', '=', countyCode).where('code', '~', `^${countyCode}-[0-9]{4,9}$`).orderBy((eb) => eb.fn('length', ['code']), 'desc').orderBy('code', 'desc').limit(1).executeTakeFirst()
+  const last = await trx
+    .selectFrom('institution')
+    .select('code')
+    .where('countyCode', '=', countyCode)
+    .where('code', '~', `^${countyCode}-[0-9]{4,9}$`)
+    .orderBy((eb) => eb.fn('length', ['code']), 'desc')
+    .orderBy('code', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return `${countyCode}-${String(Number(last?.code.split('-')[1] ?? 0) + 1).padStart(4, '0')}`
 }
 
 /** Whether the region and the parent exist on these days, and the parent is no circle. */
-async function referenceIssues(trx: Db, institution: { id: string; name: string } | null, value: InstitutionValue, period: Period): Promise<Issue[]> {
+async function referenceIssues(
+  trx: Db,
+  institution: { id: string; name: string } | null,
+  value: InstitutionValue,
+  period: Period,
+): Promise<Issue[]> {
   const issues: Issue[] = []
-  const regions = await trx.selectFrom('regionVersion').select(['validFrom', 'validTo']).where('code', '=', value.regionCode).where('recordedTo', 'is', null).execute()
-  if (!regions.some((region) => covers(region, period.validFrom))) issues.push(issue('regionCode', 'NOT_FOUND', { thing: { zh: '行政区划', en: 'region' }, value: value.regionCode }))
+  const regions = await trx
+    .selectFrom('regionVersion')
+    .select(['validFrom', 'validTo'])
+    .where('code', '=', value.regionCode)
+    .where('recordedTo', 'is', null)
+    .execute()
+  if (!regions.some((region) => covers(region, period.validFrom)))
+    issues.push(issue('regionCode', 'NOT_FOUND', { thing: { zh: '行政区划', en: 'region' }, value: value.regionCode }))
   if (value.parentId === null) return issues
   const parent = await factRows<Institution>(trx, 'INSTITUTION', [value.parentId])
-  if (!parent.some((one) => covers(one, period.validFrom))) return [...issues, issue('parentId', 'NOT_FOUND', { thing: { zh: '机构', en: 'institution' }, value: parent[0]?.name ?? value.parentId })]
+  if (!parent.some((one) => covers(one, period.validFrom)))
+    return [
+      ...issues,
+      issue('parentId', 'NOT_FOUND', { thing: { zh: '机构', en: 'institution' }, value: parent[0]?.name ?? value.parentId }),
+    ]
   if (!institution) return issues
-  const above = await trx.selectFrom('institutionVersion').select(['id', 'parentId', 'validFrom', 'validTo']).where('recordedTo', 'is', null).where('parentId', 'is not', null).execute()
+  const above = await trx
+    .selectFrom('institutionVersion')
+    .select(['id', 'parentId', 'validFrom', 'validTo'])
+    .where('recordedTo', 'is', null)
+    .where('parentId', 'is not', null)
+    .execute()
   const parentOf = (id: string) => above.find((row) => row.id === id && covers(row, period.validFrom))?.parentId ?? null
   return [...issues, ...parentIssues(institution, value.parentId, parentOf)]
 }
 
 function childRows(trx: Db, parentId: string) {
-  return trx.selectFrom('institutionVersion').select(['id', 'name', 'status', 'validFrom', 'validTo']).where('recordedTo', 'is', null).where('parentId', '=', parentId).orderBy('validFrom').execute()
+  return trx
+    .selectFrom('institutionVersion')
+    .select(['id', 'name', 'status', 'validFrom', 'validTo'])
+    .where('recordedTo', 'is', null)
+    .where('parentId', '=', parentId)
+    .orderBy('validFrom')
+    .execute()
 }
-
-
 
 /** A lead cannot simply go: the alliance would be without. */
 async function refuseLead(trx: Db, institutionId: string, name: string, from: IsoDate): Promise<void> {
-  const leads = (await membershipsForRules(trx, institutionId)).filter(({ role, validTo }) => role === 'LEAD' && (validTo === null || validTo > from))
+  const leads = (await membershipsForRules(trx, institutionId)).filter(
+    ({ role, validTo }) => role === 'LEAD' && (validTo === null || validTo > from),
+  )
   for (const lead of leads) {
     const alliance = await allianceKnown(trx, lead.allianceId, 'effectiveOn')
     if (alliance.rules.leadRequired) refuseOn([issue('effectiveOn', 'LEAVES_LEAD', { institution: name, alliance: lead.allianceName })])
@@ -218,12 +347,25 @@ async function refuseLead(trx: Db, institutionId: string, name: string, from: Is
 }
 
 // Closed or merged from the day: the last state stays readable with its new status, memberships end.
-async function shut(trx: Db, change: Change, id: string, stretches: readonly (Institution & FactRow)[] | readonly Institution[], input: CommandInput & { effectiveOn: IsoDate }, status: 'CLOSED' | 'MERGED'): Promise<void> {
+async function shut(
+  trx: Db,
+  change: Change,
+  id: string,
+  stretches: readonly (Institution & FactRow)[] | readonly Institution[],
+  input: CommandInput & { effectiveOn: IsoDate },
+  status: 'CLOSED' | 'MERGED',
+): Promise<void> {
   const before = stretches.find((one) => covers(one, input.effectiveOn))
   if (!before) throw notFound('institutionId', 'institution', id)
   const closed = { ...before, ...cited(input), status, validFrom: input.effectiveOn, validTo: null }
   await writeTimeline(trx, change, 'INSTITUTION', id, {}, [...endFrom<InstitutionValue>(stretches, input.effectiveOn), closed])
-  const memberships = await trx.selectFrom('membership').selectAll().where('institutionId', '=', id).where('recordedTo', 'is', null).orderBy('id').execute()
+  const memberships = await trx
+    .selectFrom('membership')
+    .selectAll()
+    .where('institutionId', '=', id)
+    .where('recordedTo', 'is', null)
+    .orderBy('id')
+    .execute()
   for (const [membershipId, rows] of Map.groupBy(memberships, (row) => row.id)) {
     const alliance = await allianceKnown(trx, rows[0]!.allianceId, 'institutionId')
     await writeMembership(trx, change, membershipId, alliance, id, endFrom<Membership>(rows, input.effectiveOn))

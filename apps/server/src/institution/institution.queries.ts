@@ -42,7 +42,10 @@ const ORDERS = {
   CODE: { key: sql`t.code`, type: 'text' },
   NAME: { key: byPinyin(sql`t.name`), type: 'text' },
   CATEGORY: { key: sql`t.category`, type: 'text' },
-  LEVEL: { key: sql`case t.level when 'LEVEL_3' then 1 when 'LEVEL_2' then 2 when 'LEVEL_1' then 3 when 'NONE' then 4 end * 10 + case t.grade when 'SPECIAL' then 1 when 'A' then 2 when 'B' then 3 when 'C' then 4 when 'UNGRADED' then 5 else 6 end`, type: 'numeric' },
+  LEVEL: {
+    key: sql`case t.level when 'LEVEL_3' then 1 when 'LEVEL_2' then 2 when 'LEVEL_1' then 3 when 'NONE' then 4 end * 10 + case t.grade when 'SPECIAL' then 1 when 'A' then 2 when 'B' then 3 when 'C' then 4 when 'UNGRADED' then 5 else 6 end`,
+    type: 'numeric',
+  },
   REGION: { key: sql`t.region_code`, type: 'text' },
   BEDS: { key: sql`t.beds`, type: 'numeric' },
   SERVED_POPULATION: { key: sql`t.served_population`, type: 'numeric' },
@@ -53,7 +56,14 @@ const PRIMARY_CARE = codesOf(INSTITUTION_CATEGORIES).filter(isPrimaryCare)
 export const INSTITUTION_ORDERS = Object.keys(ORDERS) as InstitutionOrder[]
 
 /** The institutions in force at a moment that pass the filter, one page in order. One statement. */
-export async function institutionPage(db: Db, filter: InstitutionFilter, order: InstitutionOrder, descending: boolean, page: PageArgs, moment: Moment): Promise<Page<InstitutionRow>> {
+export async function institutionPage(
+  db: Db,
+  filter: InstitutionFilter,
+  order: InstitutionOrder,
+  descending: boolean,
+  page: PageArgs,
+  moment: Moment,
+): Promise<Page<InstitutionRow>> {
   const list = sql`select i.code, i.county_code, v.*, true as in_force, ${asMoment(moment)} from institution i join institution_version v on v.id = i.id where ${conditions(filter, moment)}`
   return keysetPage<InstitutionRow>(db, list, { ...ORDERS[order], descending }, page)
 }
@@ -65,7 +75,20 @@ export function asMoment({ asOf, asKnownAt }: Moment): RawBuilder<unknown> {
 
 function conditions(filter: InstitutionFilter, moment: Moment): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [whereInForce('v', moment)]
-  const { countyCode, regionCode, search, categories, levels, statuses, ownerships, primaryCare, allianceId, inAlliance, parentId, aggregate } = filter
+  const {
+    countyCode,
+    regionCode,
+    search,
+    categories,
+    levels,
+    statuses,
+    ownerships,
+    primaryCare,
+    allianceId,
+    inAlliance,
+    parentId,
+    aggregate,
+  } = filter
   if (countyCode) all.push(sql`i.county_code = ${countyCode}`)
   if (regionCode) all.push(sql`v.region_code like ${`${regionPrefix(regionCode)}%`}`)
   if (search?.trim()) all.push(sql`i.id in (${searchSubjects('INSTITUTION', search, countyCode ?? null)})`)
@@ -76,7 +99,8 @@ function conditions(filter: InstitutionFilter, moment: Moment): RawBuilder<unkno
   if (primaryCare != null) all.push(sql`(v.category = any(${PRIMARY_CARE})) = ${primaryCare}`)
   if (parentId) all.push(sql`v.parent_id = ${parentId}`)
   if (aggregate != null) all.push(sql`(v.unit_count > 1) = ${aggregate}`)
-  const membership = (extra: RawBuilder<unknown>) => sql`exists (select from membership m where m.institution_id = i.id and ${whereInForce('m', moment)} and ${extra})`
+  const membership = (extra: RawBuilder<unknown>) =>
+    sql`exists (select from membership m where m.institution_id = i.id and ${whereInForce('m', moment)} and ${extra})`
   if (allianceId) all.push(membership(sql`m.alliance_id = ${allianceId}`))
   if (inAlliance != null) all.push(sql`${membership(sql`m.role <> 'SUPPORTING'`)} = ${inAlliance}`)
   return sql.join(all, sql` and `)
@@ -92,7 +116,9 @@ export function searchSubjects(subject: 'INSTITUTION' | 'ALLIANCE', text: string
 export async function institutionsByIds(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, InstitutionRow>> {
   const { rows } = await sql<InstitutionRow>`
     select i.code, i.county_code, v.*, v.valid_from <= ${moment.asOf}::date and (v.valid_to is null or ${moment.asOf}::date < v.valid_to) as in_force, ${asMoment(moment)}
-    from institution i join ${nearestRow('institutionVersion', sql`i.id`, moment, 'v')} on true where i.id = any(${ids}::uuid[])`.execute(db)
+    from institution i join ${nearestRow('institutionVersion', sql`i.id`, moment, 'v')} on true where i.id = any(${ids}::uuid[])`.execute(
+    db,
+  )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -120,7 +146,12 @@ export interface InstitutionCount {
 }
 
 /** How many institutions (and units, where one entry stands for several) there are, by one dimension. */
-export async function institutionCounts(db: Db, filter: InstitutionFilter, by: InstitutionDimension, moment: Moment): Promise<InstitutionCount[]> {
+export async function institutionCounts(
+  db: Db,
+  filter: InstitutionFilter,
+  by: InstitutionDimension,
+  moment: Moment,
+): Promise<InstitutionCount[]> {
   const key = DIMENSION_KEYS[by]
   const { rows } = await sql<InstitutionCount>`
     select c.code, r.name as region_name, c.institutions, c.units from (
@@ -143,7 +174,9 @@ export async function institutionTimelines(db: Db, ids: readonly string[], asKno
 export async function unitsOf(db: Db, parentIds: readonly string[], moment: Moment): Promise<Map<string, InstitutionRow[]>> {
   const { rows } = await sql<InstitutionRow>`
     select i.code, i.county_code, v.*, true as in_force, ${asMoment(moment)} from institution_version v join institution i on i.id = v.id
-    where v.parent_id = any(${parentIds}::uuid[]) and ${whereInForce('v', moment)} and v.status not in ('CLOSED', 'MERGED') order by i.code limit 20000`.execute(db)
+    where v.parent_id = any(${parentIds}::uuid[]) and ${whereInForce('v', moment)} and v.status not in ('CLOSED', 'MERGED') order by i.code limit 20000`.execute(
+    db,
+  )
   return Map.groupBy(rows, ({ parentId }) => parentId!)
 }
 
@@ -151,7 +184,9 @@ export async function unitsOf(db: Db, parentIds: readonly string[], moment: Mome
 export async function villageClinicCounts(db: Db, parentIds: readonly string[], moment: Moment): Promise<Map<string, number>> {
   const { rows } = await sql<{ parentId: string; units: number }>`
     select v.parent_id, sum(v.unit_count)::int8 as units from institution_version v
-    where v.parent_id = any(${parentIds}::uuid[]) and v.category = 'D600' and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)} group by 1`.execute(db)
+    where v.parent_id = any(${parentIds}::uuid[]) and v.category = 'D600' and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)} group by 1`.execute(
+    db,
+  )
   return new Map(rows.map(({ parentId, units }) => [parentId, units]))
 }
 

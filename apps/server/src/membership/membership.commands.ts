@@ -27,18 +27,30 @@ export interface AdmitMember extends CommandInput {
 }
 
 /** 纳入成员: from the effective day the institution is in the alliance. Based on the alliance. */
-export const admitMember = (input: AdmitMember): CommandBody => async (trx, begin) => {
-  await lockAlliances(trx, [input.allianceId])
-  await lockInstitutions(trx, [input.institutionId])
-  const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
-  await requireVersion(trx, 'ALLIANCE', alliance.id, input.baseVersion)
-  const institution = await institutionKnown(trx, input.institutionId, 'institutionId')
-  const period = { validFrom: input.effectiveOn, validTo: input.until ?? null }
-  const draft = { ...period, id: null, allianceId: alliance.id, allianceKind: alliance.kind, role: input.role, institutionName: institution.name, category: institution.category }
-  refuseOn(membershipIssues(draft, await membershipsForRules(trx, institution.id)))
-  const change = await begin()
-  await writeMembership(trx, change, newId(), alliance, institution.id, [{ ...value(input, input.role, input.legalPersonKept ?? null), ...period }])
-}
+export const admitMember =
+  (input: AdmitMember): CommandBody =>
+  async (trx, begin) => {
+    await lockAlliances(trx, [input.allianceId])
+    await lockInstitutions(trx, [input.institutionId])
+    const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
+    await requireVersion(trx, 'ALLIANCE', alliance.id, input.baseVersion)
+    const institution = await institutionKnown(trx, input.institutionId, 'institutionId')
+    const period = { validFrom: input.effectiveOn, validTo: input.until ?? null }
+    const draft = {
+      ...period,
+      id: null,
+      allianceId: alliance.id,
+      allianceKind: alliance.kind,
+      role: input.role,
+      institutionName: institution.name,
+      category: institution.category,
+    }
+    refuseOn(membershipIssues(draft, await membershipsForRules(trx, institution.id)))
+    const change = await begin()
+    await writeMembership(trx, change, newId(), alliance, institution.id, [
+      { ...value(input, input.role, input.legalPersonKept ?? null), ...period },
+    ])
+  }
 
 export interface WithdrawMember extends CommandInput {
   readonly membershipId: string
@@ -47,14 +59,17 @@ export interface WithdrawMember extends CommandInput {
 }
 
 /** 退出: from the effective day the institution is no longer in the alliance; what was planned later is cancelled. */
-export const withdrawMember = (input: WithdrawMember): CommandBody => async (trx, begin) => {
-  const { membership, alliance, institution, stretches } = await lockMembership(trx, input)
-  const leaving = stretches.find((one) => covers(one, input.effectiveOn))
-  refuseOn(notInForceIssues(stretches, input.effectiveOn))
-  if (leaving?.role === 'LEAD' && alliance.rules.leadRequired) refuseOn([issue('effectiveOn', 'LEAVES_LEAD', { institution: institution.name, alliance: alliance.name })])
-  const change = await begin()
-  await writeMembership(trx, change, membership.id, alliance, institution.id, endFrom(stretches, input.effectiveOn))
-}
+export const withdrawMember =
+  (input: WithdrawMember): CommandBody =>
+  async (trx, begin) => {
+    const { membership, alliance, institution, stretches } = await lockMembership(trx, input)
+    const leaving = stretches.find((one) => covers(one, input.effectiveOn))
+    refuseOn(notInForceIssues(stretches, input.effectiveOn))
+    if (leaving?.role === 'LEAD' && alliance.rules.leadRequired)
+      refuseOn([issue('effectiveOn', 'LEAVES_LEAD', { institution: institution.name, alliance: alliance.name })])
+    const change = await begin()
+    await writeMembership(trx, change, membership.id, alliance, institution.id, endFrom(stretches, input.effectiveOn))
+  }
 
 export interface TransferMember extends WithdrawMember {
   readonly toAllianceId: string
@@ -62,56 +77,88 @@ export interface TransferMember extends WithdrawMember {
 }
 
 /** 调整到…: leaves one alliance and joins another on the same day, in one transaction. */
-export const transferMember = (input: TransferMember): CommandBody => async (trx, begin) => {
-  const { membership, alliance, institution, stretches } = await lockMembership(trx, input, [input.toAllianceId])
-  const target = await allianceKnown(trx, input.toAllianceId, 'toAllianceId')
-  if (target.id === alliance.id) refuseOn([issue('toAllianceId', 'SAME_ALLIANCE', { institution: institution.name, alliance: alliance.name })])
-  const leaving = stretches.find((one) => covers(one, input.effectiveOn))
-  refuseOn(notInForceIssues(stretches, input.effectiveOn))
-  if (leaving?.role === 'LEAD' && alliance.rules.leadRequired) refuseOn([issue('effectiveOn', 'LEAVES_LEAD', { institution: institution.name, alliance: alliance.name })])
-  const role = input.role ?? leaving?.role ?? 'MEMBER'
-  const period = { validFrom: input.effectiveOn, validTo: null }
-  const others = (await membershipsForRules(trx, institution.id)).flatMap((one) => (one.id === membership.id ? endFrom([one], input.effectiveOn) : [one]))
-  refuseOn(membershipIssues({ ...period, id: null, allianceId: target.id, allianceKind: target.kind, role, institutionName: institution.name, category: institution.category }, others))
-  const change = await begin()
-  await writeMembership(trx, change, membership.id, alliance, institution.id, endFrom(stretches, input.effectiveOn))
-  await writeMembership(trx, change, newId(), target, institution.id, [{ ...value(input, role, leaving?.legalPersonKept ?? null), ...period }])
-}
+export const transferMember =
+  (input: TransferMember): CommandBody =>
+  async (trx, begin) => {
+    const { membership, alliance, institution, stretches } = await lockMembership(trx, input, [input.toAllianceId])
+    const target = await allianceKnown(trx, input.toAllianceId, 'toAllianceId')
+    if (target.id === alliance.id)
+      refuseOn([issue('toAllianceId', 'SAME_ALLIANCE', { institution: institution.name, alliance: alliance.name })])
+    const leaving = stretches.find((one) => covers(one, input.effectiveOn))
+    refuseOn(notInForceIssues(stretches, input.effectiveOn))
+    if (leaving?.role === 'LEAD' && alliance.rules.leadRequired)
+      refuseOn([issue('effectiveOn', 'LEAVES_LEAD', { institution: institution.name, alliance: alliance.name })])
+    const role = input.role ?? leaving?.role ?? 'MEMBER'
+    const period = { validFrom: input.effectiveOn, validTo: null }
+    const others = (await membershipsForRules(trx, institution.id)).flatMap((one) =>
+      one.id === membership.id ? endFrom([one], input.effectiveOn) : [one],
+    )
+    refuseOn(
+      membershipIssues(
+        {
+          ...period,
+          id: null,
+          allianceId: target.id,
+          allianceKind: target.kind,
+          role,
+          institutionName: institution.name,
+          category: institution.category,
+        },
+        others,
+      ),
+    )
+    const change = await begin()
+    await writeMembership(trx, change, membership.id, alliance, institution.id, endFrom(stretches, input.effectiveOn))
+    await writeMembership(trx, change, newId(), target, institution.id, [
+      { ...value(input, role, leaving?.legalPersonKept ?? null), ...period },
+    ])
+  }
 
 export interface ChangeRole extends WithdrawMember {
   readonly role: MembershipRole
 }
 
 /** 变更角色: from the effective day it is something else in the same alliance. */
-export const changeRole = (input: ChangeRole): CommandBody => async (trx, begin) => {
-  const { membership, alliance, institution, stretches } = await lockMembership(trx, input)
-  refuseOn(notInForceIssues(stretches, input.effectiveOn))
-  const desired = changeFrom(stretches, input.effectiveOn, { role: input.role, ...cited(input) })
-  await judge(trx, membership, alliance, institution, desired)
-  const change = await begin()
-  await writeMembership(trx, change, membership.id, alliance, institution.id, desired)
-}
+export const changeRole =
+  (input: ChangeRole): CommandBody =>
+  async (trx, begin) => {
+    const { membership, alliance, institution, stretches } = await lockMembership(trx, input)
+    refuseOn(notInForceIssues(stretches, input.effectiveOn))
+    const desired = changeFrom(stretches, input.effectiveOn, { role: input.role, ...cited(input) })
+    await judge(trx, membership, alliance, institution, desired)
+    const change = await begin()
+    await writeMembership(trx, change, membership.id, alliance, institution.id, desired)
+  }
 
 export interface CorrectMembership extends CommandInput {
   readonly membershipId: string
   readonly baseVersion: number
   /** The whole timeline as it truly was; empty: it never was a member. */
-  readonly stretches: readonly { role: MembershipRole; legalPersonKept?: boolean | null | undefined; validFrom: IsoDate; validTo?: IsoDate | null | undefined }[]
+  readonly stretches: readonly {
+    role: MembershipRole
+    legalPersonKept?: boolean | null | undefined
+    validFrom: IsoDate
+    validTo?: IsoDate | null | undefined
+  }[]
 }
 
 /** 更正: the membership's timeline as it truly was. What was known before stays readable as known then. */
-export const correctMembership = (input: CorrectMembership): CommandBody => async (trx, begin) => {
-  const { membership, alliance, institution, stretches } = await lockMembership(trx, input)
-  const desired = input.stretches.map(({ role, legalPersonKept, validFrom, validTo }) => {
-    const before = stretches.find((one) => one.role === role && covers(one, validFrom)) ?? stretches.find((one) => one.role === role)
-    const kept = before ? { documentId: before.documentId, source: before.source, sourceNote: before.sourceNote } : { documentId: null, source: null, sourceNote: null }
-    return { role, legalPersonKept: legalPersonKept ?? null, ...kept, ...cited(input), validFrom, validTo: validTo ?? null }
-  })
-  refuseOn(stretchIssues(desired))
-  await judge(trx, membership, alliance, institution, desired)
-  const change = await begin()
-  await writeMembership(trx, change, membership.id, alliance, institution.id, desired)
-}
+export const correctMembership =
+  (input: CorrectMembership): CommandBody =>
+  async (trx, begin) => {
+    const { membership, alliance, institution, stretches } = await lockMembership(trx, input)
+    const desired = input.stretches.map(({ role, legalPersonKept, validFrom, validTo }) => {
+      const before = stretches.find((one) => one.role === role && covers(one, validFrom)) ?? stretches.find((one) => one.role === role)
+      const kept = before
+        ? { documentId: before.documentId, source: before.source, sourceNote: before.sourceNote }
+        : { documentId: null, source: null, sourceNote: null }
+      return { role, legalPersonKept: legalPersonKept ?? null, ...kept, ...cited(input), validFrom, validTo: validTo ?? null }
+    })
+    refuseOn(stretchIssues(desired))
+    await judge(trx, membership, alliance, institution, desired)
+    const change = await begin()
+    await writeMembership(trx, change, membership.id, alliance, institution.id, desired)
+  }
 
 interface AllianceOfMembership {
   readonly id: string
@@ -119,12 +166,23 @@ interface AllianceOfMembership {
 }
 
 /** Writes one membership's timeline, with the group in which it excludes others, which the database guards. */
-export async function writeMembership(trx: Db, change: Change, id: string, alliance: AllianceOfMembership, institutionId: string, desired: readonly Stretch<MembershipValue>[]): Promise<void> {
+export async function writeMembership(
+  trx: Db,
+  change: Change,
+  id: string,
+  alliance: AllianceOfMembership,
+  institutionId: string,
+  desired: readonly Stretch<MembershipValue>[],
+): Promise<void> {
   const rows = desired.map((one) => ({ ...one, exclusiveGroup: exclusiveGroupOf(alliance.kind, one.role) }))
   await writeTimeline(trx, change, 'MEMBERSHIP', id, { allianceId: alliance.id, institutionId }, rows)
 }
 
-async function lockMembership(trx: Db, { membershipId, baseVersion }: { membershipId: string; baseVersion: number }, otherAlliances: readonly string[] = []) {
+async function lockMembership(
+  trx: Db,
+  { membershipId, baseVersion }: { membershipId: string; baseVersion: number },
+  otherAlliances: readonly string[] = [],
+) {
   const membership = await membershipKnown(trx, membershipId)
   await lockAlliances(trx, [membership.allianceId, ...otherAlliances])
   await lockInstitutions(trx, [membership.institutionId])
@@ -137,9 +195,22 @@ async function lockMembership(trx: Db, { membershipId, baseVersion }: { membersh
   return { membership, alliance, institution, stretches }
 }
 
-async function judge(trx: Db, membership: { id: string }, alliance: AllianceOfMembership, institution: { id: string; name: string; category: string }, desired: readonly Stretch<MembershipValue>[]): Promise<void> {
+async function judge(
+  trx: Db,
+  membership: { id: string },
+  alliance: AllianceOfMembership,
+  institution: { id: string; name: string; category: string },
+  desired: readonly Stretch<MembershipValue>[],
+): Promise<void> {
   const others = await membershipsForRules(trx, institution.id)
-  const drafts = desired.map((one) => ({ ...one, id: membership.id, allianceId: alliance.id, allianceKind: alliance.kind, institutionName: institution.name, category: institution.category }))
+  const drafts = desired.map((one) => ({
+    ...one,
+    id: membership.id,
+    allianceId: alliance.id,
+    allianceKind: alliance.kind,
+    institutionName: institution.name,
+    category: institution.category,
+  }))
   refuseOn(drafts.flatMap((draft) => membershipIssues(draft, others)))
 }
 

@@ -11,8 +11,14 @@ import { institutionAt } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import * as commands from './membership.commands.ts'
 import {
-  memberCounts, membershipsByIds, membershipsOfAlliances, membershipsOfInstitutions, membershipTimelinesOfAlliances, membershipTimelinesOfInstitutions,
-  type ManyMemberships, type MembershipRow,
+  memberCounts,
+  membershipsByIds,
+  membershipsOfAlliances,
+  membershipsOfInstitutions,
+  membershipTimelinesOfAlliances,
+  membershipTimelinesOfInstitutions,
+  type ManyMemberships,
+  type MembershipRow,
 } from './membership.queries.ts'
 
 export const Membership = builder.objectRef<MembershipRow>('Membership')
@@ -25,47 +31,78 @@ builder.node(Membership, {
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
-    version: t.int({ description: 'What commands on it are based on.', resolve: ({ id }, _, context) => versionOf(context, 'MEMBERSHIP', id) }),
+    version: t.int({
+      description: 'What commands on it are based on.',
+      resolve: ({ id }, _, context) => versionOf(context, 'MEMBERSHIP', id),
+    }),
     role: t.field({ type: MembershipRoleEnum, description: 'What the institution is in the alliance.', resolve: ({ role }) => role }),
-    legalPersonKept: t.exposeBoolean('legalPersonKept', { nullable: true, description: 'Whether it keeps its legal-person status; null when not reported.' }),
-    alliance: t.field({ type: Alliance, description: 'The alliance, at the same moment.', resolve: (row, _, context) => allianceAt(context, row, row.allianceId) }),
-    institution: t.field({ type: Institution, description: 'The institution, at the same moment.', resolve: (row, _, context) => institutionAt(context, row, row.institutionId) }),
+    legalPersonKept: t.exposeBoolean('legalPersonKept', {
+      nullable: true,
+      description: 'Whether it keeps its legal-person status; null when not reported.',
+    }),
+    alliance: t.field({
+      type: Alliance,
+      description: 'The alliance, at the same moment.',
+      resolve: (row, _, context) => allianceAt(context, row, row.allianceId),
+    }),
+    institution: t.field({
+      type: Institution,
+      description: 'The institution, at the same moment.',
+      resolve: (row, _, context) => institutionAt(context, row, row.institutionId),
+    }),
     ...datedFields(t),
     ...citedFields(t),
   }),
 })
 
 /** The memberships below a thing at a moment, all of a request in one statement. */
-async function membershipsBelow(context: Context, query: ManyMemberships, id: string, moment: MembershipRow['moment']): Promise<MembershipRow[]> {
+async function membershipsBelow(
+  context: Context,
+  query: ManyMemberships,
+  id: string,
+  moment: MembershipRow['moment'],
+): Promise<MembershipRow[]> {
   return (await loaderFor(context, query.name, moment, (ids) => query(context.db, ids, moment)).load(id)) ?? []
 }
 
 builder.objectFields(Alliance, (t) => ({
   memberships: t.field({
-    type: [Membership], description: 'Who is in it: supporting institutions, the lead, then members by code.', args: momentArgs,
+    type: [Membership],
+    description: 'Who is in it: supporting institutions, the lead, then members by code.',
+    args: momentArgs,
     resolve: (row, args, context) => membershipsBelow(context, membershipsOfAlliances, row.id, momentOf(row, args)),
   }),
   lead: t.field({
-    type: Membership, nullable: true, description: 'Who leads; null when nobody does.',
-    resolve: async (row, _, context) => (await membershipsBelow(context, membershipsOfAlliances, row.id, row.moment)).find(({ role }) => role === 'LEAD') ?? null,
+    type: Membership,
+    nullable: true,
+    description: 'Who leads; null when nobody does.',
+    resolve: async (row, _, context) =>
+      (await membershipsBelow(context, membershipsOfAlliances, row.id, row.moment)).find(({ role }) => role === 'LEAD') ?? null,
   }),
   memberCount: t.int({
     description: 'How many lead or belong to it; supporters from outside are not counted.',
-    resolve: async (row, _, context) => (await loaderFor(context, 'memberCounts', row.moment, (ids) => memberCounts(context.db, ids, row.moment)).load(row.id)) ?? 0,
+    resolve: async (row, _, context) =>
+      (await loaderFor(context, 'memberCounts', row.moment, (ids) => memberCounts(context.db, ids, row.moment)).load(row.id)) ?? 0,
   }),
   membershipTimeline: t.field({
-    type: [Membership], description: 'Every stretch of every membership, past and future, as known at an instant.', args: knownArg,
+    type: [Membership],
+    description: 'Every stretch of every membership, past and future, as known at an instant.',
+    args: knownArg,
     resolve: (row, args, context) => membershipsBelow(context, membershipTimelinesOfAlliances, row.id, momentOf(row, args)),
   }),
 }))
 
 builder.objectFields(Institution, (t) => ({
   memberships: t.field({
-    type: [Membership], description: 'The alliances it is in.', args: momentArgs,
+    type: [Membership],
+    description: 'The alliances it is in.',
+    args: momentArgs,
     resolve: (row, args, context) => membershipsBelow(context, membershipsOfInstitutions, row.id, momentOf(row, args)),
   }),
   membershipTimeline: t.field({
-    type: [Membership], description: 'Every stretch of every membership, past and future, as known at an instant.', args: knownArg,
+    type: [Membership],
+    description: 'Every stretch of every membership, past and future, as known at an instant.',
+    args: knownArg,
     resolve: (row, args, context) => membershipsBelow(context, membershipTimelinesOfInstitutions, row.id, momentOf(row, args)),
   }),
 }))
@@ -82,7 +119,8 @@ const membershipStretch = builder.inputType('MembershipStretchInput', {
 
 defineCommand<commands.AdmitMember>({
   name: 'admitMember',
-  description: '纳入成员: the institution is in the alliance from the effective day. Refused while it is in another alliance of the same exclusive group.',
+  description:
+    '纳入成员: the institution is in the alliance from the effective day. Refused while it is in another alliance of the same exclusive group.',
   fields: (t) => ({
     allianceId: t.id({ required: true, description: 'The alliance.' }),
     institutionId: t.id({ required: true, description: 'The institution.' }),
@@ -97,7 +135,10 @@ defineCommand<commands.AdmitMember>({
 defineCommand<commands.WithdrawMember>({
   name: 'withdrawMember',
   description: '退出: the institution is no longer in the alliance from the effective day; what was planned for later is cancelled.',
-  fields: (t) => ({ membershipId: t.id({ required: true, description: 'The membership.' }), baseVersion: baseVersionField(t, 'membership') }),
+  fields: (t) => ({
+    membershipId: t.id({ required: true, description: 'The membership.' }),
+    baseVersion: baseVersionField(t, 'membership'),
+  }),
   body: commands.withdrawMember,
 })
 
@@ -126,7 +167,8 @@ defineCommand<commands.ChangeRole>({
 
 defineCommand<commands.CorrectMembership>({
   name: 'correctMembership',
-  description: '更正: the membership as it truly was, all its stretches; an empty list says it never was. What was known before stays readable as known then.',
+  description:
+    '更正: the membership as it truly was, all its stretches; an empty list says it never was. What was known before stays readable as known then.',
   correction: true,
   fields: (t) => ({
     membershipId: t.id({ required: true, description: 'The membership.' }),

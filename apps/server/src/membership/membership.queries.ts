@@ -24,23 +24,51 @@ function memberships(db: Db, where: RawBuilder<unknown>, moment: Moment): Promis
 }
 
 /** The memberships in force at a moment, by alliance. */
-export async function membershipsOfAlliances(db: Db, allianceIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
-  return Map.groupBy(await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereInForce('m', moment)}`, moment), ({ allianceId }) => allianceId)
+export async function membershipsOfAlliances(
+  db: Db,
+  allianceIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(
+    await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereInForce('m', moment)}`, moment),
+    ({ allianceId }) => allianceId,
+  )
 }
 
 /** The memberships in force at a moment, by institution. */
-export async function membershipsOfInstitutions(db: Db, institutionIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
-  return Map.groupBy(await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereInForce('m', moment)}`, moment), ({ institutionId }) => institutionId)
+export async function membershipsOfInstitutions(
+  db: Db,
+  institutionIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(
+    await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereInForce('m', moment)}`, moment),
+    ({ institutionId }) => institutionId,
+  )
 }
 
 /** Every stretch of every membership as known at an instant, past and future, by alliance. */
-export async function membershipTimelinesOfAlliances(db: Db, allianceIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
-  return Map.groupBy(await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment), ({ allianceId }) => allianceId)
+export async function membershipTimelinesOfAlliances(
+  db: Db,
+  allianceIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(
+    await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment),
+    ({ allianceId }) => allianceId,
+  )
 }
 
 /** Every stretch of every membership as known at an instant, past and future, by institution. */
-export async function membershipTimelinesOfInstitutions(db: Db, institutionIds: readonly string[], moment: Moment): Promise<Map<string, MembershipRow[]>> {
-  return Map.groupBy(await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment), ({ institutionId }) => institutionId)
+export async function membershipTimelinesOfInstitutions(
+  db: Db,
+  institutionIds: readonly string[],
+  moment: Moment,
+): Promise<Map<string, MembershipRow[]>> {
+  return Map.groupBy(
+    await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment),
+    ({ institutionId }) => institutionId,
+  )
 }
 
 /** The stretch in force at a moment, or the nearest, of these memberships. */
@@ -59,10 +87,16 @@ export async function memberCounts(db: Db, allianceIds: readonly string[], momen
 }
 
 /** All that is known of one institution's memberships, with the names and kinds that the rules need. */
-export async function membershipsForRules(db: Db, institutionId: string, asKnownAt: Instant | null = null): Promise<MembershipOfInstitution[]> {
+export async function membershipsForRules(
+  db: Db,
+  institutionId: string,
+  asKnownAt: Instant | null = null,
+): Promise<MembershipOfInstitution[]> {
   const { rows } = await sql<MembershipOfInstitution>`
     select m.id, m.alliance_id, m.role, m.valid_from, m.valid_to, a.kind as alliance_kind,
       (select v.name from alliance_version v where v.id = a.id and v.recorded_to is null order by v.valid_from desc limit 1) as alliance_name
-    from membership m join alliance a on a.id = m.alliance_id where m.institution_id = ${institutionId} and ${whereKnown('m', asKnownAt)} order by m.valid_from`.execute(db)
+    from membership m join alliance a on a.id = m.alliance_id where m.institution_id = ${institutionId} and ${whereKnown('m', asKnownAt)} order by m.valid_from`.execute(
+    db,
+  )
   return rows
 }

@@ -28,27 +28,45 @@ Region.implement({
     code: t.exposeID('code', { description: 'Twelve digits of the statistical division code.' }),
     name: t.exposeString('name', { description: 'Name.' }),
     level: t.field({ type: RegionLevel, description: 'Province to village.', resolve: ({ level }) => level }),
-    statisticalOnly: t.exposeBoolean('statisticalOnly', { description: 'Exists for statistics only: a development zone, a farm, a prison.' }),
+    statisticalOnly: t.exposeBoolean('statisticalOnly', {
+      description: 'Exists for statistics only: a development zone, a farm, a prison.',
+    }),
     validFrom: t.expose('validFrom', { type: 'Date', description: 'First day in force; 0001-01-01 when it is not known since when.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force.' }),
-    parent: t.field({ type: Region, nullable: true, description: 'The region above.', resolve: (row, _, context) => (row.parentCode === null ? null : regionLoader(context, row).load(row.parentCode)) }),
+    parent: t.field({
+      type: Region,
+      nullable: true,
+      description: 'The region above.',
+      resolve: (row, _, context) => (row.parentCode === null ? null : regionLoader(context, row).load(row.parentCode)),
+    }),
     children: t.field({
-      type: [Region], description: 'The regions directly below, by code.',
-      resolve: async (row, _, context) => (await loaderFor(context, 'regionsBelow', row.moment, (codes) => regionsBelow(context.db, codes, row.moment)).load(row.code)) ?? [],
+      type: [Region],
+      description: 'The regions directly below, by code.',
+      resolve: async (row, _, context) =>
+        (await loaderFor(context, 'regionsBelow', row.moment, (codes) => regionsBelow(context.db, codes, row.moment)).load(row.code)) ?? [],
     }),
     institutionCount: t.int({
       description: 'Institutions within it, itself included, closed ones left out.',
       resolve: async (row, _, context) =>
-        (await loaderFor(context, 'institutionCountsWithin', row.moment, (codes) => institutionCountsWithin(context.db, new Map(codes.map((code) => [code, regionPrefix(code)])), row.moment)).load(row.code)) ?? 0,
+        (await loaderFor(context, 'institutionCountsWithin', row.moment, (codes) =>
+          institutionCountsWithin(context.db, new Map(codes.map((code) => [code, regionPrefix(code)])), row.moment),
+        ).load(row.code)) ?? 0,
     }),
   }),
 })
 
 builder.queryFields((t) => ({
   region: t.field({
-    type: Region, nullable: true, description: 'One region by its twelve digits; null when there is none at the moment.',
+    type: Region,
+    nullable: true,
+    description: 'One region by its twelve digits; null when there is none at the moment.',
     args: { code: t.arg.string({ required: true, description: 'Twelve digits.' }), ...momentArgs },
     resolve: (_, args, context) => regionLoader(context, { moment: rootMoment(args, context) }).load(args.code),
   }),
-  counties: t.field({ type: [Region], description: 'The counties whose institutions or alliances are kept here.', args: momentArgs, resolve: (_, args, context) => countiesInUse(context.db, rootMoment(args, context)) }),
+  counties: t.field({
+    type: [Region],
+    description: 'The counties whose institutions or alliances are kept here.',
+    args: momentArgs,
+    resolve: (_, args, context) => countiesInUse(context.db, rootMoment(args, context)),
+  }),
 }))

@@ -39,6 +39,8 @@ export async function countiesInUse(db: Db, moment: Moment): Promise<RegionRow[]
 export async function institutionCountsWithin(db: Db, prefixes: ReadonlyMap<string, string>, moment: Moment): Promise<Map<string, number>> {
   const { rows } = await sql<{ code: string; count: number }>`
     select p.code, count(v.id) as count from unnest(${[...prefixes.keys()]}::text[], ${[...prefixes.values()]}::text[]) as p(code, prefix)
-    left join institution_version v on v.region_code like p.prefix || '%' and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)} group by 1`.execute(db)
+    left join institution_version v on v.region_code like p.prefix || '%' and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)} group by 1`.execute(
+    db,
+  )
   return new Map(rows.map(({ code, count }) => [code, count]))
 }
