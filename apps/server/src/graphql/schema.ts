@@ -14,6 +14,8 @@ import '../shared-service/shared-service.graphql.ts'
 import '../unified-management/unified-management.graphql.ts'
 import '../policy-document/policy-document-commands.graphql.ts'
 import '../viewer/viewer.graphql.ts'
+import '../code-list/code-list.graphql.ts'
+import '../search/search.graphql.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. A feature joins by one import line above. */
