@@ -36,8 +36,8 @@ afterEach(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-function start(environment: Record<string, string>): Program {
-  const child = spawn(process.execPath, [MAIN], {
+function start(environment: Record<string, string>, args: readonly string[] = []): Program {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env['PATH'], PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -51,7 +51,7 @@ function start(environment: Record<string, string>): Program {
 
 /** The address it says it is ready at. */
 async function ready({ output, ended }: Program): Promise<string> {
-  const address = (): string | undefined => /"url":"([^"]+)"/.exec(output.out)?.[1]
+  const address = (): string | undefined => /"url":"([^"]+)"|open (http\S+)\/ in/.exec(output.out)?.slice(1).find(Boolean)
   const isOver = ended.then((code) => `ended with ${code}: ${output.err}`)
   await expect.poll(() => address() ?? Promise.race([isOver, Promise.resolve(undefined)]), { timeout: 30_000 }).toMatch(/^http:/)
   return address() ?? ''
@@ -74,6 +74,36 @@ test('without DATABASE_URL it starts its own PostgreSQL, serves, and Ctrl-C stop
   expect(await program.ended).toBe(0)
   expect(await postmaster(path.join(home, 'postgres'))).toBeNull()
   await expect(fetch(`${url}/ready`)).rejects.toThrow()
+})
+
+test('--demo loads the demonstration counties into an empty database, once', async () => {
+  const home = path.join(folder, 'demo')
+  const counts: unknown[] = []
+  for (const _ of ['first start', 'second start']) {
+    const program = start({ YILIAN_DATA_DIR: home }, ['--demo'])
+    const url = await ready(program)
+    const body = JSON.stringify({ query: '{ institutions { totalCount } alliances { totalCount } }' })
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    counts.push(await answer.text())
+    expect(program.output.out).toContain(`请在浏览器中打开 ${url}/`)
+    program.child.kill('SIGINT')
+    expect(await program.ended).toBe(0)
+  }
+  expect(counts[0]).toMatch(/"institutions":\{"totalCount":[1-9].*"alliances":\{"totalCount":[1-9]/)
+  expect(counts[1]).toEqual(counts[0])
+})
+
+test('stopped while it makes its database, it ends, leaves nothing running, and the next start works', async () => {
+  const home = path.join(folder, 'interrupted')
+  const program = start({ YILIAN_DATA_DIR: home })
+  await expect.poll(() => program.output.out, { timeout: 30_000 }).toContain('Creating a PostgreSQL database')
+  program.child.kill('SIGINT')
+  expect(await program.ended).toBe(0)
+  await expect.poll(() => postmaster(path.join(home, 'postgres')), { timeout: 30_000 }).toBeNull()
+  const next = start({ YILIAN_DATA_DIR: home })
+  await ready(next)
+  next.child.kill('SIGINT')
+  expect(await next.ended).toBe(0)
 })
 
 test('with DATABASE_URL it migrates that one, logs no password, and a supervisor can stop it', async () => {
