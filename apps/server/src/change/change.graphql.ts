@@ -77,7 +77,11 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       args: localeArg,
       resolve: async (change, args, context) =>
         inLocale(
-          commandSummary(change, (await effectLoader(context).load(String(change.number))) ?? [], await effectCountOf(context, change.number)),
+          commandSummary(
+            change,
+            (await effectLoader(context).load(String(change.number))) ?? [],
+            await effectCountOf(context, change.number),
+          ),
           args,
         ),
     }),

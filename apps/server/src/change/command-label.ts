@@ -13,7 +13,8 @@ export function commandSummary({ command, effectiveOn }: ChangeRow, effects: rea
     const subjects = [...new Set(effects.map(({ subject }) => subject[locale]))]
     const more = Math.max(subjects.length, effectCount) - SUBJECTS_SHOWN
     const shown = subjects.slice(0, SUBJECTS_SHOWN).join(locale === 'zh' ? '、' : ', ')
-    if (locale === 'zh') return `${effectiveOn ? `自 ${effectiveOn} 起` : ''}${name}:${shown}${more > 0 ? `等 ${more + SUBJECTS_SHOWN} 项` : ''}`
+    if (locale === 'zh')
+      return `${effectiveOn ? `自 ${effectiveOn} 起` : ''}${name}:${shown}${more > 0 ? `等 ${more + SUBJECTS_SHOWN} 项` : ''}`
     return `${name}${effectiveOn ? ` from ${effectiveOn}` : ''}: ${shown}${more > 0 ? ` and ${more} more` : ''}`
   }
   return { zh: write('zh'), en: write('en') }

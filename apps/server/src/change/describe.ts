@@ -143,8 +143,12 @@ export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: R
       const extra = ['specialty', 'purpose'].filter((column) => varying.has(column)).map((column) => String(row[column] ?? '—'))
       return text((locale) => [String(row['name']), stage[locale], ...extra].join(' · '))
     }
-    case 'MEMBERSHIP':
-      return labelIn(MEMBERSHIP_ROLES, row['role'])
+    case 'MEMBERSHIP': {
+      const role = labelIn(MEMBERSHIP_ROLES, row['role'])
+      if (!varying.has('legalPersonKept')) return role
+      const kept = LEGAL_PERSON[String(row['legalPersonKept'] ?? null)]!
+      return text((locale) => `${role[locale]} · ${kept[locale]}`)
+    }
     case 'LEAD_VACANCY':
       return same(String(row['reason']))
     case 'LEAD_DISPUTE':
@@ -156,7 +160,13 @@ export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: R
       return labelIn(MANAGEMENT_STATES, row['state'])
     case 'SHARED_SERVICE': {
       const kind = labelIn(SHARED_SERVICE_KINDS, row['kind'])
-      return text((locale) => [kind[locale], nameOf(row['providerId'], names)].join(' · '))
+      const planned = varying.has('planned')
+        ? [row['planned'] === true ? { zh: '筹建', en: 'planned' } : { zh: '运行', en: 'running' }]
+        : []
+      const served = varying.has('servesAll') || varying.has('recipientIds') ? [servedBy(row, names)] : []
+      return text((locale) =>
+        [kind[locale], nameOf(row['providerId'], names), ...[...planned, ...served].map((part) => part[locale])].join(' · '),
+      )
     }
     case 'REFERRAL_FLOW':
       return { zh: `${String(row['count'])} 人次`, en: `${String(row['count'])} referrals` }
@@ -169,6 +179,18 @@ export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: R
     case 'POLICY_DOCUMENT':
       return same(String(row['title']))
   }
+}
+
+const LEGAL_PERSON: Readonly<Record<string, Text>> = {
+  true: { zh: '保留独立法人', en: 'legal person kept' },
+  false: { zh: '不保留独立法人', en: 'legal person not kept' },
+  null: { zh: '法人情况未报告', en: 'legal person not reported' },
+}
+
+function servedBy(row: FactRow, names: Names): Text {
+  if (row['servesAll'] === true) return { zh: '服务全体成员', en: 'serves all members' }
+  const served = [row['recipientIds']].flat().map((id) => nameOf(id, names))
+  return { zh: `服务${served.join('、')}`, en: `serves ${served.join(', ')}` }
 }
 
 function fieldText(value: unknown, list: CodeList | undefined, names: Names, locale: Locale): string {
