@@ -13,6 +13,9 @@ export const COLUMN_TYPES: Readonly<Record<string, string>> = {
   'institution_version.building_area': 'Decimal',
   'unified_management.domain': 'ManagementDomain',
   'shared_service.kind': 'SharedServiceKind',
+  'import_run.columns': 'ImportColumn[]',
+  'import_run.failure': 'Issue',
+  'import_row.issues': 'Issue[]',
 }
 
 /** The module that each type named above, or used for days and instants, is imported from. */
@@ -26,6 +29,8 @@ export const TYPE_MODULES: Readonly<Record<string, string>> = {
   ManagementClass: '@yilian/domain/code-lists/management-class.ts',
   ManagementDomain: '@yilian/domain/code-lists/management-domain.ts',
   SharedServiceKind: '@yilian/domain/shared-service.ts',
+  ImportColumn: '@yilian/domain/import-run.ts',
+  Issue: '@yilian/domain/issue.ts',
   Instant: '@yilian/domain/day.ts',
   IsoDate: '@yilian/domain/day.ts',
 }

@@ -10,7 +10,12 @@ import type { EconomicType } from '@yilian/domain/code-lists/economic-type.ts'
 import type { ManagementClass } from '@yilian/domain/code-lists/management-class.ts'
 import type { ManagementDomain } from '@yilian/domain/code-lists/management-domain.ts'
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
+import type { ImportColumn } from '@yilian/domain/import-run.ts'
+import type { Issue } from '@yilian/domain/issue.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
+
+/** Read as a value, written as `JSON.stringify` made it. */
+type Json<T = unknown> = ColumnType<T, string, string>
 
 /** The same with a default. */
 type GeneratedJson<T = unknown> = ColumnType<T, string | undefined, string>
@@ -68,11 +73,42 @@ export interface ChangeTable {
   note: string | null
   documentId: string | null
   countyCode: string | null
+  undoes: number | null
 }
 
 export interface ChangeSubjectTable {
   subjectId: string
   changeId: number
+}
+
+export interface ImportRowTable {
+  runId: string
+  rowNumber: number
+  cells: string[]
+  state: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'WRONG' | 'WRITTEN' | 'SKIPPED' | null
+  issues: GeneratedJson<Issue[]>
+  factId: string | null
+  baseVersion: number | null
+}
+
+export interface ImportRunTable {
+  id: Generated<string>
+  kind: 'INSTITUTIONS' | 'MEMBERSHIPS'
+  fileName: string
+  countyCode: string
+  state: 'READING' | 'CHECKING' | 'CHECKED' | 'WRITING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  columns: GeneratedJson<ImportColumn[]>
+  rowsTotal: Generated<number>
+  rowsDone: Generated<number>
+  rowsRight: Generated<number>
+  rowsWrong: Generated<number>
+  rowsUnchanged: Generated<number>
+  failure: Json<Issue> | null
+  actorId: string
+  actorName: string
+  requestId: string | null
+  createdAt: Generated<Instant>
+  finishedAt: Instant | null
 }
 
 export interface InstitutionTable {
@@ -293,6 +329,8 @@ export interface Tables {
   allianceVersion: AllianceVersionTable
   change: ChangeTable
   changeSubject: ChangeSubjectTable
+  importRow: ImportRowTable
+  importRun: ImportRunTable
   institution: InstitutionTable
   institutionLineage: InstitutionLineageTable
   institutionVersion: InstitutionVersionTable
