@@ -31,6 +31,8 @@ export default defineConfig({
         },
       },
       {
+        // As Node itself resolves them: one `graphql`, not its development build for tests and the plain one for its plugins.
+        ssr: { resolve: { conditions: ['module', 'node'] } },
         test: {
           name: 'server',
           root: 'apps/server',

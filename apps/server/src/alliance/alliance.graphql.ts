@@ -1,4 +1,5 @@
 import type { Alliance as AllianceStretchRow } from '@yilian/domain/alliance.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 
 import { Change, ChangeConnection } from '../change/change.graphql.ts'
 import { changePage } from '../change/change.queries.ts'
@@ -9,6 +10,7 @@ import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { AllianceKindEnum, AllianceStageEnum, LeadStateEnum } from '../graphql/enums.ts'
 import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
+import { codeEnum } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
 import { SortDirection } from '../institution/institution.graphql.ts'
 import {
@@ -17,7 +19,7 @@ import {
   alliancesByIds,
   allianceTimelines,
   leadStates,
-  ALLIANCE_ORDERS,
+  type AllianceOrder,
   type AllianceRow,
 } from './alliance.queries.ts'
 import { Alliance } from './alliance.ref.ts'
@@ -58,7 +60,7 @@ const AllianceStretch = builder.objectRef<AllianceStretchRow>('AllianceStretch')
 builder.node(Alliance, {
   description:
     'A dated grouping of institutions, as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
-  id: { resolve: ({ id }) => id },
+  id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
     const found = await alliancesByIds(context.db, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
@@ -120,7 +122,14 @@ const AllianceFilter = builder.inputType('AllianceFilter', {
   }),
 })
 
-const AllianceOrderBy = builder.enumType('AllianceOrderBy', { values: ALLIANCE_ORDERS, description: 'Names are ordered by pinyin.' })
+const ORDER_LABELS: Readonly<Record<AllianceOrder, Text>> = {
+  CODE: { zh: '编码', en: 'By code' },
+  NAME: { zh: '名称', en: 'By name, in pinyin' },
+  KIND: { zh: '类型', en: 'By kind' },
+  FOUNDED_ON: { zh: '成立日期', en: 'By the first day' },
+  MEMBER_COUNT: { zh: '成员数', en: 'By the number of members' },
+}
+const AllianceOrderBy = codeEnum('AllianceOrderBy', 'What alliances are ordered by.', ORDER_LABELS)
 
 builder.queryFields((t) => ({
   alliance: t.field({

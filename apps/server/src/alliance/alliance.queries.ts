@@ -35,7 +35,6 @@ const ORDERS = {
   MEMBER_COUNT: { key: sql`t.member_count`, type: 'numeric' },
 } as const satisfies Record<string, Omit<ListOrder, 'descending'>>
 export type AllianceOrder = keyof typeof ORDERS
-export const ALLIANCE_ORDERS = Object.keys(ORDERS) as AllianceOrder[]
 
 const LEAD_REQUIRED = (Object.keys(ALLIANCE_KINDS) as AllianceKind[]).filter((kind) => allianceKindRules(kind).leadRequired)
 

@@ -1,18 +1,33 @@
 import { effectCounts, EFFECTS_SHOWN } from '@yilian/database/dated.ts'
-import { FACT_KINDS } from '@yilian/database/facts.ts'
+import type { FactKind as FactKindCode } from '@yilian/database/facts.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 
 import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { loaderFor } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
-import { inLocale, localeArg } from '../graphql/text.ts'
+import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import { changePage, changesByNumber, effectsByNumber, type ChangeRow } from './change.queries.ts'
 import { commandSummary } from './command-label.ts'
 import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
 
-export const FactKind = builder.enumType('FactKind', { values: FACT_KINDS, description: 'The kinds of facts the system keeps in time.' })
+const FACT_LABELS: Readonly<Record<FactKindCode, Text>> = {
+  INSTITUTION: { zh: '机构', en: 'Institution' },
+  INSTITUTION_LINEAGE: { zh: '机构沿革', en: 'Lineage of an institution' },
+  ALLIANCE: { zh: '医共体', en: 'Alliance' },
+  MEMBERSHIP: { zh: '成员关系', en: 'Membership' },
+  LEAD_VACANCY: { zh: '牵头空缺', en: 'Vacancy of the lead' },
+  LEAD_DISPUTE: { zh: '牵头争议', en: 'Lead dispute' },
+  UNIFIED_MANAGEMENT: { zh: '统一管理', en: 'Unified management of a domain' },
+  SHARED_SERVICE: { zh: '共享中心', en: 'Shared service' },
+  REFERRAL_FLOW: { zh: '转诊人次', en: 'Referrals of a month' },
+  ALLIANCE_MEETING: { zh: '会议', en: 'Meeting' },
+  POLICY_DOCUMENT: { zh: '文件', en: 'Document' },
+}
+
+export const FactKind = codeEnum('FactKind', 'The kinds of facts the system keeps in time.', FACT_LABELS)
 
 export const Actor = builder.objectRef<{ id: string; name: string }>('Actor').implement({
   description: 'Who did something: a person, or a program such as the loader of reference data.',

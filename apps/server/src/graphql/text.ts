@@ -1,9 +1,15 @@
 import { codesOf, type CodeList } from '@yilian/domain/code-list.ts'
-import { LOCALES, type Locale, type Text } from '@yilian/domain/locale.ts'
+import type { Locale, Text } from '@yilian/domain/locale.ts'
 
 import { builder, type Types } from './builder.ts'
 
-export const LocaleType = builder.enumType('Locale', { values: LOCALES, description: 'The languages of the product.' })
+export const LocaleType = builder.enumType('Locale', {
+  values: { zh: { value: 'zh', description: '中文' }, en: { value: 'en', description: 'English' } } as const satisfies Record<
+    Locale,
+    unknown
+  >,
+  description: 'The languages of the product.',
+})
 
 /** The argument of fields whose text exists in every language. */
 export const localeArg = builder.args((t) => ({

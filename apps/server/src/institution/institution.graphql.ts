@@ -1,4 +1,5 @@
 import type { Institution as InstitutionStretchRow } from '@yilian/domain/institution.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 
 import { Change, changeByNumber, ChangeConnection } from '../change/change.graphql.ts'
 import { changePage } from '../change/change.queries.ts'
@@ -16,7 +17,7 @@ import {
   OwnershipEnum,
 } from '../graphql/enums.ts'
 import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
-import { inLocale, localeArg } from '../graphql/text.ts'
+import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
 import { Region, regionAt } from '../region/region.graphql.ts'
 import {
@@ -28,10 +29,9 @@ import {
   lineageOf,
   unitsOf,
   villageClinicCounts,
-  INSTITUTION_DIMENSIONS,
-  INSTITUTION_ORDERS,
   type InstitutionCount,
   type InstitutionDimension,
+  type InstitutionOrder,
   type InstitutionLineage,
   type InstitutionRow,
 } from './institution.queries.ts'
@@ -170,7 +170,7 @@ const Lineage = builder.objectRef<InstitutionLineage & AtMoment>('InstitutionLin
 builder.node(Institution, {
   description:
     'A health institution as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
-  id: { resolve: ({ id }) => id },
+  id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
     const found = await institutionsByIds(context.db, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
@@ -260,13 +260,23 @@ const InstitutionFilter = builder.inputType('InstitutionFilter', {
   }),
 })
 
-const InstitutionOrderBy = builder.enumType('InstitutionOrderBy', {
-  values: INSTITUTION_ORDERS,
-  description: 'Names are ordered by pinyin.',
-})
-export const SortDirection = builder.enumType('SortDirection', {
-  values: ['ASC', 'DESC'] as const,
-  description: 'Upward or downward. What has no value comes last either way.',
+const ORDER_LABELS: Readonly<Record<InstitutionOrder, Text>> = {
+  CODE: { zh: '机构编码', en: 'By code' },
+  NAME: { zh: '名称', en: 'By name, in pinyin' },
+  CATEGORY: { zh: '类别', en: 'By the code of the category' },
+  LEVEL: { zh: '级别等次', en: 'By level and grade, the highest first' },
+  REGION: { zh: '区划', en: 'By the code of the region' },
+  BEDS: { zh: '床位', en: 'By beds' },
+  SERVED_POPULATION: { zh: '服务人口', en: 'By population served' },
+}
+const InstitutionOrderBy = codeEnum(
+  'InstitutionOrderBy',
+  'What institutions are ordered by. What has no value comes last either way.',
+  ORDER_LABELS,
+)
+export const SortDirection = codeEnum('SortDirection', 'Upward or downward. What has no value comes last either way.', {
+  ASC: { zh: '升序', en: 'Upward' },
+  DESC: { zh: '降序', en: 'Downward' },
 })
 
 const withIds = <F extends { allianceId?: string | null | undefined; parentId?: string | null | undefined }>(
@@ -277,10 +287,14 @@ const withIds = <F extends { allianceId?: string | null | undefined; parentId?: 
   parentId: filter?.parentId ? uuidOf(filter.parentId) : null,
 })
 
-const InstitutionDimensionEnum = builder.enumType('InstitutionDimension', {
-  values: INSTITUTION_DIMENSIONS,
-  description: 'What to count by. REGION counts by town.',
-})
+const DIMENSION_LABELS: Readonly<Record<InstitutionDimension, Text>> = {
+  CATEGORY: { zh: '类别', en: 'By category' },
+  REGION: { zh: '乡镇', en: 'By town; what lies in none by county' },
+  LEVEL: { zh: '级别', en: 'By level' },
+  STATUS: { zh: '状态', en: 'By status' },
+  OWNERSHIP: { zh: '举办性质', en: 'By owner' },
+}
+const InstitutionDimensionEnum = codeEnum('InstitutionDimension', 'What to count by.', DIMENSION_LABELS)
 const InstitutionCountType = builder.objectRef<InstitutionCount & { by: InstitutionDimension }>('InstitutionCount').implement({
   description: 'A count of institutions.',
   fields: (t) => ({

@@ -53,8 +53,6 @@ const ORDERS = {
 export type InstitutionOrder = keyof typeof ORDERS
 const PRIMARY_CARE = codesOf(INSTITUTION_CATEGORIES).filter(isPrimaryCare)
 
-export const INSTITUTION_ORDERS = Object.keys(ORDERS) as InstitutionOrder[]
-
 /** The institutions in force at a moment that pass the filter, one page in order. One statement. */
 export async function institutionPage(
   db: Db,
@@ -126,8 +124,7 @@ export async function institutionIdByCode(db: Db, code: string): Promise<string 
   return (await db.selectFrom('institution').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 }
 
-export const INSTITUTION_DIMENSIONS = ['CATEGORY', 'REGION', 'LEVEL', 'STATUS', 'OWNERSHIP'] as const
-export type InstitutionDimension = (typeof INSTITUTION_DIMENSIONS)[number]
+export type InstitutionDimension = 'CATEGORY' | 'REGION' | 'LEVEL' | 'STATUS' | 'OWNERSHIP'
 
 const DIMENSION_KEYS: Readonly<Record<InstitutionDimension, RawBuilder<string | null>>> = {
   CATEGORY: sql`v.category`,

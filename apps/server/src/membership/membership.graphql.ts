@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { MembershipRoleEnum } from '../graphql/enums.ts'
 import { knownArg, loaderFor, momentArgs, momentOf, now } from '../graphql/moment.ts'
+import { uuidOf } from '../graphql/node-id.ts'
 import { versionOf } from '../graphql/version.ts'
 import { institutionAt } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
@@ -25,7 +26,7 @@ export const Membership = builder.objectRef<MembershipRow>('Membership')
 
 builder.node(Membership, {
   description: 'One stretch of an institution’s place in an alliance. Stretches with the same `id` are one membership.',
-  id: { resolve: ({ id }) => id },
+  id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
     const found = await membershipsByIds(context.db, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)

@@ -1,0 +1,122 @@
+import { readdir, readFile } from 'node:fs/promises'
+
+import {
+  execute,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  isScalarType,
+} from 'graphql'
+import { expect, test } from 'vitest'
+
+import type { Context } from './graphql/context.ts'
+import { schema } from './graphql/schema.ts'
+
+const types: GraphQLNamedType[] = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+)
+const roots = [schema.getQueryType()!, schema.getMutationType()!]
+
+test('schema.graphql is the schema: after a change, `pnpm generate` and commit it', async () => {
+  const committed = await readFile(new URL('../schema.graphql', import.meta.url), 'utf8')
+  expect(committed).toBe(`${printSchema(lexicographicSortSchema(schema))}\n`)
+})
+
+test('every type, field, argument and enum value says what it is', () => {
+  const silent = types.flatMap((type) => {
+    const parts: { at: string; description?: string | null | undefined }[] = [{ at: type.name, description: type.description }]
+    if (isObjectType(type) || isInterfaceType(type)) {
+      for (const field of Object.values(type.getFields())) {
+        parts.push({ at: `${type.name}.${field.name}`, description: field.description })
+        parts.push(...field.args.map(({ name, description }) => ({ at: `${type.name}.${field.name}(${name})`, description })))
+      }
+    }
+    if (isInputObjectType(type))
+      parts.push(...Object.values(type.getFields()).map(({ name, description }) => ({ at: `${type.name}.${name}`, description })))
+    if (isEnumType(type)) parts.push(...type.getValues().map(({ name, description }) => ({ at: `${type.name}.${name}`, description })))
+    return parts.filter(({ description }) => !description?.trim()).map(({ at }) => at)
+  })
+  expect(silent).toEqual([])
+})
+
+test('every feature joins the schema', async () => {
+  const features = (await readdir(new URL('.', import.meta.url), { recursive: true }))
+    .filter((file) => file.endsWith('.graphql.ts'))
+    .toSorted()
+  const source = await readFile(new URL('graphql/schema.ts', import.meta.url), 'utf8')
+  const joined = [...source.matchAll(/^import '\.\.\/(.*)'$/gm)].map((match) => match[1]!)
+  const reached = new Set(joined)
+  for (const file of reached) {
+    const text = await readFile(new URL(file, import.meta.url), 'utf8')
+    for (const [, path] of text.matchAll(/from '\.\.\/(.*\.graphql\.ts)'/g)) reached.add(path!)
+  }
+  expect(features.filter((file) => !reached.has(file))).toEqual([])
+  expect(joined.length).toBe(new Set(joined).size)
+})
+
+test('a command answers a CommandResult, and an import what it started', () => {
+  const answers = Object.values(schema.getMutationType()!.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)
+  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted)!$/.test(answer))).toEqual([])
+  expect(answers.length).toBeGreaterThan(20)
+})
+
+// A call of the field with any arguments it accepts, so that execution gets as far as the question who may.
+function callOf({ name, args, type }: GraphQLField<unknown, unknown>): string {
+  const given = args.filter((arg) => isNonNullType(arg.type)).map((arg) => `${arg.name}: ${sample(arg.type)}`)
+  const selection = isScalarType(getNamedType(type)) || isEnumType(getNamedType(type)) ? '' : ' { __typename }'
+  return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection}`
+}
+
+function sample(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return sample(type.ofType)
+  if (isListType(type)) return '[]'
+  if (isEnumType(type)) return type.getValues()[0]!.name
+  if (isInputObjectType(type))
+    return `{ ${Object.values(type.getFields())
+      .filter((field) => isNonNullType(field.type))
+      .map((field) => `${field.name}: ${sample(field.type)}`)
+      .join(', ')} }`
+  if (type.name === 'Upload') return '$file'
+  const literals: Record<string, string> = {
+    ID: `"${Buffer.from('Institution:00000000-0000-0000-0000-000000000000').toString('base64')}"`,
+    Int: '1',
+    Boolean: 'true',
+    Date: '"2020-01-01"',
+    String: '"x"',
+  }
+  return literals[type.name] ?? '"x"'
+}
+
+async function refusal(root: string, call: string, scopes: Context['actor']['scopes']): Promise<string[] | undefined> {
+  const variables = call.includes('$file') ? '($file: Upload!)' : ''
+  const document = parse(`${root.toLowerCase()} ${variables} { ${call} }`)
+  const answer = await execute({ schema, document, variableValues: { file: new File([], 'x.xlsx') }, contextValue: contextOf(scopes) })
+  return answer.errors?.map(({ message }) => message)
+}
+
+function contextOf(scopes: Context['actor']['scopes']): Partial<Context> {
+  return { actor: { id: 'nobody', name: 'Nobody', scopes }, requestId: 'test', loaders: new Map() }
+}
+
+const calls = roots.flatMap((root) => Object.values(root.getFields()).map((field) => [root.name, field.name, callOf(field)] as const))
+
+test.each(calls)('%s.%s is denied to one who may nothing, before anything is read', async (root, _, call) => {
+  expect(await refusal(root, call, new Set())).toEqual([`Not authorized to read fields for ${root}`])
+})
+
+test('one who may read may not change', async () => {
+  const call = callOf(schema.getMutationType()!.getFields()['withdrawMember']!)
+  expect(await refusal('Mutation', call, new Set(['READ']))).toEqual(['Not authorized to read fields for Mutation'])
+})
