@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url'
 
 import { postmaster } from '@yilian/database/embedded-postmaster.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+
+// Whole programs are started here; on a busy machine that takes its time.
+const PATIENCE = 120_000
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const database = await testDatabase({ migrated: false })
@@ -53,7 +57,7 @@ function start(environment: Record<string, string>, args: readonly string[] = []
 async function ready({ output, ended }: Program): Promise<string> {
   const address = (): string | undefined => /"url":"([^"]+)"|open (http\S+)\/ in/.exec(output.out)?.slice(1).find(Boolean)
   const isOver = ended.then((code) => `ended with ${code}: ${output.err}`)
-  await expect.poll(() => address() ?? Promise.race([isOver, Promise.resolve(undefined)]), { timeout: 30_000 }).toMatch(/^http:/)
+  await expect.poll(() => address() ?? Promise.race([isOver, Promise.resolve(undefined)]), { timeout: PATIENCE }).toMatch(/^http:/)
   return address() ?? ''
 }
 
@@ -96,10 +100,10 @@ test('--demo loads the demonstration counties into an empty database, once', asy
 test('stopped while it makes its database, it ends, leaves nothing running, and the next start works', async () => {
   const home = path.join(folder, 'interrupted')
   const program = start({ YILIAN_DATA_DIR: home })
-  await expect.poll(() => program.output.out, { timeout: 30_000 }).toContain('Creating a PostgreSQL database')
+  await expect.poll(() => program.output.out, { timeout: PATIENCE }).toContain('Creating a PostgreSQL database')
   program.child.kill('SIGINT')
   expect(await program.ended).toBe(0)
-  await expect.poll(() => postmaster(path.join(home, 'postgres')), { timeout: 30_000 }).toBeNull()
+  await expect.poll(() => postmaster(path.join(home, 'postgres')), { timeout: PATIENCE }).toBeNull()
   const next = start({ YILIAN_DATA_DIR: home })
   await ready(next)
   next.child.kill('SIGINT')
