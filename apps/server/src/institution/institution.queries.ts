@@ -12,7 +12,7 @@ import type { Ownership } from '@yilian/domain/code-lists/ownership.ts'
 import type { Moment, Recorded } from '@yilian/domain/dated.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 import { isPrimaryCare, type Institution } from '@yilian/domain/institution.ts'
-import { regionPrefix } from '@yilian/domain/region.ts'
+import { isRegionCode, regionPrefix } from '@yilian/domain/region.ts'
 
 import type { AtMoment } from '../graphql/moment.ts'
 import { byPinyin, keysetPage, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
@@ -88,7 +88,7 @@ function conditions(filter: InstitutionFilter, moment: Moment): RawBuilder<unkno
     aggregate,
   } = filter
   if (countyCode) all.push(sql`i.county_code = ${countyCode}`)
-  if (regionCode) all.push(sql`v.region_code like ${`${regionPrefix(regionCode)}%`}`)
+  if (regionCode) all.push(isRegionCode(regionCode) ? sql`v.region_code like ${`${regionPrefix(regionCode)}%`}` : sql`false`)
   if (search?.trim()) all.push(sql`i.id in (${searchSubjects('INSTITUTION', search, countyCode ?? null)})`)
   if (categories?.length) all.push(sql`v.category = any(${categories})`)
   if (levels?.length) all.push(sql`v.level = any(${levels})`)
@@ -107,7 +107,8 @@ function conditions(filter: InstitutionFilter, moment: Moment): RawBuilder<unkno
 /** The ids of what a user means by a text: part of a name, alias or code, full pinyin or initials. Indexed by prefix. */
 export function searchSubjects(subject: 'INSTITUTION' | 'ALLIANCE', text: string, countyCode: string | null): RawBuilder<unknown> {
   const county = countyCode ? sql`s.county_code = ${countyCode} and` : sql``
-  return sql`select s.subject_id from search_term s where ${county} s.subject = ${subject} and s.term like ${`${searchQuery(text)}%`}`
+  const query = searchQuery(text)
+  return sql`select s.subject_id from search_term s where ${county} s.subject = ${subject} and ${query === '' ? sql`false` : sql`s.term like ${`${query}%`}`}`
 }
 
 /** Institutions by id at a moment, whether or not they were in force then. One statement. */

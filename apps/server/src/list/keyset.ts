@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { Db } from '@yilian/database/db.ts'
+import { isIsoDate } from '@yilian/domain/day.ts'
 
 /** Rows of one page at most; asking for more is refused with the number. */
 export const PAGE_LIMIT = 500
@@ -49,7 +50,7 @@ export async function keysetPage<Row extends { id: string }>(
   const size = pageSize((backward ? args.last : args.first) ?? PAGE_DEFAULT)
   const cursor = (backward ? args.before : args.after) ?? null
   const down = order.descending !== backward
-  const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor), down, backward)
+  const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor, order.type), down, backward)
   const direction = down ? sql`desc` : sql`asc`
   const { rows } = await sql<Row & { sortKey: string | null }>`
     select t.*, (${order.key})::text as sort_key from (${list}) t where ${where}
@@ -100,10 +101,17 @@ function encodeCursor(key: string | null, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
-function decodeCursor(cursor: string): Cursor {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const KEYS: Readonly<Record<ListOrder['type'], (key: string) => boolean>> = {
+  text: () => true,
+  numeric: (key) => /^-?\d+(\.\d+)?$/.test(key),
+  date: isIsoDate,
+}
+
+function decodeCursor(cursor: string, type: ListOrder['type']): Cursor {
   try {
     const [key, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if ((key === null || typeof key === 'string') && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { key, id }
+    if ((key === null || (typeof key === 'string' && KEYS[type](key))) && typeof id === 'string' && UUID.test(id)) return { key, id }
   } catch {
     // said below
   }
