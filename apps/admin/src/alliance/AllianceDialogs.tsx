@@ -6,13 +6,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandDialog } from '../command/CommandDialog.tsx'
 import { CommandField } from '../command/CommandField.tsx'
-import { useIssuesAt } from '../command/form.ts'
+import { StretchField } from '../command/StretchField.tsx'
 import { whenKnown } from '../command/when-known.ts'
-import { StretchEditor } from '../dated/StretchEditor.tsx'
 import { graphql } from '../graphql/gql.ts'
 import { useCommandName } from '../command/useCommandName.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
-import { useFrame } from '../shell/frame-data.ts'
 import type { AllianceOnPage } from './alliance-page.ts'
 
 const ReviseAllianceDocument = graphql(`
@@ -91,14 +89,18 @@ export function DissolveAllianceDialog({ alliance, onClose }: AllianceDialogProp
   )
 }
 
-type AllianceStretch = Stretch<{ readonly name: string; readonly stage: AllianceStage; readonly specialty: string | null; readonly purpose: string | null }>
+interface AllianceValue {
+  readonly name: string
+  readonly stage: AllianceStage
+  readonly specialty: string | null
+  readonly purpose: string | null
+}
 
 /** 更正: the whole record of name, stage and life as it truly was. */
 export function CorrectAllianceDialog({ alliance, onClose }: AllianceDialogProps): ReactNode {
   const { t } = useTranslation('alliance')
   const name = useCommandName()
-  const { today } = useFrame()
-  const initial: { readonly stretches: readonly AllianceStretch[] } = {
+  const initial: { readonly stretches: readonly Stretch<AllianceValue>[] } = {
     stretches: alliance.timeline
       .filter(({ recordedTo }) => !recordedTo)
       .map(({ name, stage, specialty, purpose, validFrom, validTo }) => ({ name, stage, specialty: specialty ?? null, purpose: purpose ?? null, validFrom, validTo: validTo ?? null })),
@@ -122,31 +124,17 @@ export function CorrectAllianceDialog({ alliance, onClose }: AllianceDialogProps
       {({ draft, set }) => (
         <>
           <p style={{ marginTop: 0 }}>{t('correct.explain')}</p>
-          <Stretches stretches={draft.stretches} onChange={(stretches) => set({ stretches })} today={today} />
+          <StretchField<AllianceValue> stretches={draft.stretches} onChange={(stretches) => set({ stretches })} fields={['name', 'specialty', 'purpose']} fresh={() => draft.stretches.at(-1) ?? { name: alliance.name, stage: alliance.stage, specialty: null, purpose: null }}>
+            {(stretch, change, row, invalid) => (
+              <>
+                <Input aria-label={`${t('field.name')} ${row + 1}`} value={stretch.name} status={invalid('name') ? 'error' : ''} onChange={({ target }) => change({ name: target.value })} />
+                <StageChoice value={stretch.stage} onChange={(stage) => change({ stage })} />
+              </>
+            )}
+          </StretchField>
         </>
       )}
     </CommandDialog>
-  )
-}
-
-function Stretches({ stretches, onChange, today }: { readonly stretches: readonly AllianceStretch[]; readonly onChange: (stretches: readonly AllianceStretch[]) => void; readonly today: AllianceStretch['validFrom'] }): ReactNode {
-  const { t } = useTranslation('alliance')
-  const at = useIssuesAt(stretches.flatMap((_, row) => ['', '.validFrom', '.validTo', '.name'].map((end) => `stretches.${row}${end}`)))
-  return (
-    <StretchEditor<Omit<AllianceStretch, 'validFrom' | 'validTo'>>
-      stretches={stretches}
-      onChange={onChange}
-      today={today}
-      fresh={(validFrom) => ({ name: stretches.at(-1)?.name ?? '', stage: stretches.at(-1)?.stage ?? 'PILOT', specialty: stretches.at(-1)?.specialty ?? null, purpose: stretches.at(-1)?.purpose ?? null, validFrom, validTo: null })}
-      issuesAt={(path) => at(path).map(({ text }) => text)}
-    >
-      {(stretch, set, row) => (
-        <>
-          <Input aria-label={`${t('field.name')} ${row + 1}`} value={stretch.name} status={at(`stretches.${row}.name`).length > 0 ? 'error' : ''} onChange={({ target }) => set({ name: target.value })} />
-          <StageChoice value={stretch.stage} onChange={(stage) => set({ stage })} />
-        </>
-      )}
-    </StretchEditor>
   )
 }
 

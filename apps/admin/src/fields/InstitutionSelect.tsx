@@ -30,7 +30,9 @@ const InstitutionChoices = graphql(`
 export type InstitutionChoice = InstitutionChoiceFragment
 
 interface InstitutionSelectProps {
-  readonly control: FieldControl
+  readonly control: FieldControl & { readonly 'aria-label'?: string }
+  /** Said inside, where there is no room for a label above. */
+  readonly prefix?: string | undefined
   readonly value: InstitutionChoice | null
   readonly onChange: (institution: InstitutionChoice | null) => void
   /** Only institutions in force on this day are offered. */
@@ -41,7 +43,7 @@ interface InstitutionSelectProps {
 }
 
 /** Finds one institution by part of its name, pinyin or code; under each name its kind and the alliances it is in. */
-export function InstitutionSelect({ control, value, onChange, asOf, filter, allowClear = false, placeholder }: InstitutionSelectProps): ReactNode {
+export function InstitutionSelect({ control, prefix, value, onChange, asOf, filter, allowClear = false, placeholder }: InstitutionSelectProps): ReactNode {
   const { t } = useTranslation('alliance')
   const label = useCodeLabel()
   const [typed, setTyped] = useState('')
@@ -57,6 +59,7 @@ export function InstitutionSelect({ control, value, onChange, asOf, filter, allo
   return (
     <Select<string>
       {...control}
+      {...(prefix ? { prefix } : {})}
       showSearch={{ filterOption: false, onSearch: setTyped }}
       open={open}
       onOpenChange={setOpen}

@@ -1,3 +1,6 @@
+import { serviceTexts } from '../shared-service/shared-service.texts.ts'
+import { disputeTexts } from '../lead-dispute/lead-dispute.texts.ts'
+import { managementTexts } from '../unified-management/unified-management.texts.ts'
 import { historyTexts } from '../history/history.texts.ts'
 import { membershipTexts } from '../membership/membership.texts.ts'
 import { allianceTexts } from '../alliance/alliance.texts.ts'
@@ -7,6 +10,7 @@ import { chartTexts } from '../chart/chart.texts.ts'
 import { commandTexts } from '../command/command.texts.ts'
 import { importTexts } from '../import/import.texts.ts'
 import { institutionTexts } from '../institution/institution.texts.ts'
+import { overviewTexts } from '../overview/overview.texts.ts'
 import { regionTexts } from '../region/region.texts.ts'
 import { shellTexts } from '../shell/shell.texts.ts'
 import { tableTexts } from '../table/table.texts.ts'
@@ -17,6 +21,9 @@ import { tableTexts } from '../table/table.texts.ts'
  */
 export const resources = {
   zh: {
+    service: serviceTexts.zh,
+    dispute: disputeTexts.zh,
+    management: managementTexts.zh,
     history: historyTexts.zh,
     membership: membershipTexts.zh,
     alliance: allianceTexts.zh,
@@ -26,11 +33,15 @@ export const resources = {
     command: commandTexts.zh,
     import: importTexts.zh,
     institution: institutionTexts.zh,
+    overview: overviewTexts.zh,
     region: regionTexts.zh,
     shell: shellTexts.zh,
     table: tableTexts.zh,
   },
   en: {
+    service: serviceTexts.en,
+    dispute: disputeTexts.en,
+    management: managementTexts.en,
     history: historyTexts.en,
     membership: membershipTexts.en,
     alliance: allianceTexts.en,
@@ -40,6 +51,7 @@ export const resources = {
     command: commandTexts.en,
     import: importTexts.en,
     institution: institutionTexts.en,
+    overview: overviewTexts.en,
     region: regionTexts.en,
     shell: shellTexts.en,
     table: tableTexts.en,

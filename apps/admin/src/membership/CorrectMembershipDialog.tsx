@@ -1,13 +1,10 @@
 import { stretchIssues, type Stretch } from '@yilian/domain/dated.ts'
-import type { IsoDate } from '@yilian/domain/day.ts'
 import type { MembershipRole } from '@yilian/domain/membership-role.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandDialog } from '../command/CommandDialog.tsx'
+import { StretchField } from '../command/StretchField.tsx'
 import { useCommandName } from '../command/useCommandName.ts'
-import { useIssuesAt } from '../command/form.ts'
-import { StretchEditor } from '../dated/StretchEditor.tsx'
-import { useFrame } from '../shell/frame-data.ts'
 import { LegalPersonSelect } from './LegalPersonSelect.tsx'
 import { CorrectMembershipDocument } from './membership-documents.ts'
 import { RoleSelect } from './RoleSelect.tsx'
@@ -31,7 +28,6 @@ interface CorrectMembershipDialogProps {
 export function CorrectMembershipDialog({ membership, alliance, stretches, onClose }: CorrectMembershipDialogProps): ReactNode {
   const { t } = useTranslation('membership')
   const name = useCommandName()
-  const { today } = useFrame()
   const names = { institution: membership.institution.name, alliance: alliance.name }
   const initial: { readonly stretches: readonly MembershipStretch[] } = { stretches }
   return (
@@ -52,37 +48,22 @@ export function CorrectMembershipDialog({ membership, alliance, stretches, onClo
       {({ draft, set }) => (
         <>
           <p style={{ marginTop: 0 }}>{t('correct.explain', names)}</p>
-          <Rows stretches={draft.stretches} onChange={(next) => set({ stretches: next })} today={today} />
+          <StretchField<Value>
+            stretches={draft.stretches}
+            onChange={(next) => set({ stretches: next })}
+            fields={['role']}
+            none={t('correct.none')}
+            fresh={() => ({ role: draft.stretches.at(-1)?.role ?? 'MEMBER', legalPersonKept: draft.stretches.at(-1)?.legalPersonKept ?? null })}
+          >
+            {(stretch, change, row) => (
+              <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
+                <RoleSelect label={`${t('field.role')} ${row + 1}`} value={stretch.role} onChange={(role) => change({ role })} />
+                <LegalPersonSelect label={`${t('field.legalPerson')} ${row + 1}`} value={stretch.legalPersonKept} onChange={(legalPersonKept) => change({ legalPersonKept })} prefix={t('field.legalPerson')} />
+              </div>
+            )}
+          </StretchField>
         </>
       )}
     </CommandDialog>
-  )
-}
-
-function Rows({ stretches, onChange, today }: { readonly stretches: readonly MembershipStretch[]; readonly onChange: (stretches: readonly MembershipStretch[]) => void; readonly today: IsoDate }): ReactNode {
-  const { t } = useTranslation('membership')
-  const at = useIssuesAt(stretches.flatMap((_, row) => ['', '.validFrom', '.validTo', '.role'].map((end) => `stretches.${row}${end}`)))
-  return (
-    <StretchEditor<Value>
-      stretches={stretches}
-      onChange={onChange}
-      today={today}
-      none={t('correct.none')}
-      fresh={(validFrom) => ({ role: stretches.at(-1)?.role ?? 'MEMBER', legalPersonKept: stretches.at(-1)?.legalPersonKept ?? null, validFrom, validTo: null })}
-      issuesAt={(path) => at(path).map(({ text }) => text)}
-    >
-      {(stretch, set, row) => (
-        <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
-          <label className="ant-typography-secondary">
-            {t('field.role')}
-            <RoleSelect label={`${t('field.role')} ${row + 1}`} value={stretch.role} onChange={(role) => set({ role })} />
-          </label>
-          <label>
-            {t('field.legalPerson')}
-            <LegalPersonSelect label={`${t('field.legalPerson')} ${row + 1}`} value={stretch.legalPersonKept} onChange={(legalPersonKept) => set({ legalPersonKept })} />
-          </label>
-        </div>
-      )}
-    </StretchEditor>
   )
 }

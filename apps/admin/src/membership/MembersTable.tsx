@@ -59,7 +59,7 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
       <h2>
         {t('tab.table')}
         <Segmented aria-label={t('tab.scope')} value={scope} onChange={setScope} options={[{ value: 'day', label: t('tab.onDay', { day }) }, { value: 'all', label: t('tab.everyone') }]} />
-        <Button icon={<DownloadOutlined />} onClick={exportTable}>{t('tab.export')}</Button>
+        <span className={styles.end}><Button icon={<DownloadOutlined />} onClick={exportTable}>{t('tab.export')}</Button></span>
       </h2>
       <Table<MembershipRow>
         size="small"
