@@ -17,6 +17,7 @@ export function FailureNotice({ error, onRetry }: FailureProps): ReactNode {
     <Result
       status={kind === 'forbidden' ? '403' : 'warning'}
       icon={null}
+      styles={{ root: { padding: 24 }, title: { fontSize: 16 } }}
       title={t(`failure.${kind}.title`)}
       subTitle={
         <>

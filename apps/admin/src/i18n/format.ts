@@ -30,7 +30,7 @@ export function periodText(period: Period, t: TFunction<'shell'>): string {
 
 /** A day on the screen; the mark for “not known since when” is never shown as a day. */
 export function dayText(day: IsoDate, t: TFunction<'shell'>): string {
-  return day === UNKNOWN_START ? t('period.unknownStart') : day
+  return day === UNKNOWN_START ? t('period.unknownDay') : day
 }
 
 /** An instant as the clock in China showed it, to the minute: `2026-01-31 16:05`. */

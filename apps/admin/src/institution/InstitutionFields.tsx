@@ -10,7 +10,7 @@ import { INSTITUTION_CATEGORIES } from '@yilian/domain/code-lists/institution-ca
 import { INSTITUTION_STATUSES } from '@yilian/domain/code-lists/institution-status.ts'
 import { MANAGEMENT_CLASSES } from '@yilian/domain/code-lists/management-class.ts'
 import { OWNERSHIPS } from '@yilian/domain/code-lists/ownership.ts'
-import { INSTITUTION_FIELDS, type InstitutionField } from '@yilian/domain/institution-field.ts'
+import type { InstitutionField } from '@yilian/domain/institution-field.ts'
 import { CommandField, type FieldControl } from '../command/CommandField.tsx'
 import { InstitutionSelect } from '../fields/InstitutionSelect.tsx'
 import { useChoices } from '../i18n/useChoices.ts'
@@ -18,6 +18,7 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { RegionSelect } from '../region/RegionSelect.tsx'
 import styles from './InstitutionFields.module.css'
 import { LevelGradeSelect, TargetSelect } from './LevelGradeSelect.tsx'
+import { fieldLabelText } from './field-label.ts'
 import type { InstitutionDraft } from './institution-form.ts'
 
 interface InstitutionFieldsProps {
@@ -50,18 +51,19 @@ export function InstitutionFields({
   const field = (
     name: InstitutionField,
     render: (control: FieldControl) => ReactNode,
-    options: { required?: boolean; wide?: boolean; help?: string } = {},
+    options: { required?: boolean; wide?: boolean; help?: string; label?: string } = {},
   ) => (
     <div className={options.wide ? styles.wide : undefined}>
-      <CommandField name={`${prefix}.${name}`} label={withUnit(name)} required={options.required ?? false} help={options.help}>
+      <CommandField
+        name={`${prefix}.${name}`}
+        label={options.label ?? fieldLabelText(name, locale)}
+        required={options.required ?? false}
+        help={options.help}
+      >
         {render}
       </CommandField>
     </div>
   )
-  const withUnit = (name: InstitutionField) => {
-    const info: { label: Record<'zh' | 'en', string>; unit?: Record<'zh' | 'en', string> } = INSTITUTION_FIELDS[name]
-    return info.unit ? `${info.label[locale]}（${info.unit[locale]}）` : info.label[locale]
-  }
   const code = <Code extends string>(
     name: InstitutionField,
     list: CodeList<Code>,
@@ -152,7 +154,7 @@ export function InstitutionFields({
         (control) => (
           <LevelGradeSelect control={control} level={draft.level} grade={draft.grade} onChange={set} />
         ),
-        { required: true },
+        { required: true, label: t('facts.level') },
       )}
       {code('status', INSTITUTION_STATUSES, draft.status, (status) => status && set({ status }), { required: true })}
       {field(
@@ -171,9 +173,13 @@ export function InstitutionFields({
       )}
       {!brief && (
         <>
-          {field('targetLevel', (control) => (
-            <TargetSelect control={control} level={draft.targetLevel} grade={draft.targetGrade} onChange={set} />
-          ))}
+          {field(
+            'targetLevel',
+            (control) => (
+              <TargetSelect control={control} level={draft.targetLevel} grade={draft.targetGrade} onChange={set} />
+            ),
+            { label: t('target') },
+          )}
           {code('ownership', OWNERSHIPS, draft.ownership, (ownership) => set({ ownership }))}
           {code('affiliation', AFFILIATIONS, draft.affiliation, (affiliation) => set({ affiliation }))}
           {code('economicType', ECONOMIC_TYPES, draft.economicType, (economicType) => set({ economicType }))}

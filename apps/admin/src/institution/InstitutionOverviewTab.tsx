@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { codeProvenance, PROVENANCES } from '@yilian/domain/code-list.ts'
 import { CODE_LISTS, type CodeListName } from '@yilian/domain/code-lists/code-lists.ts'
 import { HOSPITAL_LEVELS, levelGradeLabel } from '@yilian/domain/code-lists/hospital-level.ts'
-import { INSTITUTION_FIELDS, type InstitutionField } from '@yilian/domain/institution-field.ts'
+import type { InstitutionField } from '@yilian/domain/institution-field.ts'
 import { usePeriodText } from '../dated/usePeriodText.ts'
 import { countText, dayText, decimalText, instantText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
@@ -13,6 +13,7 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { FactCard, FactRow } from '../shell/FactCard.tsx'
 import styles from '../shell/FactCard.module.css'
 import { AggregateTag } from './AggregateTag.tsx'
+import { fieldLabelText } from './field-label.ts'
 import type { InstitutionProfile } from './profile.ts'
 import { StatusTag } from './StatusTag.tsx'
 
@@ -22,11 +23,7 @@ export function InstitutionOverviewTab({ institution: one }: { readonly institut
   const { t: shell } = useTranslation('shell')
   const locale = useLocale()
   const periodText = usePeriodText()
-  const row = (field: InstitutionField, value: ReactNode) => <FactRow label={labelOf(field)} value={value} />
-  const labelOf = (field: InstitutionField) => {
-    const info: { label: Record<'zh' | 'en', string>; unit?: Record<'zh' | 'en', string> } = INSTITUTION_FIELDS[field]
-    return info.unit ? `${info.label[locale]}（${info.unit[locale]}）` : info.label[locale]
-  }
+  const row = (field: InstitutionField, value: ReactNode) => <FactRow label={fieldLabelText(field, locale)} value={value} />
   const target =
     one.targetLevel === null
       ? t('noTarget')
@@ -36,59 +33,63 @@ export function InstitutionOverviewTab({ institution: one }: { readonly institut
   const place = [one.region.parent?.parent?.name, one.region.parent?.name, one.region.name].filter(Boolean).join(' ')
   return (
     <div className={styles.cards}>
-      <FactCard title={t('sections.basic')}>
-        {row('name', one.name)}
-        {row('aliases', one.aliases.length === 0 ? MISSING : one.aliases.join('、'))}
-        {row('code', <Typography.Text copyable={{ tooltips: [t('copyCode'), t('copyCode')] }}>{one.code}</Typography.Text>)}
-        {row('category', <Code list="institutionCategory" code={one.category} />)}
-        <FactRow label={t('facts.level')} value={levelGradeLabel(one.level, one.grade, locale)} />
-        <FactRow label={t('target')} value={target} />
-        {row('status', <StatusTag status={one.status} />)}
-        {row('creditCode', one.creditCode ?? MISSING)}
-      </FactCard>
-      <FactCard title={t('sections.scale')}>
-        {row('unitCount', countText(one.unitCount))}
-        {row('beds', countText(one.beds))}
-        {row('servedPopulation', countText(one.servedPopulation))}
-        {row('siteArea', decimalText(one.siteArea))}
-        {row('buildingArea', decimalText(one.buildingArea))}
-        {row(
-          'equipment',
-          one.equipment.length === 0
-            ? MISSING
-            : one.equipment.map(({ name, count }) => (
-                <div key={name}>
-                  {name} × {countText(count)}
-                </div>
-              )),
-        )}
-        <FactRow label={t('clinics')} value={t('clinicsIncluded', { count: one.villageClinicCount })} />
-      </FactCard>
-      <FactCard title={t('sections.organisation')}>
-        {row('ownership', <Code list="ownership" code={one.ownership} />)}
-        {row('affiliation', <Code list="affiliation" code={one.affiliation} />)}
-        {row('economicType', <Code list="economicType" code={one.economicType} />)}
-        {row('managementClass', <Code list="managementClass" code={one.managementClass} />)}
-        {row(
-          'parentId',
-          one.parent ? (
-            <Link to="/institutions/$id" params={{ id: one.parent.id }}>
-              {one.parent.name}
-            </Link>
-          ) : (
-            MISSING
-          ),
-        )}
-        {row('regionCode', place)}
-        {row('address', one.address ?? MISSING)}
-      </FactCard>
-      <FactCard title={t('sections.record')}>
-        <FactRow label={t('openedOn')} value={dayText(one.openedOn, shell)} />
-        <FactRow label={t('period')} value={periodText(one)} />
-        <FactRow label={t('recorded')} value={instantText(one.recordedFrom)} />
-        {row('source', one.source ?? MISSING)}
-        {row('sourceNote', one.sourceNote ?? MISSING)}
-      </FactCard>
+      <div className={styles.stack}>
+        <FactCard title={t('sections.basic')}>
+          {row('name', one.name)}
+          {row('aliases', one.aliases.length === 0 ? MISSING : one.aliases.join('、'))}
+          {row('code', <Typography.Text copyable={{ tooltips: [t('copyCode'), t('copyCode')] }}>{one.code}</Typography.Text>)}
+          {row('category', <Code list="institutionCategory" code={one.category} />)}
+          <FactRow label={t('facts.level')} value={levelGradeLabel(one.level, one.grade, locale)} />
+          <FactRow label={t('target')} value={target} />
+          {row('status', <StatusTag status={one.status} />)}
+          {row('creditCode', one.creditCode ?? MISSING)}
+        </FactCard>
+        <FactCard title={t('sections.organisation')}>
+          {row('ownership', <Code list="ownership" code={one.ownership} />)}
+          {row('affiliation', <Code list="affiliation" code={one.affiliation} />)}
+          {row('economicType', <Code list="economicType" code={one.economicType} />)}
+          {row('managementClass', <Code list="managementClass" code={one.managementClass} />)}
+          {row(
+            'parentId',
+            one.parent ? (
+              <Link to="/institutions/$id" params={{ id: one.parent.id }}>
+                {one.parent.name}
+              </Link>
+            ) : (
+              MISSING
+            ),
+          )}
+          {row('regionCode', place)}
+          {row('address', one.address ?? MISSING)}
+        </FactCard>
+      </div>
+      <div className={styles.stack}>
+        <FactCard title={t('sections.scale')}>
+          {row('unitCount', countText(one.unitCount))}
+          {row('beds', countText(one.beds))}
+          {row('servedPopulation', countText(one.servedPopulation))}
+          {row('siteArea', decimalText(one.siteArea))}
+          {row('buildingArea', decimalText(one.buildingArea))}
+          {row(
+            'equipment',
+            one.equipment.length === 0
+              ? MISSING
+              : one.equipment.map(({ name, count }) => (
+                  <div key={name}>
+                    {name} × {countText(count)}
+                  </div>
+                )),
+          )}
+          <FactRow label={t('clinics')} value={t('clinicsIncluded', { count: one.villageClinicCount })} />
+        </FactCard>
+        <FactCard title={t('sections.record')}>
+          <FactRow label={t('openedOn')} value={dayText(one.openedOn, shell)} />
+          <FactRow label={t('period')} value={periodText(one)} />
+          <FactRow label={t('recorded')} value={instantText(one.recordedFrom)} />
+          {row('source', one.source ?? MISSING)}
+          {row('sourceNote', one.sourceNote ?? MISSING)}
+        </FactCard>
+      </div>
       <FactCard title={`${t('sections.units')} ${one.units.length === 0 ? '' : one.units.length}`} wide>
         <Units institution={one} />
       </FactCard>

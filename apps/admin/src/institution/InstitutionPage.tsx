@@ -118,13 +118,20 @@ function Alliances({ institution }: { readonly institution: InstitutionProfile }
   const { t } = useTranslation('institution')
   const label = useCodeLabel()
   if (institution.memberships.length === 0) return t('list.none')
-  const [first, ...more] = institution.memberships
+  const shown = institution.memberships.slice(0, 2)
+  const more = institution.memberships.length - shown.length
   return (
     <>
-      <Link to="/alliances/$id" params={{ id: first!.alliance.id }}>
-        {first!.alliance.name}
-      </Link>
-      （{label('membershipRole', first!.role)}）{more.length > 0 && <> +{more.length}</>}
+      {shown.map(({ rowId, role, alliance }, at) => (
+        <span key={rowId}>
+          {at > 0 && '、'}
+          <Link to="/alliances/$id" params={{ id: alliance.id }}>
+            {alliance.name}
+          </Link>
+          {role !== 'MEMBER' && <>（{label('membershipRole', role)}）</>}
+        </span>
+      ))}
+      {more > 0 && t('facts.more', { count: more })}
     </>
   )
 }

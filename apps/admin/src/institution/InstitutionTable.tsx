@@ -4,9 +4,11 @@ import { Button, Empty, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { COMMANDS } from '@yilian/domain/commands.ts'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDebounced } from '../fields/useDebounced.ts'
 import type { InstitutionOrderBy } from '../graphql/graphql.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { useMoment } from '../shell/moment.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import type { FilterChip } from '../table/FilterChips.tsx'
@@ -108,6 +110,7 @@ function useTypedSearch(inAddress: string | undefined, onSettled: (text: string 
 
 function NoInstitutions({ onCreate }: { readonly onCreate: () => void }): ReactNode {
   const { t } = useTranslation('institution')
+  const locale = useLocale()
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -119,7 +122,7 @@ function NoInstitutions({ onCreate }: { readonly onCreate: () => void }): ReactN
       }
     >
       <Button type="primary" onClick={onCreate}>
-        {t('create')}
+        {COMMANDS.createInstitution[locale]}
       </Button>{' '}
       <Link to="/import">
         <Button>{t('import')}</Button>

@@ -3,7 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { COMMANDS } from '@yilian/domain/commands.ts'
 import { useDialog } from '../command/useDialog.tsx'
+import { useFrozen } from '../alliance/useFrozen.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { CreateInstitutionDialog } from './dialogs/CreateInstitutionDialog.tsx'
 
@@ -16,6 +19,8 @@ interface InstitutionsHeadProps {
 export function InstitutionsHead({ view, children }: InstitutionsHeadProps): ReactNode {
   const { t } = useTranslation('institution')
   const navigate = useNavigate()
+  const locale = useLocale()
+  const frozen = useFrozen()
   const { dialog, show } = useDialog()
   const create = () => show((close) => <CreateInstitutionDialog onClose={close} />)
   return (
@@ -34,8 +39,8 @@ export function InstitutionsHead({ view, children }: InstitutionsHeadProps): Rea
           />
         }
         actions={
-          <Button type="primary" icon={<PlusOutlined />} onClick={create}>
-            {t('create')}
+          <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
+            {COMMANDS.createInstitution[locale]}
           </Button>
         }
       />

@@ -4,7 +4,6 @@ const zh = {
   title: '机构',
   one: '机构',
   views: { label: '查看方式', list: '列表', tree: '按区划' },
-  create: '新建机构',
   import: '从表格导入',
   list: {
     search: '名称、别名、拼音首字母或编码',
@@ -33,7 +32,15 @@ const zh = {
   aggregateHint: '来源资料只给出数量，此条目代表 {{count}} 个机构',
   planned: '未来设立',
   notInForce: '所选时点未设立或已撤销，显示的是最近一段记录',
-  facts: { category: '类别', level: '级别等次', region: '所在区划', beds: '床位数', alliance: '所属医共体', served: '服务人口' },
+  facts: {
+    category: '类别',
+    level: '级别等次',
+    region: '所在区划',
+    beds: '床位数',
+    alliance: '所属医共体',
+    served: '服务人口',
+    more: '，另有 {{count}} 个',
+  },
   tabs: { overview: '概况', timeline: '时间轴', alliances: '医共体', map: '关系图', changes: '变更记录' },
   sections: { basic: '基本信息', organisation: '举办与管理', scale: '规模', place: '地点', record: '登记与来源', units: '下级机构' },
   period: '本段有效期',
@@ -141,7 +148,6 @@ const en = {
   title: 'Institutions',
   one: 'Institution',
   views: { label: 'View', list: 'List', tree: 'By region' },
-  create: 'New institution',
   import: 'Import a table',
   list: {
     search: 'Name, alias, pinyin initials or code',
@@ -178,6 +184,7 @@ const en = {
     beds: 'Beds',
     alliance: 'Alliance',
     served: 'Served population',
+    more: ' and {{count}} more',
   },
   tabs: { overview: 'Overview', timeline: 'Timeline', alliances: 'Alliances', map: 'Relations', changes: 'Changes' },
   sections: {

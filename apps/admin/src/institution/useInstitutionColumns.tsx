@@ -5,7 +5,7 @@ import { HOSPITAL_LEVELS, levelGradeLabel } from '@yilian/domain/code-lists/hosp
 import { INSTITUTION_CATEGORIES } from '@yilian/domain/code-lists/institution-category.ts'
 import { INSTITUTION_STATUSES } from '@yilian/domain/code-lists/institution-status.ts'
 import { OWNERSHIPS } from '@yilian/domain/code-lists/ownership.ts'
-import { INSTITUTION_FIELDS, type InstitutionField } from '@yilian/domain/institution-field.ts'
+import type { InstitutionField } from '@yilian/domain/institution-field.ts'
 import type { InstitutionOrderBy } from '../graphql/graphql.ts'
 import { useChoices } from '../i18n/useChoices.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
@@ -14,6 +14,7 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { someOf } from '../shell/address.ts'
 import type { ColumnFilter, TableColumn } from '../table/columns.ts'
 import type { InstitutionSearch } from './institution-search.ts'
+import { fieldLabel } from './field-label.ts'
 import { AggregateTag } from './AggregateTag.tsx'
 import type { InstitutionRow } from './institution-list.ts'
 import { StatusTag } from './StatusTag.tsx'
@@ -27,10 +28,10 @@ export function useInstitutionColumns(search: InstitutionSearch, onSearch: (patc
   const locale = useLocale()
   const label = useCodeLabel()
   const choices = useChoices()
-  const field = (key: InstitutionField) => ({ key, title: INSTITUTION_FIELDS[key].label[locale] })
+  const field = (key: InstitutionField) => ({ key, title: fieldLabel(key, locale).label })
   const figure = (key: 'beds' | 'servedPopulation' | 'unitCount' | 'siteArea' | 'buildingArea') => ({
     ...field(key),
-    unit: INSTITUTION_FIELDS[key].unit[locale],
+    unit: fieldLabel(key, locale).unit ?? undefined,
     numeric: true,
   })
   const yesNo = (param: 'inAlliance' | 'aggregate', yes: string, no: string): ColumnFilter => ({
@@ -71,12 +72,12 @@ export function useInstitutionColumns(search: InstitutionSearch, onSearch: (patc
     {
       key: 'level',
       title: t('facts.level'),
-      width: 128,
+      width: 140,
       sort: 'LEVEL',
       filter: codes('level'),
       render: ({ level, grade }) => <Quiet quiet={level === 'UNREPORTED'}>{levelGradeLabel(level, grade, locale)}</Quiet>,
     },
-    { key: 'region', title: field('regionCode').title, width: 112, sort: 'REGION', render: ({ region }) => region.name },
+    { key: 'region', title: field('regionCode').title, width: 136, sort: 'REGION', render: ({ region }) => region.name },
     {
       key: 'alliances',
       title: t('list.alliances'),
@@ -86,7 +87,7 @@ export function useInstitutionColumns(search: InstitutionSearch, onSearch: (patc
     },
     { ...field('status'), width: 96, filter: codes('status'), render: ({ status }) => <StatusTag status={status} /> },
     { ...figure('beds'), width: 100, sort: 'BEDS', render: ({ beds }) => countText(beds) },
-    { ...figure('servedPopulation'), width: 124, sort: 'SERVED_POPULATION', render: ({ servedPopulation }) => countText(servedPopulation) },
+    { ...figure('servedPopulation'), width: 132, sort: 'SERVED_POPULATION', render: ({ servedPopulation }) => countText(servedPopulation) },
     { ...field('ownership'), width: 148, filter: codes('ownership'), render: ({ ownership }) => label('ownership', ownership) },
     { ...field('code'), width: 150, sort: 'CODE', render: ({ code }) => code },
     {

@@ -15,6 +15,8 @@ const SearchPalette = lazy(() => import('./SearchPalette.tsx').then((module) => 
 export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => void }): ReactNode {
   const { t } = useTranslation('shell')
   const { viewer } = useFrame()
+  // Until sign-in exists there is one operator, who has a name in each language.
+  const userName = viewer?.id === 'local' ? t('localUser') : viewer?.name
   const [searching, setSearching] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -43,10 +45,10 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
       </Button>
       <span className={styles.spacer} />
       <LanguageSwitch />
-      {viewer && (
-        <span className={styles.user} title={`${t('user')}: ${viewer.name}`}>
+      {userName && (
+        <span className={styles.user} title={`${t('user')}: ${userName}`}>
           <UserOutlined aria-hidden />
-          <span className={styles.userName}>{viewer.name}</span>
+          <span className={styles.userName}>{userName}</span>
         </span>
       )}
       {searching && (

@@ -17,7 +17,9 @@ export function StateTag({ tone, children }: { readonly tone: StateTone; readonl
         whiteSpace: 'nowrap',
         color: COLORS[tone],
         backgroundColor: COLORS[`${tone}Tint`],
-        ...(tone === 'future' ? { backgroundImage: 'repeating-linear-gradient(135deg, rgb(91 63 140 / 12%) 0 3px, transparent 3px 8px)' } : {}),
+        ...(tone === 'future'
+          ? { backgroundImage: 'repeating-linear-gradient(135deg, rgb(91 63 140 / 12%) 0 3px, transparent 3px 8px)' }
+          : {}),
       }}
     >
       {children}

@@ -1,0 +1,63 @@
+import type { Shape } from '../i18n/shape.ts'
+
+const zh = {
+  title: '总览',
+  of: '{{county}}总览',
+  facts: {
+    institutions: '机构',
+    institutionsOf: '{{entries}} 条登记，代表 {{units}} 家',
+    alliances: '医共体',
+    withoutLead: '牵头空缺或有争议',
+    outside: '未加入医共体的基层机构',
+    future: '尚未生效的变更',
+  },
+  byCategory: '机构按类别',
+  byRegion: '机构按乡镇',
+  allRegions: '查看区划树',
+  units: '{{count}} 家',
+  byKind: '医共体按类型',
+  attention: '牵头空缺与争议',
+  attentionNone: '各医共体牵头单位均已明确',
+  future: '尚未生效的变更',
+  futureNone: '没有登记未来生效的变更',
+  recent: '近期变更',
+  recentNone: '还没有变更记录',
+  effective: '{{day}} 生效',
+  correction: '更正',
+  more: '还有 {{count}} 项',
+  empty: '还没有登记机构',
+  emptyAdvice: '先登记县域内的机构，再设立医共体、纳入成员。',
+  emptyImport: '从表格导入机构',
+} as const
+
+const en = {
+  title: 'Overview',
+  of: 'Overview of {{county}}',
+  facts: {
+    institutions: 'Institutions',
+    institutionsOf: '{{entries}} entries for {{units}} units',
+    alliances: 'Alliances',
+    withoutLead: 'Without a lead or in dispute',
+    outside: 'Primary care outside any alliance',
+    future: 'Changes not yet in effect',
+  },
+  byCategory: 'Institutions by category',
+  byRegion: 'Institutions by township',
+  allRegions: 'Show the tree of regions',
+  units: '{{count}}',
+  byKind: 'Alliances by kind',
+  attention: 'Vacancies and disputes of the lead',
+  attentionNone: 'Every alliance has its lead',
+  future: 'Changes not yet in effect',
+  futureNone: 'No change is planned',
+  recent: 'Recent changes',
+  recentNone: 'No changes yet',
+  effective: 'in effect {{day}}',
+  correction: 'Correction',
+  more: '{{count}} more',
+  empty: 'No institutions yet',
+  emptyAdvice: 'Record the institutions of the county first, then found alliances and admit members.',
+  emptyImport: 'Import institutions',
+} satisfies Shape<typeof zh>
+
+export const overviewTexts = { zh, en }
