@@ -27,8 +27,8 @@ const RULES: Readonly<Record<string, RawBuilder<unknown>>> = {
     select m.alliance_id from membership m join lead_vacancy x on x.alliance_id = m.alliance_id
     where m.role = 'LEAD' and m.recorded_to is null and x.recorded_to is null and ${days('m')} && ${days('x')}`,
   'members belong only while the alliance exists': sql`
-    select m.id from membership m where m.recorded_to is null and not ${days('m')} <@
-      (select range_agg(${days('v')}) from alliance_version v where v.id = m.alliance_id and v.recorded_to is null)`,
+    select m.id from membership m where m.recorded_to is null and not ${days('m')} <@ coalesce(
+      (select range_agg(${days('v')}) from alliance_version v where v.id = m.alliance_id and v.recorded_to is null), '{}'::datemultirange)`,
   'members belong only while they are open': sql`
     select m.id from membership m where m.recorded_to is null and not ${days('m')} <@ coalesce(
       (select range_agg(${days('v')}) from institution_version v where v.id = m.institution_id and v.recorded_to is null and v.status not in ('CLOSED', 'MERGED')), '{}'::datemultirange)`,

@@ -30,6 +30,7 @@ export interface StretchSeen {
 export interface Outcome {
   readonly __typename: 'ChangeRecorded' | 'ChangePreview' | 'InputRefused' | 'StaleVersion'
   readonly change?: {
+    readonly id: string
     readonly number: number
     readonly command: string
     readonly correction: boolean
@@ -47,7 +48,7 @@ export interface Outcome {
 
 const EFFECTS = 'effects { fact factId subject before { validFrom validTo label changed } after { validFrom validTo label changed } }'
 const OUTCOME = `__typename
-  ... on ChangeRecorded { change { number command correction effectiveOn recordedAt summary ${EFFECTS} } }
+  ... on ChangeRecorded { change { id number command correction effectiveOn recordedAt summary ${EFFECTS} } }
   ... on ChangePreview { ${EFFECTS} }
   ... on InputRefused { issues { path code message } }
   ... on StaleVersion { baseVersion currentVersion changes { number command } }`

@@ -21,10 +21,12 @@ export interface ChangeDraft {
   readonly note?: string | null
   readonly documentId?: string | null
   readonly countyCode?: string | null
+  /** The number of the change that this one undoes. */
+  readonly undoes?: number | null
 }
 
 /** A change under way. Facts written under it carry `number` and `recordedAt`; whom they concern is gathered here. */
-export interface Change {
+export interface Change extends ChangeSubjects {
   readonly number: number
   readonly recordedAt: Instant
   readonly institutions: Set<string>
@@ -49,6 +51,7 @@ export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
       note: draft.note ?? null,
       documentId: draft.documentId ?? null,
       countyCode: draft.countyCode ?? null,
+      undoes: draft.undoes ?? null,
     })
     .returning(['id', 'recordedAt'])
     .executeTakeFirstOrThrow()
@@ -68,14 +71,37 @@ export async function finishChange(db: Db, change: Change): Promise<void> {
   )
 }
 
+/** Whom a change concerns: institutions, alliances, and documents. */
+export interface ChangeSubjects {
+  readonly institutions: ReadonlySet<string>
+  readonly alliances: ReadonlySet<string>
+  readonly others: ReadonlySet<string>
+}
+
+/** Whom a finished change concerned. One statement. */
+export async function changeSubjects(db: Db, number: number): Promise<ChangeSubjects> {
+  const { rows } = await sql<{ id: string; kind: keyof ChangeSubjects }>`
+    select s.subject_id as id, case when a.id is not null then 'alliances' when i.id is not null then 'institutions' else 'others' end as kind
+    from change_subject s left join alliance a on a.id = s.subject_id left join institution i on i.id = s.subject_id where s.change_id = ${number}`.execute(
+    db,
+  )
+  const of = (wanted: keyof ChangeSubjects) => new Set(rows.filter(({ kind }) => kind === wanted).map(({ id }) => id))
+  return { institutions: of('institutions'), alliances: of('alliances'), others: of('others') }
+}
+
 /** Holds these alliances until the transaction ends, in one order for everybody. Call before `lockInstitutions`. */
 export async function lockAlliances(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.selectFrom('alliance').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute()
+  await lockRows(db, 'alliance', ids)
 }
 
 /** Holds these institutions until the transaction ends, in one order for everybody. */
 export async function lockInstitutions(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await db.selectFrom('institution').select('id').where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute()
+  await lockRows(db, 'institution', ids)
+}
+
+async function lockRows(db: Db, table: 'alliance' | 'institution', ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`select id from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for no key update`.execute(db)
 }
 
 /** Holds the numbering of a county's codes until the transaction ends, so that two new things do not get the same one. */

@@ -19,6 +19,11 @@ export function whereKnown(alias: string, asKnownAt: Instant | null): RawBuilder
     : sql`${from} <= ${asKnownAt}::timestamptz and (${to} is null or ${asKnownAt}::timestamptz < ${to})`
 }
 
+/** Says in SQL which rows of an alias are meant: those known now, or those that would be known without some change. */
+export type WhichRows = (alias: string) => RawBuilder<boolean>
+
+export const knownNow: WhichRows = (alias) => whereKnown(alias, null)
+
 /** SQL that is true for the rows of `alias` in force at a moment: valid on the day, known at the instant. */
 export function whereInForce(alias: string, { asOf, asKnownAt }: Moment): RawBuilder<boolean> {
   const from = sql.ref(`${alias}.validFrom`)
@@ -217,11 +222,14 @@ export async function effectCounts(db: Db, numbers: readonly number[]): Promise<
     FACT_KINDS.map((fact) => sql`select number, id from ${touchedFacts(fact, numbers)} x`),
     sql` union all `,
   )
-  const { rows } = await sql<{ number: number; count: number }>`select number, count(*) as count from (${all}) y group by number`.execute(db)
+  const { rows } = await sql<{ number: number; count: number }>`select number, count(*) as count from (${all}) y group by number`.execute(
+    db,
+  )
   return new Map(rows.map(({ number, count }) => [number, count]))
 }
 
-function touchedFacts(fact: FactKind, numbers: readonly number[]): RawBuilder<unknown> {
+/** The facts of a kind that each of these changes wrote or closed rows of, as a table of `number` and `id`. */
+export function touchedFacts(fact: FactKind, numbers: readonly number[]): RawBuilder<unknown> {
   const table = sql.table(factTable(fact).table)
   return sql`(select recorded_by as number, id from ${table} where recorded_by = any(${numbers}::int[])
     union select closed_by, id from ${table} where closed_by = any(${numbers}::int[]))`

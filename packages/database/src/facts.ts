@@ -1,6 +1,6 @@
 /**
- * The facts the database keeps in two times (or in recorded time alone), one row each: the mechanisms in `dated.ts`
- * and `changes.ts` work from this table. `keys` never change within a fact, `values` do; `institutions` and
+ * The facts the database keeps in two times (or in recorded time alone), one row each: the mechanisms in `dated.ts`,
+ * `changes.ts` and `undo.ts` work from this table. `keys` never change within a fact, `values` do; `institutions` and
  * `alliances` are the columns that name whom a row concerns, so that a change is found from both.
  */
 export interface FactTable {
@@ -8,6 +8,8 @@ export interface FactTable {
   /** `false`: the fact is known or replaced (a count, a meeting), but is not valid for a stretch of days. */
   readonly dated: boolean
   readonly keys: readonly string[]
+  /** No two facts with the same keys hold on the same day (or are known at once); the constraint `<table>_once` guards it. */
+  readonly once: boolean
   readonly values: readonly string[]
   readonly institutions: readonly string[]
   readonly alliances: readonly string[]
@@ -20,6 +22,7 @@ export const FACTS = {
     table: 'institutionVersion',
     dated: true,
     keys: [],
+    once: false,
     values: [
       'name',
       'aliases',
@@ -52,6 +55,7 @@ export const FACTS = {
     table: 'institutionLineage',
     dated: false,
     keys: ['kind', 'fromId', 'toId'],
+    once: true,
     values: ['effectiveOn'],
     institutions: ['fromId', 'toId'],
     alliances: [],
@@ -60,6 +64,7 @@ export const FACTS = {
     table: 'allianceVersion',
     dated: true,
     keys: [],
+    once: false,
     values: ['name', 'stage', 'specialty', 'purpose', ...CITED],
     institutions: [],
     alliances: ['id'],
@@ -68,6 +73,7 @@ export const FACTS = {
     table: 'membership',
     dated: true,
     keys: ['allianceId', 'institutionId'],
+    once: true,
     values: ['role', 'exclusiveGroup', 'legalPersonKept', ...CITED],
     institutions: ['institutionId'],
     alliances: ['allianceId'],
@@ -76,6 +82,7 @@ export const FACTS = {
     table: 'leadVacancy',
     dated: true,
     keys: ['allianceId'],
+    once: true,
     values: ['reason', ...CITED],
     institutions: [],
     alliances: ['allianceId'],
@@ -84,6 +91,7 @@ export const FACTS = {
     table: 'leadDispute',
     dated: true,
     keys: ['allianceId'],
+    once: true,
     values: ['chosenId', 'mandatedId', 'authority', 'summary', ...CITED],
     institutions: ['chosenId', 'mandatedId'],
     alliances: ['allianceId'],
@@ -92,6 +100,7 @@ export const FACTS = {
     table: 'unifiedManagement',
     dated: true,
     keys: ['allianceId', 'institutionId', 'domain'],
+    once: true,
     values: ['state', ...CITED],
     institutions: ['institutionId'],
     alliances: ['allianceId'],
@@ -100,6 +109,7 @@ export const FACTS = {
     table: 'sharedService',
     dated: true,
     keys: ['allianceId'],
+    once: false,
     values: ['kind', 'name', 'providerId', 'recipientIds', 'servesAll', 'planned', ...CITED],
     institutions: ['providerId', 'recipientIds'],
     alliances: ['allianceId'],
@@ -108,6 +118,7 @@ export const FACTS = {
     table: 'referralFlow',
     dated: false,
     keys: ['allianceId', 'period', 'fromId', 'toId', 'direction'],
+    once: true,
     values: ['count', 'documentId', 'source'],
     institutions: ['fromId', 'toId'],
     alliances: ['allianceId'],
@@ -116,6 +127,7 @@ export const FACTS = {
     table: 'allianceMeeting',
     dated: false,
     keys: ['allianceId'],
+    once: false,
     values: ['heldOn', 'title', 'summary', 'attendeeIds', 'documentId', 'source'],
     institutions: ['attendeeIds'],
     alliances: ['allianceId'],
@@ -124,6 +136,7 @@ export const FACTS = {
     table: 'policyDocumentVersion',
     dated: false,
     keys: [],
+    once: false,
     values: ['number', 'title', 'issuer', 'issuedOn', 'url', 'source'],
     institutions: [],
     alliances: [],

@@ -3,24 +3,39 @@ import { sql } from 'kysely'
 import type { Db } from './db.ts'
 import { searchTerms } from './search-terms.ts'
 
-/** Writes anew under which texts an institution or alliance is found: every name and alias it has or had, and its code. */
-export async function refreshSearch(db: Db, subject: 'INSTITUTION' | 'ALLIANCE', id: string): Promise<void> {
-  const { rows } =
+export type SearchSubject = 'INSTITUTION' | 'ALLIANCE'
+
+/** A name has some hundred terms: so many subjects are written by one statement. */
+const SUBJECTS_AT_ONCE = 500
+
+/**
+ * Writes anew under which texts institutions or alliances are found: every name and alias each has or had, and its code. One of which
+ * nothing is known any more is found under none.
+ */
+export async function refreshSearch(db: Db, subject: SearchSubject, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const { rows } = await (
     subject === 'INSTITUTION'
-      ? await sql<{ code: string; countyCode: string; names: string[] }>`
-          select i.code, i.county_code, array(select v.name from institution_version v where v.id = i.id and v.recorded_to is null
-            union select unnest(v.aliases) from institution_version v where v.id = i.id and v.recorded_to is null) as names from institution i where i.id = ${id}`.execute(
-          db,
-        )
-      : await sql<{ code: string; countyCode: string; names: string[] }>`
-          select a.code, a.county_code, array(select distinct v.name from alliance_version v where v.id = a.id and v.recorded_to is null) as names from alliance a where a.id = ${id}`.execute(
-          db,
-        )
-  const found = rows[0]
-  if (!found) return
-  const terms = searchTerms(found.names, [found.code])
-  await sql`delete from search_term where subject_id = ${id}`.execute(db)
-  await sql`insert into search_term (subject_id, subject, county_code, term) select ${id}::uuid, ${subject}, ${found.countyCode}, unnest(${terms}::text[]) on conflict do nothing`.execute(
-    db,
-  )
+      ? sql<Subject>`select i.id, i.code, i.county_code, array_agg(distinct n.name) as names
+        from institution i join institution_version v on v.id = i.id and v.recorded_to is null
+        cross join lateral unnest(v.aliases || v.name) as n(name) where i.id = any(${ids}::uuid[]) group by i.id`
+      : sql<Subject>`select a.id, a.code, a.county_code, array_agg(distinct v.name) as names
+        from alliance a join alliance_version v on v.id = a.id and v.recorded_to is null where a.id = any(${ids}::uuid[]) group by a.id`
+  ).execute(db)
+  await sql`delete from search_term where subject_id = any(${ids}::uuid[])`.execute(db)
+  for (let from = 0; from < rows.length; from += SUBJECTS_AT_ONCE) await insertTerms(db, subject, rows.slice(from, from + SUBJECTS_AT_ONCE))
+}
+
+interface Subject {
+  readonly id: string
+  readonly code: string
+  readonly countyCode: string
+  readonly names: readonly string[]
+}
+
+async function insertTerms(db: Db, subject: SearchSubject, subjects: readonly Subject[]): Promise<void> {
+  const terms = subjects.flatMap(({ id, code, countyCode, names }) => searchTerms(names, [code]).map((term) => ({ id, countyCode, term })))
+  await sql`insert into search_term (subject_id, subject, county_code, term)
+    select id, ${subject}, county_code, term from unnest(${terms.map(({ id }) => id)}::uuid[], ${terms.map(({ countyCode }) => countyCode)}::text[],
+      ${terms.map(({ term }) => term)}::text[]) as t(id, county_code, term) on conflict do nothing`.execute(db)
 }

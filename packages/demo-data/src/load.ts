@@ -83,7 +83,11 @@ async function loadInstitutions(trx: Db, change: Change, { institutions }: Repor
     validFrom: from ?? UNKNOWN_START,
   }))
   await insert(trx, change, 'INSTITUTION', rows)
-  for (const { id } of rows) await refreshSearch(trx, 'INSTITUTION', id)
+  await refreshSearch(
+    trx,
+    'INSTITUTION',
+    rows.map(({ id }) => id),
+  )
 }
 
 async function loadAlliance(trx: Db, change: Change, alliance: AllianceFact, { countyCode, describedOn }: ReportFacts): Promise<void> {
@@ -119,7 +123,7 @@ async function loadAlliance(trx: Db, change: Change, alliance: AllianceFact, { c
     servesAll: true,
   }))
   await insert(trx, change, 'SHARED_SERVICE', serviceRows)
-  await refreshSearch(trx, 'ALLIANCE', allianceId)
+  await refreshSearch(trx, 'ALLIANCE', [allianceId])
 }
 
 function insert(trx: Db, change: Change, fact: FactKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {

@@ -35,8 +35,17 @@ export const COMMANDS = {
   recordPolicyDocument: { zh: '登记文件', en: 'Record document' },
   importInstitutions: { zh: '导入机构', en: 'Import institutions' },
   importMemberships: { zh: '导入成员关系', en: 'Import memberships' },
+  undoChange: { zh: '撤回变更', en: 'Undo change' },
   loadReference: { zh: '载入基础数据', en: 'Load reference data' },
   loadDemonstration: { zh: '载入演示数据', en: 'Load demonstration data' },
 } as const satisfies Record<string, Text>
 
 export type CommandKey = keyof typeof COMMANDS
+
+/** What the system loads by itself is no operator's doing: it is corrected, not undone. */
+const LOADED: readonly string[] = ['loadReference', 'loadDemonstration'] satisfies CommandKey[]
+
+/** Whether changes made by this command can be undone at all. */
+export function isUndoable(command: string): boolean {
+  return !LOADED.includes(command)
+}

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances } from '@yilian/database/changes.ts'
+import { lockAlliances, lockInstitutions } from '@yilian/database/changes.ts'
 import { writeFact } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { allianceMeetingIssues, type AllianceMeeting, type AllianceMeetingValue } from '@yilian/domain/alliance-meeting.ts'
@@ -26,8 +26,8 @@ export interface RecordMeeting extends CommandInput {
 export const recordMeeting =
   (input: RecordMeeting): CommandBody =>
   async (trx, begin) => {
-    const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
     const existing = await lockMeeting(trx, input)
+    const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
     const value: AllianceMeetingValue = {
       heldOn: input.heldOn,
       title: input.title.trim(),
@@ -37,6 +37,7 @@ export const recordMeeting =
       source: existing?.source ?? null,
     }
     refuseOn(allianceMeetingIssues(value))
+    await lockInstitutions(trx, value.attendeeIds)
     for (const [at, id] of value.attendeeIds.entries()) await institutionKnown(trx, id, `attendeeIds.${at}`)
     const change = await begin()
     await writeFact(trx, change, 'ALLIANCE_MEETING', input.meetingId ?? newId(), { allianceId: alliance.id }, { ...value })

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockCodes, lockInstitutions, type Change } from '@yilian/database/changes.ts'
+import { lockAlliances, lockInstitutions, type Change } from '@yilian/database/changes.ts'
 import { factRows, writeTimeline, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
@@ -16,8 +16,10 @@ import type { MembershipRole } from '@yilian/domain/membership-role.ts'
 import { membershipIssues, type Membership, type MembershipValue } from '@yilian/domain/membership.ts'
 import { covers } from '@yilian/domain/period.ts'
 
+import { claimIdentity } from '../command/identity.ts'
 import { allianceKnown, institutionKnown, type AllianceKnown } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
+import { THINGS } from '../command/things.ts'
 import { cited, writeMembership } from '../membership/membership.commands.ts'
 import { membershipsForRules } from '../membership/membership.queries.ts'
 
@@ -38,7 +40,6 @@ export interface CreateAlliance extends CommandInput {
 export const createAlliance =
   (input: CreateAlliance): CommandBody =>
   async (trx, begin) => {
-    if (input.leadId) await lockInstitutions(trx, [input.leadId])
     const value: AllianceValue = {
       name: input.name.trim(),
       stage: input.stage ?? 'OPERATING',
@@ -50,10 +51,12 @@ export const createAlliance =
     }
     refuseOn([...allianceIssues(value), ...(input.code ? institutionCodeIssues(input.code) : [])])
     const county = await trx.selectFrom('region').select('code').where('code', '=', `${input.countyCode}000000`).executeTakeFirst()
-    if (!county) refuseOn([issue('countyCode', 'NOT_FOUND', { thing: { zh: '县', en: 'county' }, value: input.countyCode })])
+    if (!county) refuseOn([issue('countyCode', 'NOT_FOUND', { thing: THINGS.county, value: input.countyCode })])
     const period = { validFrom: input.effectiveOn, validTo: null }
-    const alliance = { id: newId(), kind: input.kind }
+    const { countyCode, kind } = input
+    const alliance = { id: await claimIdentity(trx, 'alliance', { code: input.code ?? null, countyCode, kind }, 'code'), kind }
     if (input.leadId) {
+      await lockInstitutions(trx, [input.leadId])
       const lead = await institutionKnown(trx, input.leadId, 'leadId')
       const draft = {
         ...period,
@@ -67,14 +70,10 @@ export const createAlliance =
       refuseOn(membershipIssues(draft, await membershipsForRules(trx, lead.id)).map((one) => ({ ...one, path: 'leadId' })))
     }
     const change = await begin()
-    await trx
-      .insertInto('alliance')
-      .values({ ...alliance, countyCode: input.countyCode, code: input.code ?? (await nextCode(trx, input.countyCode)) })
-      .execute()
     await writeTimeline(trx, change, 'ALLIANCE', alliance.id, {}, [{ ...value, ...period }])
     if (input.leadId) await writeMembership(trx, change, newId(), alliance, input.leadId, [{ ...membershipAs('LEAD', input), ...period }])
     else if (input.leadVacancyReason?.trim()) await writeVacancy(trx, change, alliance.id, input.leadVacancyReason, input)
-    await refreshSearch(trx, 'ALLIANCE', alliance.id)
+    await refreshSearch(trx, 'ALLIANCE', [alliance.id])
   }
 
 export interface AllianceCommand extends CommandInput {
@@ -105,7 +104,7 @@ export const reviseAlliance =
       {},
       changeFrom<AllianceValue>(stretches, input.effectiveOn, { ...patch, ...cited(input) }),
     )
-    await refreshSearch(trx, 'ALLIANCE', alliance.id)
+    await refreshSearch(trx, 'ALLIANCE', [alliance.id])
   }
 
 /** 撤销医共体: from the effective day it no longer exists; memberships and all that belongs to it end with it. */
@@ -158,7 +157,7 @@ export const correctAlliance =
     ])
     const change = await begin()
     await writeTimeline(trx, change, 'ALLIANCE', alliance.id, {}, desired)
-    await refreshSearch(trx, 'ALLIANCE', alliance.id)
+    await refreshSearch(trx, 'ALLIANCE', [alliance.id])
   }
 
 export interface ChangeLead extends AllianceCommand {
@@ -301,18 +300,6 @@ async function lockAlliance(
   const alliance = await allianceKnown(trx, allianceId, 'allianceId')
   await requireVersion(trx, 'ALLIANCE', allianceId, baseVersion)
   return { alliance, stretches: await factRows<Alliance>(trx, 'ALLIANCE', [allianceId]) }
-}
-
-async function nextCode(trx: Db, countyCode: string): Promise<string> {
-  await lockCodes(trx, countyCode)
-  const codes = await trx
-    .selectFrom('alliance')
-    .select('code')
-    .where('countyCode', '=', countyCode)
-    .where('code', '~', `^${countyCode}-A[0-9]{2,9}$`)
-    .execute()
-  const last = Math.max(0, ...codes.map(({ code }) => Number(code.split('-A')[1])))
-  return `${countyCode}-A${String(last + 1).padStart(2, '0')}`
 }
 
 function membershipAs(role: MembershipRole, input: CommandInput): MembershipValue {

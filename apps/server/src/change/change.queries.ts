@@ -20,10 +20,20 @@ export interface ChangeRow {
   readonly requestId: string | null
   readonly note: string | null
   readonly documentId: string | null
+  /** The number of the change that it undid, and what that one did. */
+  readonly undoes: number | null
+  readonly undoneCommand: string | null
 }
 
 // Lists are ordered on a uuid after the key; a change has a number, written as one so that the keyset is the same for all.
-const COLUMNS = sql`lpad(to_hex(c.id), 32, '0')::uuid as id, c.id as number, c.command, c.correction, c.effective_on, c.recorded_at, c.actor_id, c.actor_name, c.request_id, c.note, c.document_id`
+const COLUMNS = sql`lpad(to_hex(c.id), 32, '0')::uuid as id, c.id as number, c.command, c.correction, c.effective_on, c.recorded_at, c.actor_id, c.actor_name, c.request_id, c.note, c.document_id, c.undoes,
+  (select u.command from change u where u.id = c.undoes) as undone_command`
+
+/** The number in a change's id. */
+export function changeNumberOf(id: string): number {
+  const number = Number.parseInt(id.replaceAll('-', ''), 16)
+  return number <= 2_147_483_647 ? number : 0
+}
 
 export interface ChangeFilter {
   readonly countyCode?: string | null | undefined
@@ -51,6 +61,12 @@ export async function changePage(
 export async function changesByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
   const { rows } = await sql<ChangeRow>`select ${COLUMNS} from change c where c.id = any(${numbers}::int[])`.execute(db)
   return new Map(rows.map((row) => [String(row.number), row]))
+}
+
+/** The changes that undid these, by the number of the one undone. */
+export async function changesUndoing(db: Db, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
+  const { rows } = await sql<ChangeRow>`select ${COLUMNS} from change c where c.undoes = any(${numbers}::int[])`.execute(db)
+  return new Map(rows.map((row) => [String(row.undoes), row]))
 }
 
 /** What each change did, in words, by its number. */

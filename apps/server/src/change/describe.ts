@@ -78,17 +78,17 @@ const NAMED = [
   'regionCode',
 ]
 
-/** The latest names of whatever these rows name. */
-export async function namesIn(db: Db, rows: readonly FactRow[]): Promise<Names> {
+/** The latest names of whatever these rows name; of what is no longer known, the last name it had. */
+export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unknown>>[]): Promise<Names> {
   const all = [...new Set(rows.flatMap((row) => NAMED.flatMap((column) => [row[column]].flat())).filter((id) => typeof id === 'string'))]
   const ids = all.filter((id) => id.length === 36)
   const codes = all.filter((id) => id.length === 12)
   const { rows: found } = await sql<{ id: string; name: string }>`
     select distinct on (id) id::text, name from (
-      select id, name, valid_from from institution_version where recorded_to is null and id = any(${ids}::uuid[])
-      union all select id, name, valid_from from alliance_version where recorded_to is null and id = any(${ids}::uuid[])
-      union all select id, coalesce(number, title), null from policy_document_version where recorded_to is null and id = any(${ids}::uuid[])) n
-    order by id, valid_from desc`.execute(db)
+      select id, name, valid_from, recorded_to, recorded_by from institution_version where id = any(${ids}::uuid[])
+      union all select id, name, valid_from, recorded_to, recorded_by from alliance_version where id = any(${ids}::uuid[])
+      union all select id, coalesce(number, title), null, recorded_to, recorded_by from policy_document_version where id = any(${ids}::uuid[])) n
+    order by id, recorded_to desc nulls first, valid_from desc, recorded_by desc`.execute(db)
   const regions =
     codes.length === 0
       ? []

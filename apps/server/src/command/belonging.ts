@@ -8,8 +8,9 @@ import type { DatedRow, Recorded } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { covers, type Period } from '@yilian/domain/period.ts'
 
-import { notFound, type Thing } from './known.ts'
+import { notFound } from './known.ts'
 import { requireVersion } from './run-command.ts'
+import type { Thing } from './things.ts'
 
 /** The facts that belong to one alliance, and under which name and input a command finds them. */
 const BELONGINGS = {

@@ -2,6 +2,7 @@ import type { InputFieldBuilder, InputFieldMap } from '@pothos/core'
 
 import { message } from '@yilian/domain/messages.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 
 import { Change, changeByNumber, Effect } from '../change/change.graphql.ts'
 import { builder, type Types } from '../graphql/builder.ts'
@@ -82,7 +83,7 @@ export const InputRefusedType = builder.objectRef<InputRefused>('InputRefused').
 
 const StaleVersionType = builder.objectRef<StaleVersion>('StaleVersion').implement({
   description:
-    'The thing was changed after the version the command was based on. Nothing was recorded. Look at what was done, then try again on the current version.',
+    'The thing was changed after the version the command was based on (of an undo: after the change itself). Nothing was recorded. Look at what was done, then try again on the current version.',
   fields: (t) => ({
     baseVersion: t.exposeInt('baseVersion', { description: 'The version the command was based on.' }),
     currentVersion: t.exposeInt('currentVersion', { description: 'The version now.' }),
@@ -91,13 +92,23 @@ const StaleVersionType = builder.objectRef<StaleVersion>('StaleVersion').impleme
       description: 'What was done since, newest first.',
       resolve: ({ changeNumbers }, _, context) => Promise.all(changeNumbers.map((number) => changeByNumber(context, number))),
     }),
-    message: t.string({ description: 'What happened and what to do.', args: localeArg, resolve: (_, args) => inLocale(STALE, args) }),
+    message: t.string({
+      description: 'What happened and what to do.',
+      args: localeArg,
+      resolve: ({ of }, args) => inLocale(STALE[of], args),
+    }),
   }),
 })
 
-const STALE = {
-  zh: '您打开之后,这条记录已被他人更改。请查看更改内容,确认后再提交。',
-  en: 'This was changed by someone after you opened it. Look at what was done, then submit again.',
+const STALE: Readonly<Record<StaleVersion['of'], Text>> = {
+  THING: {
+    zh: '您打开之后，这条记录已被他人更改。请查看更改内容，确认后再提交。',
+    en: 'This was changed by someone after you opened it. Look at what was done, then submit again.',
+  },
+  CHANGE: {
+    zh: '此后又有变更涉及同一记录，不能直接撤回。请先撤回后来的变更，或直接更正记录。',
+    en: 'Later changes touched the same records, so it cannot be undone as it is. Undo those first, or correct the records.',
+  },
 }
 
 export const CommandResult = builder.unionType('CommandResult', {

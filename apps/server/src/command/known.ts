@@ -9,25 +9,10 @@ import { notInForceIssues } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { lifeOf, type Institution } from '@yilian/domain/institution.ts'
 import { issue } from '@yilian/domain/issue.ts'
-import type { Text } from '@yilian/domain/locale.ts'
 import { covers, union, type Period } from '@yilian/domain/period.ts'
 
 import { CommandRefused, refuseOn } from './run-command.ts'
-
-const THINGS = {
-  alliance: { zh: '医共体', en: 'alliance' },
-  institution: { zh: '机构', en: 'institution' },
-  membership: { zh: '成员关系', en: 'membership' },
-  leadVacancy: { zh: '牵头空缺', en: 'lead vacancy' },
-  leadDispute: { zh: '牵头争议', en: 'lead dispute' },
-  unifiedManagement: { zh: '统一管理记录', en: 'unified-management record' },
-  sharedService: { zh: '共享中心', en: 'shared service' },
-  meeting: { zh: '会议', en: 'meeting' },
-  document: { zh: '文件', en: 'document' },
-  region: { zh: '行政区划', en: 'region' },
-} as const satisfies Record<string, Text>
-
-export type Thing = keyof typeof THINGS
+import { THINGS, type Thing } from './things.ts'
 
 /** Refuses a command that names something which does not exist. */
 export function notFound(path: string, thing: Thing, value: string): CommandRefused {

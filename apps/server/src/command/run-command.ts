@@ -1,13 +1,15 @@
-import { beginChange, finishChange, type Actor, type Change } from '@yilian/database/changes.ts'
+import { beginChange, finishChange, type Actor, type Change, type ChangeDraft } from '@yilian/database/changes.ts'
 import { changeEffects, changesSince, factVersions } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
+import { changesAfter } from '@yilian/database/undo.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
 import { describeEffects, type Effect } from '../change/describe.ts'
 import { constraintOf, issuesOfConstraint } from './constraint-issues.ts'
 import { structureIssues } from './structure.ts'
+import { THINGS } from './things.ts'
 
 /** What a command needs to know of the request. */
 export interface CommandContext {
@@ -52,6 +54,8 @@ export interface InputRefused {
 /** Refused because the thing was changed since; nothing has changed. */
 export interface StaleVersion {
   readonly outcome: 'StaleVersion'
+  /** What the version is of: a thing that was looked at, or the change to be undone. */
+  readonly of: 'THING' | 'CHANGE'
   readonly baseVersion: number
   readonly currentVersion: number
   readonly changeNumbers: readonly number[]
@@ -71,9 +75,9 @@ export class CommandRefused extends Error {
 class Stale extends Error {
   override readonly name = 'Stale'
   readonly refusal: StaleVersion
-  constructor(refusal: StaleVersion) {
+  constructor(refusal: Omit<StaleVersion, 'outcome'>) {
     super('stale version')
-    this.refusal = refusal
+    this.refusal = { outcome: 'StaleVersion', ...refusal }
   }
 }
 
@@ -90,7 +94,7 @@ class RolledBack extends Error {
  * What a command does inside its transaction: read and lock, judge (`refuseOn`, `requireVersion`), `begin` the change, write.
  * `begin` comes after the locks.
  */
-export type CommandBody = (trx: Db, begin: () => Promise<Change>) => Promise<void>
+export type CommandBody = (trx: Db, begin: (also?: Pick<ChangeDraft, 'undoes'>) => Promise<Change>) => Promise<void>
 
 const TRIES = 4
 
@@ -134,9 +138,10 @@ export async function performCommand(
   body: CommandBody,
 ): Promise<ChangeRecorded> {
   let change: Change | undefined
-  const begin = async () => {
+  const begin = async (also: Pick<ChangeDraft, 'undoes'> = {}) => {
     change = await beginChange(trx, {
       ...name,
+      ...also,
       actor: context.actor,
       requestId: context.requestId,
       effectiveOn: input.effectiveOn ?? null,
@@ -164,8 +169,15 @@ async function commonIssues(trx: Db, { note, documentId }: CommandInput): Promis
   const issues: Issue[] = []
   if ((note?.length ?? 0) > 1000) issues.push(issue('note', 'TOO_LONG', { max: 1000 }))
   if (documentId) {
-    const found = await trx.selectFrom('policyDocument').select('id').where('id', '=', documentId).executeTakeFirst()
-    if (!found) issues.push(issue('documentId', 'NOT_FOUND', { thing: { zh: '文件', en: 'document' }, value: documentId }))
+    // Held, so that nobody undoes its recording meanwhile; then looked at.
+    await trx.selectFrom('policyDocument').select('id').where('id', '=', documentId).forKeyShare().execute()
+    const known = await trx
+      .selectFrom('policyDocumentVersion')
+      .select('id')
+      .where('id', '=', documentId)
+      .where('recordedTo', 'is', null)
+      .executeTakeFirst()
+    if (!known) issues.push(issue('documentId', 'NOT_FOUND', { thing: THINGS.document, value: documentId }))
   }
   return issues
 }
@@ -179,7 +191,14 @@ export function refuseOn(issues: readonly Issue[]): void {
 export async function requireVersion(trx: Db, fact: FactKind, id: string, baseVersion: number): Promise<void> {
   const currentVersion = (await factVersions(trx, fact, [id])).get(id) ?? 0
   if (currentVersion === baseVersion) return
-  throw new Stale({ outcome: 'StaleVersion', baseVersion, currentVersion, changeNumbers: await changesSince(trx, fact, id, baseVersion) })
+  throw new Stale({ of: 'THING', baseVersion, currentVersion, changeNumbers: await changesSince(trx, fact, id, baseVersion) })
+}
+
+/** Refuses to undo a change when later ones touched any of its facts. Call after locking. */
+export async function requireLatest(trx: Db, changeNumber: number): Promise<void> {
+  const changeNumbers = await changesAfter(trx, changeNumber)
+  const currentVersion = changeNumbers[0]
+  if (currentVersion !== undefined) throw new Stale({ of: 'CHANGE', baseVersion: changeNumber, currentVersion, changeNumbers })
 }
 
 function isPassing(error: unknown): boolean {

@@ -1,60 +1,54 @@
-import { sql } from 'kysely'
-
-import { allianceStructureIssues, belongingIssues, type MemberPeriod } from '@yilian/domain/alliance.ts'
-import type { Change } from '@yilian/database/changes.ts'
+import { allianceStructureIssues, belongingIssues } from '@yilian/domain/alliance.ts'
+import type { ChangeSubjects } from '@yilian/database/changes.ts'
+import { knownNow, type WhichRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
-import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
-import { lifeOf } from '@yilian/domain/institution.ts'
-import { periodOf } from '@yilian/domain/dated.ts'
+import { idsWithoutRows } from '@yilian/database/references.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
-import type { Text } from '@yilian/domain/locale.ts'
 import { membershipIssues, membershipLifeIssues, type MembershipOfInstitution } from '@yilian/domain/membership.ts'
-import type { Period } from '@yilian/domain/period.ts'
+
+import { alliancesToJudge, BELONGINGS, belongingsOf, institutionsToJudge, membershipsOf } from './structure.queries.ts'
+import { stillNamedIssues } from './still-named.ts'
 
 /**
- * The rules of `domain.md` over everything a change touched, judged on what it wrote, before it is committed: whatever
- * command made the change, none can leave an alliance without lead or an institution in two tight alliances.
+ * The rules of `domain.md` over everything a change concerns, judged on what it wrote, before it is committed: whatever command made
+ * the change, none can leave an alliance without lead, an institution in two tight alliances, or a name that names nothing. `which` rows
+ * are judged: those known now, or those that an undo would leave.
  */
-export async function structureIssues(trx: Db, change: Change): Promise<Issue[]> {
-  const allianceIds = [...change.alliances]
-  const institutionIds = [...change.institutions]
-  if (allianceIds.length + institutionIds.length === 0) return []
-  const memberships = await trx
-    .selectFrom('membership')
-    .select(['id', 'allianceId', 'institutionId', 'role', 'validFrom', 'validTo'])
-    .where('recordedTo', 'is', null)
-    .where((eb) =>
-      eb.or([
-        eb('allianceId', '=', sql<string>`any(${allianceIds}::uuid[])`),
-        eb('institutionId', '=', sql<string>`any(${institutionIds}::uuid[])`),
-      ]),
-    )
-    .execute()
-  const everyAlliance = [...new Set([...allianceIds, ...memberships.map(({ allianceId }) => allianceId)])]
-  const everyInstitution = [...new Set([...institutionIds, ...memberships.map(({ institutionId }) => institutionId)])]
+export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: WhichRows = knownNow): Promise<Issue[]> {
+  const allianceIds = [...subjects.alliances]
+  const institutionIds = [...subjects.institutions]
+  const memberships = await membershipsOf(trx, allianceIds, institutionIds, which)
   const [alliances, institutions, belongings] = await Promise.all([
-    alliancesKnown(trx, everyAlliance),
-    institutionsKnown(trx, everyInstitution),
-    belongingsKnown(trx, allianceIds),
+    alliancesToJudge(trx, [...new Set([...allianceIds, ...memberships.map(({ allianceId }) => allianceId)])], which),
+    institutionsToJudge(trx, [...new Set([...institutionIds, ...memberships.map(({ institutionId }) => institutionId)])], which),
+    belongingsOf(trx, allianceIds, which),
   ])
-  const nameOf = (id: string) => institutions.get(id)?.name ?? id
+  const named = await stillNamedIssues(
+    trx,
+    {
+      ALLIANCE: allianceIds.filter((id) => !alliances.has(id)),
+      INSTITUTION: institutionIds.filter((id) => !institutions.has(id)),
+      POLICY_DOCUMENT: await idsWithoutRows(trx, 'POLICY_DOCUMENT', [...subjects.others], which),
+    },
+    which,
+  )
+  if (named.length > 0) return named
+  const ofAlliance = Map.groupBy(memberships, ({ allianceId }) => allianceId)
+  const ofInstitution = Map.groupBy(memberships, ({ institutionId }) => institutionId)
+  const belongingTo = Map.groupBy(belongings, ({ allianceId }) => allianceId)
   const issues: Issue[] = []
   for (const id of allianceIds) {
     const alliance = alliances.get(id)
     if (!alliance) continue
-    const members: MemberPeriod[] = memberships
-      .filter(({ allianceId }) => allianceId === id)
-      .map((one) => ({ ...one, institutionName: nameOf(one.institutionId) }))
-    const own = belongings.filter(({ allianceId }) => allianceId === id)
+    const members = (ofAlliance.get(id) ?? []).map((one) => ({
+      ...one,
+      institutionName: institutions.get(one.institutionId)?.name ?? one.institutionId,
+    }))
+    const own = belongingTo.get(id) ?? []
+    const vacancies = own.filter(({ fact }) => fact === 'LEAD_VACANCY')
+    const disputes = own.filter(({ fact }) => fact === 'LEAD_DISPUTE')
     issues.push(
-      ...allianceStructureIssues({
-        kind: alliance.kind,
-        name: alliance.name,
-        life: alliance.life,
-        members,
-        vacancies: own.filter(({ fact }) => fact === 'LEAD_VACANCY'),
-        disputes: own.filter(({ fact }) => fact === 'LEAD_DISPUTE'),
-      }),
+      ...allianceStructureIssues({ ...alliance, members, vacancies, disputes }),
       ...belongingIssues(
         alliance,
         own.map((one) => ({ ...one, what: BELONGINGS[one.fact] })),
@@ -64,82 +58,20 @@ export async function structureIssues(trx: Db, change: Change): Promise<Issue[]>
   for (const id of institutionIds) {
     const institution = institutions.get(id)
     if (!institution) continue
-    const own = memberships.filter(({ institutionId }) => institutionId === id)
-    const all: MembershipOfInstitution[] = own.map((one) => ({
-      ...one,
-      allianceName: alliances.get(one.allianceId)?.name ?? one.allianceId,
-      allianceKind: alliances.get(one.allianceId)!.kind,
-    }))
+    const all: MembershipOfInstitution[] = (ofInstitution.get(id) ?? []).map((one) => {
+      const { name, kind } = alliances.get(one.allianceId)!
+      return { ...one, allianceName: name, allianceKind: kind }
+    })
     all.forEach((one, index) => {
-      issues.push(...membershipLifeIssues(one, institution.name, institution.life))
+      const draft = { ...one, institutionName: institution.name, category: institution.category }
       issues.push(
-        ...membershipIssues({ ...one, institutionName: institution.name, category: institution.category }, all.slice(0, index)).filter(
-          ({ code }) => code !== 'MAY_NOT_LEAD',
-        ),
+        ...membershipLifeIssues(one, institution.name, institution.life),
+        // Who may lead is judged when somebody is made to; a category that changes later leaves the lead in place.
+        ...membershipIssues(draft, all.slice(0, index)).filter(({ code }) => code !== 'MAY_NOT_LEAD'),
       )
     })
   }
   return distinct(issues)
-}
-
-const BELONGINGS = {
-  LEAD_VACANCY: { zh: '牵头空缺', en: 'vacancy' },
-  LEAD_DISPUTE: { zh: '牵头争议', en: 'lead dispute' },
-  UNIFIED_MANAGEMENT: { zh: '统一管理记录', en: 'unified management' },
-  SHARED_SERVICE: { zh: '共享中心', en: 'shared service' },
-} as const satisfies Partial<Record<DatedFactKind, Text>>
-
-interface Belonging extends Period {
-  readonly fact: keyof typeof BELONGINGS
-  readonly allianceId: string
-}
-
-async function belongingsKnown(trx: Db, allianceIds: readonly string[]): Promise<Belonging[]> {
-  const facts = Object.keys(BELONGINGS) as (keyof typeof BELONGINGS)[]
-  const all = facts.map(
-    (fact) => sql`select ${fact} as fact, alliance_id, valid_from, valid_to from ${sql.table(factTable(fact).table)}
-      where recorded_to is null and alliance_id = any(${allianceIds}::uuid[])`,
-  )
-  return (await sql<Belonging>`${sql.join(all, sql` union all `)}`.execute(trx)).rows
-}
-
-async function alliancesKnown(trx: Db, ids: readonly string[]) {
-  const rows = await trx
-    .selectFrom('allianceVersion as v')
-    .innerJoin('alliance as a', 'a.id', 'v.id')
-    .select(['v.id', 'v.name', 'a.kind', 'v.validFrom', 'v.validTo'])
-    .where('v.recordedTo', 'is', null)
-    .where('v.id', 'in', nonEmpty(ids))
-    .orderBy('v.validFrom')
-    .execute()
-  return new Map(
-    [...Map.groupBy(rows, ({ id }) => id)].map(([id, life]) => [
-      id,
-      { name: life.at(-1)!.name, kind: life[0]!.kind, life: life.map(periodOf) },
-    ]),
-  )
-}
-
-async function institutionsKnown(trx: Db, ids: readonly string[]) {
-  const rows = await trx
-    .selectFrom('institutionVersion')
-    .select(['id', 'name', 'category', 'status', 'validFrom', 'validTo'])
-    .where('recordedTo', 'is', null)
-    .where('id', 'in', nonEmpty(ids))
-    .orderBy('validFrom')
-    .execute()
-  return new Map(
-    [...Map.groupBy(rows, ({ id }) => id)].map(([id, stretches]) => {
-      const last = stretches.at(-1)!
-      return [id, { name: last.name, category: last.category, life: lifeOf(stretches) }]
-    }),
-  )
-}
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-/** `in ()` is no SQL; nothing has the nil id. */
-function nonEmpty(ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? ids : [NOBODY]
 }
 
 function distinct(issues: readonly Issue[]): Issue[] {

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockCodes, lockInstitutions, type Change } from '@yilian/database/changes.ts'
+import { lockAlliances, lockInstitutions, type Change } from '@yilian/database/changes.ts'
 import { factRows, writeFact, writeTimeline, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { refreshSearch } from '@yilian/database/search.ts'
@@ -19,8 +19,10 @@ import type { Membership } from '@yilian/domain/membership.ts'
 import { contains, covers, isPeriod, type Period } from '@yilian/domain/period.ts'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 
+import { claimIdentity } from '../command/identity.ts'
 import { allianceKnown, institutionKnown, notFound } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
+import { THINGS } from '../command/things.ts'
 import { cited, writeMembership } from '../membership/membership.commands.ts'
 import { membershipsForRules } from '../membership/membership.queries.ts'
 
@@ -44,9 +46,11 @@ export const createInstitution =
         ...(input.institution.code ? institutionCodeIssues(input.institution.code) : []),
       ]),
     )
+    await lockInstitutions(trx, parentsOf(input.institution))
     refuseOn(issuesAt('institution', await referenceIssues(trx, null, value, { validFrom: input.effectiveOn, validTo: null })))
+    const id = await claim(trx, input.institution.code, value, 'institution.code')
     const change = await begin()
-    await insertInstitution(trx, change, input.institution.code ?? null, value, { validFrom: input.effectiveOn, validTo: null })
+    await insertInstitution(trx, change, id, value, { validFrom: input.effectiveOn, validTo: null })
   }
 
 export interface InstitutionCommand extends CommandInput {
@@ -64,6 +68,7 @@ export const reviseInstitution = (input: ReviseInstitution): CommandBody =>
     input,
     ({ documentId, source, sourceNote }) => ({ ...complete(input.institution), documentId, source, sourceNote }),
     'institution',
+    parentsOf(input.institution),
   )
 
 export interface RenameInstitution extends InstitutionCommand {
@@ -129,9 +134,11 @@ export const mergeInstitution =
       ),
     )
     await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
+    const children = new Set((await childRows(trx, institution.id)).map(({ id }) => id))
+    await lockInstitutions(trx, [...children])
     const change = await begin()
     await shut(trx, change, institution.id, stretches, input, 'MERGED')
-    for (const id of new Set((await childRows(trx, institution.id)).map((child) => child.id))) {
+    for (const id of children) {
       const rows = await factRows<Institution>(trx, 'INSTITUTION', [id])
       const moved = changeFrom<InstitutionValue>(rows, input.effectiveOn, { parentId: into.id, ...cited(input) }).map((one) =>
         one.validFrom >= input.effectiveOn && one.parentId === institution.id ? { ...one, parentId: into.id } : one,
@@ -156,14 +163,16 @@ export interface SplitInstitution extends InstitutionCommand {
 export const splitInstitution =
   (input: SplitInstitution): CommandBody =>
   async (trx, begin) => {
-    const { institution, stretches } = await lockInstitution(trx, input)
+    const { institution, stretches } = await lockInstitution(trx, input, input.parts.flatMap(parentsOf))
     const parts = input.parts.map((part) => ({ ...complete(part), ...cited(input) }))
     refuseOn(splitIssues({ ...institution, stretches }, parts, input.effectiveOn))
     const period = { validFrom: input.effectiveOn, validTo: null }
     for (const [at, part] of parts.entries()) refuseOn(issuesAt(`parts.${at}`, await referenceIssues(trx, null, part, period)))
+    const ids: string[] = []
+    for (const [at, part] of parts.entries()) ids.push(await claim(trx, input.parts[at]?.code, part, `parts.${at}.code`))
     const change = await begin()
-    for (const [at, part] of parts.entries()) {
-      const id = await insertInstitution(trx, change, input.parts[at]?.code ?? null, part, period)
+    for (const [at, id] of ids.entries()) {
+      await insertInstitution(trx, change, id, parts[at]!, period)
       await writeFact(
         trx,
         change,
@@ -190,7 +199,7 @@ export const correctInstitution =
   async (trx, begin) => {
     const period = { validFrom: input.validFrom, validTo: input.validTo ?? null }
     if (!isPeriod(period)) refuseOn([issue('validTo', 'END_BEFORE_START', { validFrom: period.validFrom, validTo: period.validTo })])
-    const { institution, stretches } = await lockInstitution(trx, input)
+    const { institution, stretches } = await lockInstitution(trx, input, parentsOf(input.institution))
     const nearest = stretches.findLast((one) => one.validFrom <= input.validFrom) ?? stretches[0]
     const value = {
       ...complete(input.institution),
@@ -203,7 +212,7 @@ export const correctInstitution =
     refuseOn(issuesAt('institution', await referenceIssues(trx, institution, value, period)))
     const change = await begin()
     await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, fill<InstitutionValue>(stretches, period, value))
-    await refreshSearch(trx, 'INSTITUTION', institution.id)
+    await refreshSearch(trx, 'INSTITUTION', [institution.id])
   }
 
 /** Within the period the value, also on days for which nothing was recorded; outside it what was. */
@@ -217,9 +226,10 @@ function changeAttributes(
   input: InstitutionCommand,
   patchOf: (now: InstitutionValue) => Partial<InstitutionValue>,
   prefix: string,
+  parents: readonly string[] = [],
 ): CommandBody {
   return async (trx, begin) => {
-    const { institution, stretches } = await lockInstitution(trx, input)
+    const { institution, stretches } = await lockInstitution(trx, input, parents)
     refuseOn(notInForceIssues(stretches, input.effectiveOn))
     const before = stretches.find((one) => covers(one, input.effectiveOn))!
     const patch = { ...patchOf(before), ...cited(input) }
@@ -231,7 +241,7 @@ function changeAttributes(
     refuseOn(prefix ? issuesAt(prefix, own) : own)
     const change = await begin()
     await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, changeFrom<InstitutionValue>(stretches, input.effectiveOn, patch))
-    await refreshSearch(trx, 'INSTITUTION', institution.id)
+    await refreshSearch(trx, 'INSTITUTION', [institution.id])
   }
 }
 
@@ -257,38 +267,15 @@ async function lockInstitution(
   return { institution, stretches: await factRows<Institution>(trx, 'INSTITUTION', [institutionId]) }
 }
 
-/** Inserts a new institution under a change; answers its id. */
-export async function insertInstitution(
-  trx: Db,
-  change: Change,
-  code: string | null,
-  value: InstitutionValue,
-  period: Period,
-): Promise<string> {
-  const id = newId()
-  const countyCode = countyCodeOf(value.regionCode)
-  await trx
-    .insertInto('institution')
-    .values({ id, countyCode, code: code ?? (await nextCode(trx, countyCode)) })
-    .execute()
+/** Writes what a new institution is, under a change. Its id comes from `claimIdentity`. */
+export async function insertInstitution(trx: Db, change: Change, id: string, value: InstitutionValue, period: Period): Promise<void> {
   await writeTimeline(trx, change, 'INSTITUTION', id, {}, [{ ...value, ...period }])
-  await refreshSearch(trx, 'INSTITUTION', id)
-  return id
+  await refreshSearch(trx, 'INSTITUTION', [id])
 }
 
-// Codes given by the system: the county, a dash and a number of four digits or more, one above the highest so far.
-async function nextCode(trx: Db, countyCode: string): Promise<string> {
-  await lockCodes(trx, countyCode)
-  const last = await trx
-    .selectFrom('institution')
-    .select('code')
-    .where('countyCode', '=', countyCode)
-    .where('code', '~', `^${countyCode}-[0-9]{4,9}$`)
-    .orderBy((eb) => eb.fn('length', ['code']), 'desc')
-    .orderBy('code', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return `${countyCode}-${String(Number(last?.code.split('-')[1] ?? 0) + 1).padStart(4, '0')}`
+/** The identity of an institution that is to be created: under the county of its region. */
+function claim(trx: Db, code: string | null | undefined, { regionCode }: InstitutionValue, path: string): Promise<string> {
+  return claimIdentity(trx, 'institution', { code: code ?? null, countyCode: countyCodeOf(regionCode) }, path)
 }
 
 /** Whether the region and the parent exist on these days, and the parent is no circle. */
@@ -306,14 +293,11 @@ async function referenceIssues(
     .where('recordedTo', 'is', null)
     .execute()
   if (!regions.some((region) => covers(region, period.validFrom)))
-    issues.push(issue('regionCode', 'NOT_FOUND', { thing: { zh: '行政区划', en: 'region' }, value: value.regionCode }))
+    issues.push(issue('regionCode', 'NOT_FOUND', { thing: THINGS.region, value: value.regionCode }))
   if (value.parentId === null) return issues
   const parent = await factRows<Institution>(trx, 'INSTITUTION', [value.parentId])
   if (!parent.some((one) => covers(one, period.validFrom)))
-    return [
-      ...issues,
-      issue('parentId', 'NOT_FOUND', { thing: { zh: '机构', en: 'institution' }, value: parent[0]?.name ?? value.parentId }),
-    ]
+    return [...issues, issue('parentId', 'NOT_FOUND', { thing: THINGS.institution, value: parent[0]?.name ?? value.parentId })]
   if (!institution) return issues
   const above = await trx
     .selectFrom('institutionVersion')
@@ -370,6 +354,11 @@ async function shut(
     const alliance = await allianceKnown(trx, rows[0]!.allianceId, 'institutionId')
     await writeMembership(trx, change, membershipId, alliance, id, endFrom<Membership>(rows, input.effectiveOn))
   }
+}
+
+// Locked with it, so that the parent is there when it is named.
+function parentsOf({ parentId }: Pick<InstitutionInput, 'parentId'>): string[] {
+  return parentId ? [parentId] : []
 }
 
 function complete({ code: _, ...input }: InstitutionInput): InstitutionValue {

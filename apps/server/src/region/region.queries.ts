@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
-import { whereInForce } from '@yilian/database/dated.ts'
+import { whereInForce, whereKnown } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import type { Region } from '@yilian/domain/region.ts'
@@ -30,9 +30,15 @@ export async function regionsBelow(db: Db, parentCodes: readonly string[], momen
 export async function countiesInUse(db: Db, moment: Moment): Promise<RegionRow[]> {
   const { rows } = await sql<RegionRow>`select ${COLUMNS}, ${asMoment(moment)} from region r join region_version v on v.code = r.code
     where r.level = 'COUNTY' and ${whereInForce('v', moment)}
-      and (exists (select from institution i where i.county_code = left(r.code, 6)) or exists (select from alliance a where a.county_code = left(r.code, 6)))
+      and (${keeps('institution', moment)} or ${keeps('alliance', moment)})
     order by r.code`.execute(db)
   return rows
+}
+
+// By what is known of them: an identity alone, whose creation was undone, does not count.
+function keeps(table: 'institution' | 'alliance', { asKnownAt }: Moment): RawBuilder<unknown> {
+  return sql`exists (select from ${sql.table(table)} i join ${sql.table(`${table}_version`)} f on f.id = i.id
+    where i.county_code = left(r.code, 6) and ${whereKnown('f', asKnownAt)})`
 }
 
 /** How many institutions lie within each region, itself included; `prefixes` by code. One statement. */

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances } from '@yilian/database/changes.ts'
+import { lockAlliances, lockInstitutions } from '@yilian/database/changes.ts'
 import { writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { changeFrom, endFrom, notInForceIssues, stretchIssues } from '@yilian/domain/dated.ts'
@@ -100,6 +100,7 @@ export const correctSharedService =
       ...periodOfInput(one),
     }))
     refuseOn([...stretchIssues(desired), ...desired.flatMap((one, at) => issuesAt(`stretches.${at}`, sharedServiceIssues(one)))])
+    await lockInstitutions(trx, desired.flatMap(named))
     for (const [at, { providerId, recipientIds }] of desired.entries()) {
       if (providerId) await institutionKnown(trx, providerId, `stretches.${at}.providerId`)
       for (const id of recipientIds) await institutionKnown(trx, id, `stretches.${at}.recipientIds`)
@@ -108,13 +109,18 @@ export const correctSharedService =
     await writeTimeline(trx, change, 'SHARED_SERVICE', input.sharedServiceId, { allianceId }, desired)
   }
 
-async function requireOpen(
-  trx: Db,
-  { providerId, recipientIds }: Pick<SharedServiceValue, 'providerId' | 'recipientIds'>,
-  day: IsoDate,
-): Promise<void> {
+type Named = Pick<SharedServiceValue, 'providerId' | 'recipientIds'>
+
+/** Those who run it and those it serves must be open on the day; held, so that they stay known. */
+async function requireOpen(trx: Db, value: Named, day: IsoDate): Promise<void> {
+  const { providerId, recipientIds } = value
+  await lockInstitutions(trx, named(value))
   if (providerId) await institutionOpen(trx, providerId, day, 'providerId')
   for (const [at, id] of recipientIds.entries()) await institutionOpen(trx, id, day, `recipientIds.${at}`)
+}
+
+function named({ providerId, recipientIds }: Named): string[] {
+  return providerId ? [providerId, ...recipientIds] : [...recipientIds]
 }
 
 // Serving every member leaves no list to keep: it is whoever is a member on the day.

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Db } from '@yilian/database/db.ts'
 import { FACT_KINDS, FACTS } from '@yilian/database/facts.ts'
+import type { SearchSubject } from '@yilian/database/search.ts'
 import { searchTerms } from '@yilian/database/search-terms.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 import { UNKNOWN_START } from '@yilian/domain/region.ts'
@@ -80,7 +81,7 @@ async function insertRegions(trx: Db, { regions }: SyntheticCounty, recordedBy: 
 }
 
 function searchRows({ institutions, alliances, ledger }: SyntheticCounty) {
-  const rows = (subject: 'INSTITUTION' | 'ALLIANCE', { id, code, countyCode }: { id: string; code: string; countyCode: string }) => {
+  const rows = (subject: SearchSubject, { id, code, countyCode }: { id: string; code: string; countyCode: string }) => {
     const known = ledger.known.get(id) ?? []
     const names = known.flatMap(({ value }) => [value['name'], ...(Array.isArray(value['aliases']) ? value['aliases'] : [])])
     const distinct = [...new Set(names.filter((name) => typeof name === 'string'))]

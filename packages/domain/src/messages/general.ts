@@ -24,4 +24,25 @@ export const GENERAL_MESSAGES = {
   },
   NOTHING_CHANGES: { zh: '与现有记录相同,没有需要保存的变更。', en: 'The same as what is recorded; there is nothing to save.' },
   TAKEN_MEANWHILE: { zh: '另一项操作刚刚占用了这一记录。请刷新后重试。', en: 'Another change has just taken this. Reload and try again.' },
+  // undoing a change
+  NOT_UNDOABLE: {
+    zh: '“{command}”由系统完成，不能撤回。记录有误的，请更正相应记录。',
+    en: '“{command}” was done by the system and cannot be undone. Correct the records that are wrong.',
+  },
+  STILL_NAMED: {
+    zh: '撤回后将没有{thing}“{name}”，但仍有 {count} 项记录用到它（如“{first}”）。请先撤回或更正这些记录。',
+    en: 'There would be no {thing} “{name}” any more, which {count} records name (“{first}” among them). Undo or correct those first.',
+  },
+  DOCUMENT_CITED: {
+    zh: '文件“{title}”已有 {count} 项变更引用，不能撤回其登记。登记有误的，请修改该文件。',
+    en: 'The document “{title}” is cited by {count} changes, so its recording cannot be undone. Revise the document where it is wrong.',
+  },
+  UNDO_CONFLICT: {
+    zh: '撤回会恢复“{restored}”，与此后登记的“{other}”冲突。请先撤回或更正后者。',
+    en: 'Undoing would bring back “{restored}”, which excludes “{other}” recorded since. Undo or correct the latter first.',
+  },
+  UNDO_TAKEN: {
+    zh: '撤回要恢复的{what}现已由其他记录使用，请先更正那条记录。',
+    en: 'The {what} that would come back belongs to another record by now. Correct that record first.',
+  },
 } as const satisfies Record<string, Text>

@@ -4,12 +4,13 @@ import type { Text } from '../locale.ts'
 export const INSTITUTION_MESSAGES = {
   // attributes
   INSTITUTION_CODE: {
-    zh: '“{value}”不是有效的机构编码：只能用字母、数字和 - _ .，以字母或数字开头，不超过 40 位。',
+    zh: '“{value}”不是有效的编码：只能用字母、数字和 - _ .，以字母或数字开头，不超过 40 位。',
     en: '“{value}” is not a valid code: letters, digits and - _ . only, a letter or digit first, at most 40.',
   },
-  INSTITUTION_CODE_TAKEN: {
-    zh: '机构编码“{value}”已由{institution}使用，请另编。',
-    en: 'The code “{value}” belongs to {institution} already. Choose another.',
+  CODE_TAKEN: { zh: '编码“{value}”已由{name}使用，请另编。', en: 'The code “{value}” belongs to {name} already. Choose another.' },
+  CODE_OF_UNDONE: {
+    zh: '编码“{value}”原属{name}，其登记已撤回，所属县或类型与现在所填不同，不能沿用，请另编。',
+    en: 'The code “{value}” was that of {name}, whose recording was undone and which was of another county or kind. Choose another.',
   },
   ALIAS_IS_NAME: { zh: '别名“{value}”与机构名称相同，请删除。', en: 'The alias “{value}” is the name itself. Remove it.' },
   ALIAS_TWICE: { zh: '别名“{value}”重复，请删除一个。', en: 'The alias “{value}” is given twice. Remove one.' },
