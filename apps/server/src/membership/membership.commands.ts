@@ -13,6 +13,7 @@ import { covers } from '@yilian/domain/period.ts'
 
 import { allianceKnown, institutionKnown, membershipKnown } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
+import { keepWithinMembership } from '../unified-management/member-days.ts'
 import { membershipsForRules } from './membership.queries.ts'
 
 export interface AdmitMember extends CommandInput {
@@ -176,6 +177,7 @@ export async function writeMembership(
 ): Promise<void> {
   const rows = desired.map((one) => ({ ...one, exclusiveGroup: exclusiveGroupOf(alliance.kind, one.role) }))
   await writeTimeline(trx, change, 'MEMBERSHIP', id, { allianceId: alliance.id, institutionId }, rows)
+  await keepWithinMembership(trx, change, alliance.id, institutionId)
 }
 
 async function lockMembership(

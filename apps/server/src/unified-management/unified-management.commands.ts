@@ -1,19 +1,20 @@
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockInstitutions, type Change } from '@yilian/database/changes.ts'
+import { lockAlliances, lockInstitutions } from '@yilian/database/changes.ts'
 import { factVersions, writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { MANAGEMENT_DOMAINS, type ManagementDomain } from '@yilian/domain/code-lists/management-domain.ts'
-import { changeFrom, endFrom, stretchIssues, type Stretch } from '@yilian/domain/dated.ts'
+import { changeFrom, stretchIssues, type Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
-import { covers, earlierEnd, union, type Period } from '@yilian/domain/period.ts'
+import { covers, earlierEnd, type Period } from '@yilian/domain/period.ts'
 import type { ManagementState, UnifiedManagement, UnifiedManagementValue } from '@yilian/domain/unified-management.ts'
 
 import { keptSource, lockBelonging, periodOfInput, type StretchInput } from '../command/belonging.ts'
 import { allianceDaysFrom, allianceKnown, institutionKnown, type AllianceKnown } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
 import { cited } from '../membership/membership.commands.ts'
+import { memberDays } from './member-days.ts'
 
 export interface SetUnifiedManagement extends CommandInput {
   readonly allianceId: string
@@ -59,15 +60,7 @@ async function daysOf(trx: Db, alliance: AllianceKnown, { institutionId, effecti
   const days = await allianceDaysFrom(trx, alliance, effectiveOn)
   if (!institutionId) return days
   const institution = await institutionKnown(trx, institutionId, 'institutionId')
-  const memberships = await trx
-    .selectFrom('membership')
-    .select(['validFrom', 'validTo'])
-    .where('recordedTo', 'is', null)
-    .where('allianceId', '=', alliance.id)
-    .where('institutionId', '=', institutionId)
-    .where('role', '<>', 'SUPPORTING')
-    .execute()
-  const membership = union(memberships).find((one) => covers(one, effectiveOn))
+  const membership = (await memberDays(trx, alliance.id, institutionId)).find((one) => covers(one, effectiveOn))
   if (!membership)
     refuseOn([issue('institutionId', 'NOT_A_MEMBER', { institution: institution.name, alliance: alliance.name, day: effectiveOn })])
   return { validFrom: effectiveOn, validTo: earlierEnd(days.validTo, membership?.validTo ?? null) }
@@ -147,31 +140,3 @@ export const correctUnifiedManagement =
     const change = await begin()
     await writeTimeline(trx, change, 'UNIFIED_MANAGEMENT', input.unifiedManagementId, keys, desired)
   }
-
-/** What is recorded for a member alone ends when it leaves the alliance. */
-export async function endUnifiedManagementOf(
-  trx: Db,
-  change: Change,
-  allianceId: string,
-  institutionId: string,
-  from: IsoDate,
-): Promise<void> {
-  const rows = await trx
-    .selectFrom('unifiedManagement')
-    .selectAll()
-    .where('recordedTo', 'is', null)
-    .where('allianceId', '=', allianceId)
-    .where('institutionId', '=', institutionId)
-    .orderBy('validFrom')
-    .execute()
-  for (const [id, own] of Map.groupBy(rows, (row) => row.id)) {
-    await writeTimeline(
-      trx,
-      change,
-      'UNIFIED_MANAGEMENT',
-      id,
-      { allianceId, institutionId, domain: own[0]!.domain },
-      endFrom<UnifiedManagementValue>(own, from),
-    )
-  }
-}
