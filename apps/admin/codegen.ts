@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 /** `pnpm --filter @yilian/admin generate`: typed documents from the server's committed schema, into `src/graphql/`. */
 const config: CodegenConfig = {
   schema: '../server/schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/graphql/**'],
+  documents: ['src/**/*.{ts,tsx}', '!src/graphql/**', '!src/**/*.test.{ts,tsx}'],
   generates: {
     'src/graphql/': {
       preset: 'client',

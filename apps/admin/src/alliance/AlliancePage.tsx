@@ -86,7 +86,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
         onTab={(next) => void navigate({ search: (before) => ({ ...before, tab: next === 'structure' ? undefined : next }), replace: true })}
       />
       <Existence alliance={alliance} />
-      <div style={{ flex: 1, minHeight: 0, overflow: 'auto' }} data-print="flow">
+      <div className={styles.scroll} data-print="flow">
         <Suspense fallback={<Skeleton active style={{ padding: 16 }} />}>
           <Shown alliance={alliance} />
         </Suspense>

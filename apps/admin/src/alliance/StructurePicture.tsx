@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from '@tanstack/react-router'
 import { COLORS, FONT_FAMILY } from '../theme/theme.ts'
 import { useWidth } from '../dated/useWidth.ts'
-import { layoutStructure, wrapText, type Clinic, type PictureLayout, type PictureNode } from './structure-layout.ts'
+import { layoutStructure, wrapText, type Clinic, type PictureNode } from './structure-layout.ts'
 import { EDGE, HEAD_TEXT, NODE_LOOKS } from './structure-look.ts'
 import type { Mark } from './structure-marks.ts'
 import type { Structure } from './structure.ts'
@@ -19,7 +19,8 @@ interface StructurePictureProps {
   /** What a comparison says of the institutions. */
   readonly marks?: ReadonlyMap<string, Mark> | undefined
   readonly planned?: boolean | undefined
-  readonly onLayout?: ((layout: PictureLayout) => void) | undefined
+  /** Half the width: names alone. */
+  readonly narrow?: boolean | undefined
 }
 
 /** The words of the picture in the reader's language, for the screen and for the exported file. */
@@ -34,11 +35,11 @@ export function usePictureWords() {
 const NONE: ReadonlyMap<string, readonly Clinic[]> = new Map()
 
 /** The alliance on one day: supporting hospitals → lead → members → village clinics. Boxes move when the day changes. */
-export function StructurePicture({ structure, label, clinics = NONE, unfolded, onUnfold, marks, planned = false }: StructurePictureProps): ReactNode {
+export function StructurePicture({ structure, label, clinics = NONE, unfolded, onUnfold, marks, planned = false, narrow = false }: StructurePictureProps): ReactNode {
   const { t } = useTranslation('alliance')
   const words = usePictureWords()
   const { ref, width } = useWidth<HTMLDivElement>(960)
-  const layout = useMemo(() => layoutStructure(structure, { width, clinics, ...words }), [structure, width, clinics, words])
+  const layout = useMemo(() => layoutStructure(structure, { width, clinics, narrow, ...words }), [structure, width, clinics, narrow, words])
   return (
     <div ref={ref} className={styles.frame}>
       <svg role="group" aria-label={label} width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} fontFamily={FONT_FAMILY} className={styles.svg}>

@@ -26,7 +26,11 @@ const compare = createRoute({
 const page = createRoute({
   getParentRoute: () => rootRoute,
   path: '/alliances/$id',
-  validateSearch: (search: Record<string, unknown>): { tab?: AllianceTab | undefined } => ({ tab: oneOf(search.tab, ALLIANCE_TABS) }),
+  validateSearch: (search: Record<string, unknown>): { tab?: AllianceTab | undefined; start?: string | undefined; end?: string | undefined } => ({
+    tab: oneOf(search.tab, ALLIANCE_TABS),
+    start: monthIn(search.start),
+    end: monthIn(search.end),
+  }),
   component: lazyRouteComponent(() => import('./AlliancePage.tsx'), 'AlliancePage'),
 })
 
@@ -35,4 +39,10 @@ export const allianceRoutes = [list, compare, page] as const
 function dayIn(value: unknown): IsoDate | undefined {
   const day = text(value)
   return isIsoDate(day) ? day : undefined
+}
+
+/** The months of the referrals tab, `YYYY-MM`. */
+function monthIn(value: unknown): string | undefined {
+  const month = text(value)
+  return month && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : undefined
 }

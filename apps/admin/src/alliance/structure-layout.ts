@@ -53,9 +53,12 @@ export interface LayoutOptions {
   /** What stands in the lead's place when nobody holds it. */
   readonly vacancyLabel: string
   readonly unknownLead: string
+  /** For two pictures side by side: smaller boxes with the name alone, without village clinics. */
+  readonly narrow?: boolean | undefined
 }
 
-const COLUMN_WIDTH = { supporting: 204, lead: 224, member: 232, clinics: 184 } as const
+const WIDTHS = { supporting: 204, lead: 224, member: 232, clinics: 184 }
+const NARROW_WIDTHS = { supporting: 128, lead: 136, member: 140, clinics: 0 }
 const HEAD = 34
 const CLINIC_PITCH = 24
 /** Above this many members a box holds one line, so that thirty still fit two screens. */
@@ -65,24 +68,25 @@ const ROOMY = 12
  * The picture from left to right: supporting hospitals, the lead (or its vacancy, or the two of a dispute), members,
  * village clinics. Pure arithmetic; the same structure gives the same picture.
  */
-export function layoutStructure(structure: Structure, { width, clinics, clinicsLabel, vacancyLabel, unknownLead }: LayoutOptions): PictureLayout {
+export function layoutStructure(structure: Structure, { width, clinics, clinicsLabel, vacancyLabel, unknownLead, narrow = false }: LayoutOptions): PictureLayout {
+  const columnWidth = narrow ? NARROW_WIDTHS : WIDTHS
   const { supporting, members } = structure
   const roomy = members.length <= ROOMY
   const boxHeight = roomy ? 46 : 30
   const pitch = boxHeight + (members.length <= 6 ? 22 : roomy ? 12 : 6)
-  const hasClinics = members.some(({ villageClinicCount }) => villageClinicCount > 0)
+  const hasClinics = !narrow && members.some(({ villageClinicCount }) => villageClinicCount > 0)
   const kinds = (['supporting', 'lead', 'member', 'clinics'] as const).filter(
     (kind) => kind === 'lead' || (kind === 'supporting' && supporting.length > 0) || (kind === 'member' && members.length > 0) || (kind === 'clinics' && hasClinics),
   )
-  const boxes = kinds.reduce((sum, kind) => sum + COLUMN_WIDTH[kind], 0)
-  const gap = kinds.length > 1 ? Math.min(110, Math.max(48, (width - boxes - 16) / (kinds.length - 1))) : 0
+  const boxes = kinds.reduce((sum, kind) => sum + columnWidth[kind], 0)
+  const gap = kinds.length > 1 ? Math.min(110, Math.max(narrow ? 24 : 48, (width - boxes - 16) / (kinds.length - 1))) : 0
   const columnX = new Map<string, number>()
   let x = 8
   for (const kind of kinds) {
     columnX.set(kind, x)
-    x += COLUMN_WIDTH[kind] + gap
+    x += columnWidth[kind] + gap
   }
-  const at = (kind: PictureColumn['kind']) => ({ x: columnX.get(kind) ?? 0, width: COLUMN_WIDTH[kind] })
+  const at = (kind: PictureColumn['kind']) => ({ x: columnX.get(kind) ?? 0, width: columnWidth[kind] })
 
   // Members first: the others are centred on them.
   const nodes: PictureNode[] = []
@@ -92,7 +96,7 @@ export function layoutStructure(structure: Structure, { width, clinics, clinicsL
     const unfolded = clinics.get(member.id) ?? []
     const slot = Math.max(pitch, unfolded.length * CLINIC_PITCH + (unfolded.length > 0 ? 40 : 0))
     nodes.push({ ...institutionNode('member', member), ...at('member'), y, height: boxHeight })
-    if (member.villageClinicCount > 0) {
+    if (hasClinics && member.villageClinicCount > 0) {
       nodes.push({ key: `clinics:${member.id}`, kind: 'clinics', ...at('clinics'), y: y + (boxHeight - 26) / 2, height: 26, label: clinicsLabel(member.villageClinicCount), detail: '', institutionId: member.id })
       unfolded.forEach((clinic, index) =>
         nodes.push({ key: `clinic:${clinic.id}`, kind: 'clinic', x: at('clinics').x + 12, width: at('clinics').width - 12, y: y + boxHeight / 2 + 18 + index * CLINIC_PITCH, height: 22, label: clinic.name, detail: '', institutionId: clinic.id }),
@@ -114,7 +118,7 @@ export function layoutStructure(structure: Structure, { width, clinics, clinicsL
     width: Math.max(width, x - gap + 8),
     height: bottom + 16,
     columns: kinds.map((kind) => ({ kind, ...at(kind), count: countOf(kind, structure) })),
-    nodes,
+    nodes: narrow ? nodes.map((node) => ({ ...node, detail: node.kind === 'vacancy' ? node.detail : '' })) : nodes,
     edges: edgesOf(nodes),
   }
 }

@@ -1,6 +1,7 @@
 import { day } from '@yilian/domain/day.ts'
 import { expect, test } from 'vitest'
 import { layoutStructure, wrapText, type LayoutOptions, type PictureNode } from './structure-layout.ts'
+import { markOf, membershipMarks } from './structure-marks.ts'
 import { neighbourDay, structureDays, structureOn, type PictureInstitution, type StructureHistory } from './structure.ts'
 
 const hospital = (id: string, villageClinicCount = 0): PictureInstitution => ({ id, name: `第${id}卫生院`, kind: '乡镇卫生院', villageClinicCount })
@@ -85,7 +86,20 @@ test('the slider stops on each day of change, once, in order', () => {
   expect(neighbourDay(structureDays(history), day('2026-12-01'), 'after')).toBeNull()
 })
 
+test('side by side, boxes hold the name alone and village clinics are left out', () => {
+  const layout = layoutStructure(structureOn(history, day('2020-07-31')), { ...options, width: 500, narrow: true })
+  expect(layout.columns.map(({ kind }) => kind)).toEqual(['lead', 'member'])
+  expect(layout.nodes.every(({ detail }) => detail === '')).toBe(true)
+  expect(layout.width).toBeLessThanOrEqual(500)
+})
+
 test('long names break into two lines and are cut only beyond them', () => {
   expect(wrapText('湖南医药学院第一附属医院', 8, 2)).toEqual(['湖南医药学院第一', '附属医院'])
   expect(wrapText('湖南医药学院第一附属医院', 5, 2)).toEqual(['湖南医药学', '院第一附…'])
+})
+
+test('a difference is something new, something ended or a change; members carry it as a mark', () => {
+  const of = (before: string | null, after: string | null) => ({ fact: 'MEMBERSHIP', before, after, institution: { id: '2' } })
+  expect([of(null, '成员单位'), of('成员单位', null), of('成员单位', '牵头单位')].map(markOf)).toEqual(['added', 'ended', 'changed'])
+  expect([...membershipMarks([of(null, '成员单位'), { ...of(null, '已统一'), fact: 'UNIFIED_MANAGEMENT', institution: { id: '3' } }])]).toEqual([['2', 'added']])
 })

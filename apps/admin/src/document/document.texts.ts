@@ -7,6 +7,10 @@ const zh = {
   none: '没有找到。可登记新文件。',
   recordNew: '登记新文件',
   revise: '修改文件',
+  reviseShort: '修改',
+  actions: '办理',
+  times: '次',
+  chipSearch: '搜索：{{text}}',
   number: '文号',
   numberExample: '如 中政办发〔2019〕10号',
   titleField: '标题',
@@ -16,11 +20,9 @@ const zh = {
   citedBy: '被引用',
   citedTimes_other: '{{count}} 次',
   source: '来源',
-  open: '打开',
   confirm: '登记文件《{{title}}》',
   confirmRevise: '保存对《{{title}}》的修改',
   empty: '还没有登记文件。文件登记后，任何变更都可以引用它作依据。',
-  emptySearch: '没有符合条件的文件。',
 } as const
 
 const en: Shape<typeof zh> = {
@@ -30,6 +32,10 @@ const en: Shape<typeof zh> = {
   none: 'Nothing found. You can record a new document.',
   recordNew: 'Record a new document',
   revise: 'Revise document',
+  reviseShort: 'Revise',
+  actions: 'Commands',
+  times: 'times',
+  chipSearch: 'Search: {{text}}',
   number: 'Number',
   numberExample: 'e.g. 中政办发〔2019〕10号',
   titleField: 'Title',
@@ -40,11 +46,9 @@ const en: Shape<typeof zh> = {
   citedTimes_other: '{{count}} times',
   citedTimes_one: '{{count}} time',
   source: 'Source',
-  open: 'Open',
   confirm: 'Record “{{title}}”',
   confirmRevise: 'Save the changes to “{{title}}”',
   empty: 'No document recorded yet. Once recorded, any change can cite it.',
-  emptySearch: 'No document matches.',
 }
 
 export const documentTexts = { zh, en }

@@ -28,11 +28,12 @@ interface AllianceSelectProps {
   /** Left out: the alliance one is leaving. */
   readonly except?: string | undefined
   readonly allowClear?: boolean | undefined
+  readonly placeholder?: string | undefined
   readonly width?: number | string | undefined
 }
 
 /** Finds one alliance by part of its name or pinyin. */
-export function AllianceSelect({ control, label: name, value, onChange, asOf, countyCode, except, allowClear = false, width = '100%' }: AllianceSelectProps): ReactNode {
+export function AllianceSelect({ control, label: name, value, onChange, asOf, countyCode, except, allowClear = false, placeholder, width = '100%' }: AllianceSelectProps): ReactNode {
   const { t } = useTranslation('alliance')
   const label = useCodeLabel()
   const [typed, setTyped] = useState('')
@@ -51,7 +52,7 @@ export function AllianceSelect({ control, label: name, value, onChange, asOf, co
       loading={fetching}
       allowClear={allowClear}
       value={value?.id ?? null}
-      placeholder={t('field.allianceHint')}
+      placeholder={placeholder ?? t('field.allianceHint')}
       notFoundContent={fetching ? null : t('field.allianceNone')}
       options={all.map(({ id, name: text }) => ({ value: id, label: text }))}
       onChange={(id) => onChange(all.find((one) => one.id === id) ?? null)}

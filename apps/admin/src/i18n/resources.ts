@@ -1,3 +1,5 @@
+import { meetingTexts } from '../meeting/meeting.texts.ts'
+import { referralTexts } from '../referral/referral.texts.ts'
 import { serviceTexts } from '../shared-service/shared-service.texts.ts'
 import { disputeTexts } from '../lead-dispute/lead-dispute.texts.ts'
 import { managementTexts } from '../unified-management/unified-management.texts.ts'
@@ -21,6 +23,8 @@ import { tableTexts } from '../table/table.texts.ts'
  */
 export const resources = {
   zh: {
+    meeting: meetingTexts.zh,
+    referral: referralTexts.zh,
     service: serviceTexts.zh,
     dispute: disputeTexts.zh,
     management: managementTexts.zh,
@@ -39,6 +43,8 @@ export const resources = {
     table: tableTexts.zh,
   },
   en: {
+    meeting: meetingTexts.en,
+    referral: referralTexts.en,
     service: serviceTexts.en,
     dispute: disputeTexts.en,
     management: managementTexts.en,

@@ -1,0 +1,24 @@
+import { DatePicker, type DatePickerProps } from 'antd'
+import dayjs from 'dayjs'
+import type { ReactNode } from 'react'
+
+interface MonthFieldProps extends Omit<DatePickerProps, 'value' | 'defaultValue' | 'onChange' | 'format' | 'picker' | 'maxDate'> {
+  /** `YYYY-MM`, or `null` when empty. */
+  readonly value: string | null
+  readonly onChange: (month: string | null) => void
+  readonly max?: string | undefined
+}
+
+/** A month as text in and out, written 2020-07. */
+export function MonthField({ value, onChange, max, ...rest }: MonthFieldProps): ReactNode {
+  return (
+    <DatePicker
+      {...rest}
+      picker="month"
+      value={value === null ? null : dayjs(`${value}-01`)}
+      format={['YYYY-MM', 'YYYYMM', 'YYYY.M', 'YYYY/M', 'YYYY年M月']}
+      onChange={(picked) => onChange(picked && !Array.isArray(picked) ? picked.format('YYYY-MM') : null)}
+      {...(max ? { maxDate: dayjs(`${max}-01`).endOf('month') } : {})}
+    />
+  )
+}
