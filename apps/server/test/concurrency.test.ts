@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
+import { undoChange } from '../src/change/undo.commands.ts'
 import { changeLead, createAlliance, dissolveAlliance } from '../src/alliance/alliance.commands.ts'
 import { runCommand, requireRecorded, type CommandBody, type CommandContext, type CommandOutcome } from '../src/command/run-command.ts'
 import { message } from '@yilian/domain/messages.ts'
@@ -94,12 +95,12 @@ test('the database itself refuses a second tight alliance, for whoever goes past
   )
 })
 
-test('1,000 random commands, sixteen at a time, leave every rule intact', async () => {
+test('1,200 random commands, a sixth of them undoing others, sixteen at a time, leave every rule intact', async () => {
   const institutions = await Promise.all(Array.from({ length: 24 }, (_, n) => institution(`随机卫生院${n}`)))
   const alliances = await Promise.all(Array.from({ length: 6 }, (_, n) => alliance(`随机片区医共体${n}`, institutions[n]!)))
   const random = fc.sample(
     fc.record({
-      kind: fc.nat(99),
+      kind: fc.nat(119),
       a: fc.nat(5),
       b: fc.nat(5),
       i: fc.nat(23),
@@ -108,7 +109,7 @@ test('1,000 random commands, sixteen at a time, leave every rule intact', async 
       length: fc.integer({ min: 1, max: 2000 }),
       role: fc.constantFrom<MembershipRole>('MEMBER', 'SUPPORTING', 'LEAD'),
     }),
-    { numRuns: 1000, seed: 431221 },
+    { numRuns: 1200, seed: 431221 },
   )
   const onDay = (offset: number) => day(new Date(Date.UTC(2016, 0, 1 + offset)).toISOString().slice(0, 10))
   const tally: Record<string, number> = {}
@@ -120,60 +121,70 @@ test('1,000 random commands, sixteen at a time, leave every rule intact', async 
     const known = await db.selectFrom('membership').select('id').distinct().where('recordedTo', 'is', null).orderBy('id').execute()
     const membershipId = known[m % known.length]!.id
     const memberVersion = await version('MEMBERSHIP', membershipId)
-    const outcome = await (kind < 40
-      ? run(
-          'admitMember',
-          {
-            allianceId,
-            institutionId: institutions[i]!,
-            role,
-            until: length % 3 === 0 ? onDay(from + length) : null,
-            baseVersion,
-            effectiveOn,
-          },
-          admitMember,
-        )
-      : kind < 55
-        ? run('withdrawMember', { membershipId, baseVersion: memberVersion, effectiveOn }, withdrawMember)
-        : kind < 70
-          ? run('transferMember', { membershipId, toAllianceId: alliances[b]!, baseVersion: memberVersion, effectiveOn }, transferMember)
-          : kind < 78
-            ? run('changeRole', { membershipId, role, baseVersion: memberVersion, effectiveOn }, changeRole)
-            : kind < 90
-              ? run(
-                  'changeLead',
-                  {
-                    allianceId,
-                    leadId: length % 4 === 0 ? null : institutions[i]!,
-                    vacancyReason: '尚未明确',
-                    formerLeadRole: length % 2 === 0 ? ('MEMBER' as const) : null,
-                    baseVersion,
-                    effectiveOn,
-                  },
-                  changeLead,
-                )
-              : kind < 97
+    const undoing = kind > 99
+    const outcome = await (undoing
+      ? run('undoChange', { changeId: await someChange(m) }, undoChange)
+      : kind < 40
+        ? run(
+            'admitMember',
+            {
+              allianceId,
+              institutionId: institutions[i]!,
+              role,
+              until: length % 3 === 0 ? onDay(from + length) : null,
+              baseVersion,
+              effectiveOn,
+            },
+            admitMember,
+          )
+        : kind < 55
+          ? run('withdrawMember', { membershipId, baseVersion: memberVersion, effectiveOn }, withdrawMember)
+          : kind < 70
+            ? run('transferMember', { membershipId, toAllianceId: alliances[b]!, baseVersion: memberVersion, effectiveOn }, transferMember)
+            : kind < 78
+              ? run('changeRole', { membershipId, role, baseVersion: memberVersion, effectiveOn }, changeRole)
+              : kind < 90
                 ? run(
-                    'correctMembership',
+                    'changeLead',
                     {
-                      membershipId,
-                      stretches: length % 5 === 0 ? [] : [{ role, validFrom: effectiveOn, validTo: onDay(from + length) }],
-                      baseVersion: memberVersion,
+                      allianceId,
+                      leadId: length % 4 === 0 ? null : institutions[i]!,
+                      vacancyReason: '尚未明确',
+                      formerLeadRole: length % 2 === 0 ? ('MEMBER' as const) : null,
+                      baseVersion,
+                      effectiveOn,
                     },
-                    correctMembership,
+                    changeLead,
                   )
-                : kind < 99
+                : kind < 97
                   ? run(
-                      'closeInstitution',
+                      'correctMembership',
                       {
-                        institutionId: institutions[i]!,
-                        baseVersion: await version('INSTITUTION', institutions[i]!),
-                        effectiveOn: onDay(from + 3000),
+                        membershipId,
+                        stretches: length % 5 === 0 ? [] : [{ role, validFrom: effectiveOn, validTo: onDay(from + length) }],
+                        baseVersion: memberVersion,
                       },
-                      closeInstitution,
+                      correctMembership,
                     )
-                  : run('dissolveAlliance', { allianceId, baseVersion, effectiveOn: onDay(from + 3500) }, dissolveAlliance))
-    tally[outcome.outcome] = (tally[outcome.outcome] ?? 0) + 1
+                  : kind < 99
+                    ? run(
+                        'closeInstitution',
+                        {
+                          institutionId: institutions[i]!,
+                          baseVersion: await version('INSTITUTION', institutions[i]!),
+                          effectiveOn: onDay(from + 3000),
+                        },
+                        closeInstitution,
+                      )
+                    : run('dissolveAlliance', { allianceId, baseVersion, effectiveOn: onDay(from + 3500) }, dissolveAlliance))
+    const kept = undoing ? `undo ${outcome.outcome}` : outcome.outcome
+    tally[kept] = (tally[kept] ?? 0) + 1
+  }
+
+  // One of the last thirty changes: of older ones most have been overtaken.
+  async function someChange(m: number): Promise<string> {
+    const latest = await db.selectFrom('change').select('id').orderBy('id', 'desc').limit(30).execute()
+    return `00000000-0000-0000-0000-${latest[m % latest.length]!.id.toString(16).padStart(12, '0')}`
   }
 
   const queue = [...random]
@@ -186,6 +197,9 @@ test('1,000 random commands, sixteen at a time, leave every rule intact', async 
   // The run must have done real work of every outcome, or it proves nothing.
   expect(tally['ChangeRecorded']).toBeGreaterThan(100)
   expect(tally['InputRefused']).toBeGreaterThan(100)
+  expect(tally['undo ChangeRecorded']).toBeGreaterThan(20)
+  expect(tally['undo InputRefused']).toBeGreaterThan(5)
+  expect(tally['undo StaleVersion']).toBeGreaterThan(20)
   const { rows } = await sql<{
     open: number
   }>`select count(*) as open from change c where not exists (select from change_subject s where s.change_id = c.id) and c.command <> 'loadReference'`.execute(
