@@ -136,7 +136,9 @@ test.runIf(isRoot)('as root, the data belong to an account without rights; under
   // The checkout that these tests run in may itself lie under such a folder.
   const nobody = { uid: 65_534, gid: 65_534, cwd: '/' }
   const isOpen = spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', findProgram().initdb], nobody).status === 0
-  expect((await stat(path.join(home, 'postgres'))).uid !== 0).toBe(isOpen)
+  const open = path.join(base, 'open')
+  await within(open, ({ db }) => sql`select 1`.execute(db))
+  expect((await stat(path.join(open, 'postgres'))).uid !== 0).toBe(isOpen)
   const closed = path.join(base, 'closed')
   await mkdir(closed, { mode: 0o700 })
   await within(path.join(closed, 'data'), ({ db }) => sql`create table kept as select 1 as one`.execute(db))
