@@ -36,7 +36,7 @@ export function InstitutionOverviewTab({ institution: one }: { readonly institut
       <div className={styles.stack}>
         <FactCard title={t('sections.basic')}>
           {row('name', one.name)}
-          {row('aliases', one.aliases.length === 0 ? MISSING : one.aliases.join('、'))}
+          {row('aliases', one.aliases.length === 0 ? MISSING : one.aliases.join(shell('list')))}
           {row('code', <Typography.Text copyable={{ tooltips: [t('copyCode'), t('copyCode')] }}>{one.code}</Typography.Text>)}
           {row('category', <Code list="institutionCategory" code={one.category} />)}
           <FactRow label={t('facts.level')} value={levelGradeLabel(one.level, one.grade, locale)} />
@@ -118,6 +118,7 @@ function Units({ institution: { units } }: { readonly institution: InstitutionPr
 
 /** A code's label; where the list was not checked against a source, that is said beside it. */
 function Code({ list, code }: { readonly list: CodeListName; readonly code: string | null }): ReactNode {
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const locale = useLocale()
   if (code === null) return MISSING
@@ -126,7 +127,7 @@ function Code({ list, code }: { readonly list: CodeListName; readonly code: stri
     <>
       {label(list, code)}
       {provenance !== 'VERIFIED' && provenance !== 'PRODUCT' && (
-        <span className={styles.quiet}> （{PROVENANCES[provenance][locale]}）</span>
+        <span className={styles.quiet}>{shell('bracket', { text: PROVENANCES[provenance][locale] })}</span>
       )}
     </>
   )

@@ -67,7 +67,7 @@ export function InstitutionPage(): ReactNode {
           </>
         ) : (
           <NothingFound thing={t('one')}>
-            <Link to="/institutions">{t('title')}</Link>
+            <Link to="/institutions">{t('back')}</Link>
           </NothingFound>
         )
       }
@@ -116,6 +116,7 @@ function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): Rea
 
 function Alliances({ institution }: { readonly institution: InstitutionProfile }): ReactNode {
   const { t } = useTranslation('institution')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   if (institution.memberships.length === 0) return t('list.none')
   const shown = institution.memberships.slice(0, 2)
@@ -124,11 +125,11 @@ function Alliances({ institution }: { readonly institution: InstitutionProfile }
     <>
       {shown.map(({ rowId, role, alliance }, at) => (
         <span key={rowId}>
-          {at > 0 && '、'}
+          {at > 0 && shell('list')}
           <Link to="/alliances/$id" params={{ id: alliance.id }}>
             {alliance.name}
           </Link>
-          {role !== 'MEMBER' && <>（{label('membershipRole', role)}）</>}
+          {role !== 'MEMBER' && shell('bracket', { text: label('membershipRole', role) })}
         </span>
       ))}
       {more > 0 && t('facts.more', { count: more })}

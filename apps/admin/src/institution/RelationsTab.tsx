@@ -1,16 +1,18 @@
+import { FileImageOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Table } from 'antd'
-import type { ReactNode } from 'react'
+import { Button, Segmented, Table } from 'antd'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { Chart } from '../chart/Chart.tsx'
-import type { ChartOption } from '../chart/echarts.ts'
+import { download } from '../alliance/download.ts'
 import { QueryView } from '../client/QueryView.tsx'
 import { useWidth } from '../dated/useWidth.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { COLORS } from '../theme/theme.ts'
+import { relationPng } from './relation-png.ts'
+import { RelationPicture } from './RelationPicture.tsx'
 import {
   InstitutionRelationsDocument,
   placed,
@@ -18,9 +20,11 @@ import {
   type InstitutionRelations,
   type MapNode,
   type MapWords,
-  type PlacedMap,
   type RelationMap,
 } from './relations.ts'
+
+/** Below this width the picture scrolls sideways rather than crowd. */
+const LEAST_WIDTH = 640
 
 /** 关系图: parent, units, alliances, shared services and lineage of one institution, as a picture and as a table. */
 export function RelationsTab({ id }: { readonly id: string }): ReactNode {
@@ -31,55 +35,65 @@ export function RelationsTab({ id }: { readonly id: string }): ReactNode {
 
 function Relations({ institution }: { readonly institution: InstitutionRelations }): ReactNode {
   const { t } = useTranslation('institution')
+  const { t: chart } = useTranslation('chart')
   const { asOf } = useMoment()
   const { today } = useFrame()
   const navigate = useNavigate()
   const { ref: frame, width } = useWidth<HTMLDivElement>(1000)
-  const words = useMapWords()
-  const map = relationMap(institution, words)
-  const room = Math.max(width, 560)
-  const drawn = placed(map, room)
+  const [view, setView] = useState<'picture' | 'table'>('picture')
+  const map = relationMap(institution, useMapWords())
+  const drawn = placed(map, Math.max(width, LEAST_WIDTH))
   const title = t('map.title', { name: institution.name, day: asOf ?? today })
-  const open = (nodeId: string) => {
-    const node = map.nodes.find((one) => one.id === nodeId)
-    if (node?.opens === 'institution')
-      void navigate({ to: '/institutions/$id', params: { id: nodeId }, search: (before) => ({ ...before, tab: 'map' }) })
-    else if (node?.opens === 'alliance') void navigate({ to: '/alliances/$id', params: { id: nodeId } })
+  const open = ({ id, opens }: MapNode) => {
+    if (opens === 'institution') void navigate({ to: '/institutions/$id', params: { id }, search: { tab: 'map' } })
+    else if (opens === 'alliance') void navigate({ to: '/alliances/$id', params: { id } })
+    else if (opens === 'units') void navigate({ to: '/institutions', search: { parent: institution.id } })
   }
   return (
-    <div ref={frame} style={{ padding: 16, background: '#fff' }}>
-      <Chart
-        label={`${title} ${map.links.map((link) => sentence(map, link)).join('; ')}`}
-        fileName={title}
-        option={optionOf(map, drawn, title, room)}
-        height={drawn.height}
-        legend={
-          map.links.length === 0 ? (
-            <span style={{ color: COLORS.secondary }}>{t('map.none')}</span>
-          ) : (
-            <span style={{ color: COLORS.secondary }}>{t('map.hint')}</span>
-          )
-        }
-        table={<RelationsTable map={map} />}
-        onOpen={open}
-      />
+    <div style={{ padding: 16, background: '#fff', flex: 1 }}>
+      <div style={{ display: 'flex', alignItems: 'center', gap: 8, marginBottom: 8 }} data-print="no">
+        <span style={{ flex: 1, color: COLORS.secondary }}>{map.links.length === 0 ? t('map.none') : t('map.hint')}</span>
+        <Button
+          type="text"
+          icon={<FileImageOutlined />}
+          onClick={() => void relationPng(drawn, title).then((png) => download(png, `${title}.png`))}
+        >
+          {chart('png')}
+        </Button>
+        <Segmented
+          aria-label={chart('view')}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'picture', label: chart('picture') },
+            { value: 'table', label: chart('table') },
+          ]}
+        />
+      </div>
+      <div ref={frame} style={{ overflowX: 'auto' }}>
+        {view === 'table' ? (
+          <RelationsTable map={map} />
+        ) : (
+          <RelationPicture map={drawn} label={[title, ...map.links.map((link) => sentence(map, link))].join('; ')} onOpen={open} />
+        )}
+      </div>
     </div>
   )
 }
 
 function RelationsTable({ map }: { readonly map: RelationMap }): ReactNode {
   const { t } = useTranslation('institution')
-  const name = (id: string) => map.nodes.find((node) => node.id === id)?.name ?? id
   return (
     <Table
-      size="small"
+      size="middle"
       pagination={false}
       rowKey={({ from, to, label }) => `${from} ${to} ${label}`}
       dataSource={[...map.links]}
+      locale={{ emptyText: t('map.none') }}
       columns={[
-        { key: 'from', title: t('map.from'), render: (_, { from }) => name(from) },
+        { key: 'from', title: t('map.from'), render: (_, { from }) => nameIn(map, from) },
         { key: 'label', title: t('map.relation'), dataIndex: 'label' },
-        { key: 'to', title: t('map.to'), render: (_, { to }) => name(to) },
+        { key: 'to', title: t('map.to'), render: (_, { to }) => nameIn(map, to) },
       ]}
     />
   )
@@ -92,7 +106,7 @@ function useMapWords(): MapWords {
     parent: t('map.parent'),
     unit: t('map.unit'),
     runs: t('map.runs'),
-    receives: (provider) => (provider === null ? t('map.receives') : t('map.receivesFrom', { provider })),
+    receives: t('map.receives'),
     mergedInto: (day) => t('map.mergedInto', { day }),
     splitFrom: (day) => t('map.splitFrom', { day }),
     role: (role) => label('membershipRole', role),
@@ -100,54 +114,11 @@ function useMapWords(): MapWords {
   }
 }
 
+function nameIn(map: RelationMap, id: string): string {
+  const node = map.nodes.find((one) => one.id === id)
+  return [node?.name ?? id, node?.detail].filter(Boolean).join(' · ')
+}
+
 function sentence(map: RelationMap, { from, to, label }: RelationMap['links'][number]): string {
-  const name = (id: string) => map.nodes.find((node) => node.id === id)?.name ?? id
-  return `${name(from)} → ${label} → ${name(to)}`
-}
-
-const LOOKS: Readonly<Record<MapNode['place'], { fill: string; edge: string; text: string }>> = {
-  centre: { fill: COLORS.blue, edge: COLORS.blue, text: '#ffffff' },
-  above: { fill: '#ffffff', edge: '#8b98a5', text: COLORS.text },
-  alliances: { fill: COLORS.blueTint, edge: '#7fa9d3', text: COLORS.text },
-  services: { fill: '#e5f3f1', edge: '#6fb0a6', text: COLORS.text },
-  below: { fill: '#ffffff', edge: '#8b98a5', text: COLORS.text },
-  before: { fill: COLORS.greyTint, edge: '#b4bdc7', text: COLORS.text },
-  after: { fill: COLORS.greyTint, edge: '#b4bdc7', text: COLORS.text },
-}
-
-function optionOf(map: RelationMap, { nodes, height }: PlacedMap, title: string, width: number): ChartOption {
-  return {
-    animation: false,
-    title: { text: title, left: 0, top: 0, textStyle: { fontSize: 12, fontWeight: 400, color: COLORS.secondary } },
-    grid: { left: 0, right: 0, top: 0, bottom: 0 },
-    xAxis: { type: 'value', min: 0, max: width, show: false },
-    yAxis: { type: 'value', min: 0, max: height, inverse: true, show: false },
-    series: [
-      {
-        type: 'graph',
-        coordinateSystem: 'cartesian2d',
-        symbol: 'roundRect',
-        edgeSymbol: ['none', 'arrow'],
-        edgeSymbolSize: 7,
-        lineStyle: { color: '#8b98a5', width: 1.2, opacity: 1 },
-        edgeLabel: {
-          show: true,
-          fontSize: 12,
-          color: COLORS.secondary,
-          backgroundColor: '#ffffff',
-          padding: [1, 4],
-          formatter: ({ data }: { data: { label: string } }) => data.label,
-        },
-        data: nodes.map(({ id, x, y, width: boxWidth, height: boxHeight, lines, place, opens }) => ({
-          id,
-          value: [x, y],
-          symbolSize: [boxWidth, boxHeight],
-          cursor: opens === 'institution' || opens === 'alliance' ? 'pointer' : 'default',
-          itemStyle: { color: LOOKS[place].fill, borderColor: LOOKS[place].edge, borderWidth: 1 },
-          label: { show: true, formatter: lines.join('\n'), color: LOOKS[place].text, fontSize: 13, lineHeight: 18 },
-        })),
-        links: map.links.map(({ from, to, label }) => ({ source: from, target: to, label })),
-      },
-    ],
-  }
+  return `${nameIn(map, from)} → ${label} → ${nameIn(map, to)}`
 }

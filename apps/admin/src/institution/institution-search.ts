@@ -14,6 +14,8 @@ const ORDERS = ['CODE', 'NAME', 'CATEGORY', 'LEVEL', 'REGION', 'BEDS', 'SERVED_P
 export interface InstitutionSearch extends TableSearch<InstitutionOrderBy> {
   readonly q?: string | undefined
   readonly region?: string | undefined
+  /** Those run by this institution. */
+  readonly parent?: string | undefined
   readonly category?: InstitutionCategory[] | undefined
   readonly level?: HospitalLevel[] | undefined
   readonly status?: InstitutionStatus[] | undefined
@@ -28,6 +30,7 @@ export function institutionSearch(search: Params): InstitutionSearch {
     ...tableSearch(search, ORDERS),
     q: text(search.q),
     region: isRegionCode(region) ? region : undefined,
+    parent: text(search.parent),
     category: someOf(search.category, codesOf(INSTITUTION_CATEGORIES)),
     level: someOf(search.level, codesOf(HOSPITAL_LEVELS)),
     status: someOf(search.status, codesOf(INSTITUTION_STATUSES)),
@@ -43,6 +46,7 @@ export function institutionFilter(search: InstitutionSearch, county: string | un
     countyCode: county,
     search: search.q,
     regionCode: search.region,
+    parentId: search.parent,
     categories: search.category,
     levels: search.level,
     statuses: search.status,
@@ -56,6 +60,7 @@ export function institutionFilter(search: InstitutionSearch, county: string | un
 export const NO_FILTERS = {
   q: undefined,
   region: undefined,
+  parent: undefined,
   category: undefined,
   level: undefined,
   status: undefined,

@@ -2,6 +2,7 @@ import type { Shape } from '../i18n/shape.ts'
 
 const zh = {
   title: '机构',
+  back: '回到机构列表',
   one: '机构',
   views: { label: '查看方式', list: '列表', tree: '按区划' },
   import: '从表格导入',
@@ -19,6 +20,7 @@ const zh = {
     openedOn: '设立日期',
     chipSearch: '搜索：{{text}}',
     chipRegion: '区划：{{region}}',
+    chipParent: '上级机构：{{parent}}',
     empty: '还没有登记机构',
     emptyAdvice: '县域内的医院、卫生院、村卫生室和公共卫生机构都在这里登记。可逐个新建，也可从 Excel 一次导入。',
   },
@@ -65,7 +67,6 @@ const zh = {
     unit: '下级机构',
     runs: '承担',
     receives: '提供服务',
-    receivesFrom: '由{{provider}}提供服务',
     mergedInto: '{{day}} 并入',
     splitFrom: '{{day}} 分设',
     units: '{{category}} {{count}} 个',
@@ -131,6 +132,7 @@ const zh = {
     from: '起始日',
     last: '最后一日（含）',
     lastOpen: '至今',
+    unknownStart: '起始日不详',
   },
   confirm: {
     create: '自 {{day}} 起登记{{name}}',
@@ -146,6 +148,7 @@ const zh = {
 
 const en = {
   title: 'Institutions',
+  back: 'Back to the list of institutions',
   one: 'Institution',
   views: { label: 'View', list: 'List', tree: 'By region' },
   import: 'Import a table',
@@ -163,6 +166,7 @@ const en = {
     openedOn: 'Opened on',
     chipSearch: 'Search: {{text}}',
     chipRegion: 'Region: {{region}}',
+    chipParent: 'Parent: {{parent}}',
     empty: 'No institutions yet',
     emptyAdvice:
       'Hospitals, township hospitals, village clinics and public-health institutions of the county belong here. Add them one by one, or import them from Excel.',
@@ -217,7 +221,6 @@ const en = {
     unit: 'runs',
     runs: 'provides',
     receives: 'serves',
-    receivesFrom: 'served by {{provider}}',
     mergedInto: 'merged {{day}}',
     splitFrom: 'split off {{day}}',
     units: '{{category}}: {{count}}',
@@ -285,6 +288,7 @@ const en = {
     from: 'First day',
     last: 'Last day (included)',
     lastOpen: 'open',
+    unknownStart: 'Start not known',
   },
   confirm: {
     create: 'Create {{name}} from {{day}}',

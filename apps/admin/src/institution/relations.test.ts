@@ -6,7 +6,7 @@ const words: MapWords = {
   parent: '上级',
   unit: '下级',
   runs: '承担',
-  receives: (provider) => `由${provider ?? '—'}提供`,
+  receives: '受益',
   mergedInto: (on) => `${on} 并入`,
   splitFrom: (on) => `${on} 分设`,
   role: (role) => role,
@@ -36,7 +36,7 @@ test('every tie is drawn once, in its direction', () => {
   expect(links).toEqual([
     { from: 'bureau', to: 'me', label: '上级' },
     { from: 'me', to: 'a', label: 'LEAD' },
-    { from: 's', to: 'me', label: '由—提供' },
+    { from: 's', to: 'me', label: '受益' },
     { from: 'old', to: 'me', label: '2015-01-01 并入' },
     { from: 'me', to: 'c1', label: '下级' },
     { from: 'me', to: 'c2', label: '下级' },
@@ -77,4 +77,23 @@ test('long names are broken into at most three lines', () => {
   expect(wrapped('怀化市第二人民医院', 11)).toEqual(['怀化市第二人民医院'])
   expect(wrapped('湖南医药学院第一附属医院怀化总医院', 11)).toEqual(['湖南医药学院第一附属医', '院怀化总医院'])
   expect(wrapped('字'.repeat(60), 11)).toHaveLength(3)
+})
+
+test('every line starts and ends at the edge of a box, in the direction of the tie', () => {
+  const map = relationMap(one, words)
+  const { nodes, links } = placed(map, 1100)
+  expect(links).toHaveLength(map.links.length)
+  map.links.forEach((link, at) => {
+    const points = links[at]!.path.slice(1)
+      .split(' L')
+      .map((pair) => pair.split(' ').map(Number))
+    for (const [end, id] of [
+      [points[0], link.from],
+      [points.at(-1), link.to],
+    ] as const) {
+      const node = nodes.find((each) => each.id === id)!
+      const [dx, dy] = [Math.abs(end![0]! - node.x), Math.abs(end![1]! - node.y)]
+      expect(dx === node.width / 2 || dy === node.height / 2, links[at]!.path).toBe(true)
+    }
+  })
 })

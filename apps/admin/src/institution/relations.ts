@@ -65,6 +65,8 @@ export type MapPlace = 'centre' | 'above' | 'alliances' | 'services' | 'below' |
 export interface MapNode {
   readonly id: string
   readonly name: string
+  /** A second, quieter line: who provides a service. */
+  readonly detail?: string | undefined
   readonly place: MapPlace
   /** The page it opens; null for groups. */
   readonly opens: 'institution' | 'alliance' | 'units' | null
@@ -86,7 +88,7 @@ export interface MapWords {
   readonly parent: string
   readonly unit: string
   readonly runs: string
-  readonly receives: (provider: string | null) => string
+  readonly receives: string
   readonly mergedInto: (day: string) => string
   readonly splitFrom: (day: string) => string
   readonly role: (role: InstitutionRelations['memberships'][number]['role']) => string
@@ -109,8 +111,8 @@ export function relationMap(one: InstitutionRelations, words: MapWords): Relatio
     tie({ id: alliance.id, name: alliance.name, place: 'alliances', opens: 'alliance' }, words.role(role), 'out')
   for (const service of one.sharedServicesRun)
     tie({ id: service.id, name: service.name, place: 'services', opens: null }, words.runs, 'out')
-  for (const service of one.sharedServicesReceived)
-    tie({ id: service.id, name: service.name, place: 'services', opens: null }, words.receives(service.provider?.name ?? null), 'in')
+  for (const { id, name, provider } of one.sharedServicesReceived)
+    tie({ id, name, detail: provider?.name, place: 'services', opens: null }, words.receives, 'in')
   for (const { kind, effectiveOn, from, to } of one.lineage) {
     const label = kind === 'MERGED_INTO' ? words.mergedInto(effectiveOn) : words.splitFrom(effectiveOn)
     if (from.id === one.id) tie({ id: to.id, name: to.name, place: 'after', opens: 'institution' }, label, 'out')
@@ -133,6 +135,7 @@ function unitNodes(units: InstitutionRelations['units'], words: MapWords): MapNo
 }
 
 export interface PlacedNode extends MapNode {
+  /** The middle of the box. */
   readonly x: number
   readonly y: number
   readonly width: number
@@ -141,33 +144,44 @@ export interface PlacedNode extends MapNode {
   readonly lines: readonly string[]
 }
 
+export interface PlacedLink {
+  readonly key: string
+  /** SVG path in right angles, from box edge to box edge; the arrow is at its end. */
+  readonly path: string
+  readonly label: string
+  readonly labelX: number
+  readonly labelY: number
+}
+
 export interface PlacedMap {
   readonly nodes: readonly PlacedNode[]
+  readonly links: readonly PlacedLink[]
+  readonly width: number
   readonly height: number
 }
 
-const BOX = 168
+const BOX = 176
 const GAP = 14
+const ROW = 84
+const LINE = 18
 
-/** Boxes in pixels for a frame of this width: columns left and right of the middle, rows above and below. */
+/** Boxes and lines in pixels for a frame of this width: columns left and right of the middle, rows above and below. */
 export function placed(map: RelationMap, width: number): PlacedMap {
-  const boxes = map.nodes.map((node) => ({ node, lines: wrapped(node.name, node.place === 'centre' ? 12 : 11) }))
-  const heightOf = (lines: readonly string[]) => lines.length * 18 + 14
-  const at = (place: MapPlace) => boxes.filter(({ node }) => node.place === place)
-  const stack = (place: MapPlace) => at(place).reduce((sum, { lines }) => sum + heightOf(lines) + GAP, -GAP)
-  const perRow = Math.max(1, Math.floor((width - 40) / (BOX + GAP)))
-  const top = at('above').length + at('before').length + at('after').length > 0 ? 120 : 40
-  const middle = Math.max(stack('alliances'), stack('services'), 64, 0)
+  const boxes = map.nodes.map((node) => ({ ...node, ...sizeOf(node) }))
+  const at = (place: MapPlace) => boxes.filter((box) => box.place === place)
+  const stack = (place: MapPlace) => at(place).reduce((sum, { height }) => sum + height + GAP, -GAP)
+  const perRow = Math.max(1, Math.floor(width / (BOX + GAP)))
+  const hasTop = at('above').length + at('before').length + at('after').length > 0
+  const top = hasTop ? 130 : 48
+  const middle = Math.max(stack('alliances'), stack('services'), 64)
   const centreY = top + middle / 2
-  const belowY = top + middle + 72
+  const belowY = top + middle + 84
   const nodes: PlacedNode[] = []
-  const add = ({ node, lines }: (typeof boxes)[number], x: number, y: number) =>
-    nodes.push({ ...node, x, y, width: BOX, height: heightOf(lines), lines })
   const column = (place: MapPlace, x: number) => {
     let y = centreY - stack(place) / 2
     for (const box of at(place)) {
-      add(box, x, y + heightOf(box.lines) / 2)
-      y += heightOf(box.lines) + GAP
+      nodes.push({ ...box, x, y: y + box.height / 2 })
+      y += box.height + GAP
     }
   }
   const row = (place: MapPlace, y: number, from: number, to: number) => {
@@ -175,18 +189,73 @@ export function placed(map: RelationMap, width: number): PlacedMap {
     all.forEach((box, index) => {
       const line = Math.floor(index / perRow)
       const inLine = Math.min(perRow, all.length - line * perRow)
-      add(box, from + ((to - from) * ((index % perRow) + 0.5)) / inLine, y + line * 76)
+      nodes.push({ ...box, x: from + ((to - from) * ((index % perRow) + 0.5)) / inLine, y: y + line * ROW })
     })
   }
-  for (const box of at('centre')) add(box, width / 2, centreY)
+  for (const box of at('centre')) nodes.push({ ...box, x: width / 2, y: centreY })
   row('above', 44, width * 0.35, width * 0.65)
   row('before', 44, 0, width * 0.35)
   row('after', 44, width * 0.65, width)
-  column('alliances', Math.max(BOX / 2 + 8, width * 0.16))
-  column('services', Math.min(width - BOX / 2 - 8, width * 0.84))
+  column('alliances', Math.max(BOX / 2 + 4, width * 0.16))
+  column('services', Math.min(width - BOX / 2 - 4, width * 0.84))
   row('below', belowY, 0, width)
   const rows = Math.ceil(at('below').length / perRow)
-  return { nodes, height: at('below').length === 0 ? top + middle + 40 : belowY + rows * 76 - 20 }
+  const height = rows === 0 ? top + middle + 24 : belowY + (rows - 1) * ROW + 48
+  return { nodes, links: map.links.flatMap((link) => drawn(link, nodes) ?? []), width, height }
+}
+
+function sizeOf(node: MapNode): { width: number; height: number; lines: string[] } {
+  const lines = wrapped(node.name, 12)
+  return { width: BOX, height: (lines.length + (node.detail ? 1 : 0)) * LINE + 14, lines }
+}
+
+/** The line between the middle and another box: out of a side, one corner, into a side. */
+function drawn(link: MapLink, nodes: readonly PlacedNode[]): PlacedLink | null {
+  const [from, to] = [nodes.find(({ id }) => id === link.from), nodes.find(({ id }) => id === link.to)]
+  if (!from || !to) return null
+  const [centre, other] = from.place === 'centre' ? [from, to] : [to, from]
+  const key = `${link.from} ${link.to} ${link.label}`
+  const points = other.place === 'alliances' || other.place === 'services' ? sideways(centre, other) : upright(centre, other)
+  const [first, ...rest] = other === to ? points.corners : points.corners.toReversed()
+  return {
+    key,
+    path: `M${first![0]} ${first![1]}${rest.map(([x, y]) => ` L${x} ${y}`).join('')}`,
+    label: link.label,
+    labelX: points.label[0],
+    labelY: points.label[1],
+  }
+}
+
+type Point = readonly [x: number, y: number]
+
+function sideways(centre: PlacedNode, other: PlacedNode): { corners: readonly Point[]; label: Point } {
+  const side = Math.sign(other.x - centre.x)
+  const [start, end] = [centre.x + (side * centre.width) / 2, other.x - (side * other.width) / 2]
+  const bend = Math.round(start + (end - start) * 0.3)
+  return {
+    corners: [
+      [start, centre.y],
+      [bend, centre.y],
+      [bend, other.y],
+      [end, other.y],
+    ],
+    label: [(bend + end) / 2, other.y],
+  }
+}
+
+function upright(centre: PlacedNode, other: PlacedNode): { corners: readonly Point[]; label: Point } {
+  const side = Math.sign(other.y - centre.y)
+  const [start, end] = [centre.y + (side * centre.height) / 2, other.y - (side * other.height) / 2]
+  const bend = Math.round(end - side * 40)
+  return {
+    corners: [
+      [centre.x, start],
+      [centre.x, bend],
+      [other.x, bend],
+      [other.x, end],
+    ],
+    label: [other.x, end - side * 21],
+  }
 }
 
 /** A name in lines of at most `max` Chinese characters; Latin letters count half. */

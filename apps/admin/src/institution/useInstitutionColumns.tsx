@@ -136,6 +136,7 @@ function NameCell({ row }: { readonly row: InstitutionRow }): ReactNode {
 /** Tight alliances first would be a guess; they stand as the server gives them, one a line, the role only where it is not member. */
 function AllianceCell({ row }: { readonly row: InstitutionRow }): ReactNode {
   const { t } = useTranslation('institution')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   if (row.memberships.length === 0) return <Quiet quiet>{t('list.none')}</Quiet>
   return row.memberships.map(({ rowId, role, alliance }) => (
@@ -143,7 +144,7 @@ function AllianceCell({ row }: { readonly row: InstitutionRow }): ReactNode {
       <Link to="/alliances/$id" params={{ id: alliance.id }}>
         {alliance.name}
       </Link>
-      {role !== 'MEMBER' && <Quiet quiet>（{label('membershipRole', role)}）</Quiet>}
+      {role !== 'MEMBER' && <Quiet quiet>{shell('bracket', { text: label('membershipRole', role) })}</Quiet>}
     </div>
   ))
 }

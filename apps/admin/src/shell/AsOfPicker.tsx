@@ -34,7 +34,7 @@ export function AsOfPicker(): ReactNode {
         presets={presets}
         showNow={false}
         onChange={(day) => setRootSearch({ asOf: day === null || day === today ? undefined : day })}
-        style={{ width: 168 }}
+        className={styles.day ?? ''}
       />
       <KnownAt />
     </span>

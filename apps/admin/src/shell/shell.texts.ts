@@ -47,6 +47,9 @@ const zh = {
   lang: { switch: 'English', label: '切换为英文' },
   user: '当前用户',
   localUser: '本机操作员',
+  list: '、',
+  bracket: '（{{text}}）',
+  colon: '{{label}}：{{text}}',
   loading: '正在读取',
   working: '正在读取数据',
   period: {
@@ -135,6 +138,9 @@ const en = {
   lang: { switch: '中文', label: 'Switch to Chinese' },
   user: 'Signed in as',
   localUser: 'Local operator',
+  list: ', ',
+  bracket: ' ({{text}})',
+  colon: '{{label}}: {{text}}',
   loading: 'Loading',
   working: 'Loading data',
   period: {

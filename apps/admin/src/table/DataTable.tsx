@@ -1,4 +1,4 @@
-import { Button, Empty, Skeleton, Table, type TableProps } from 'antd'
+import { Button, Empty, Grid, Skeleton, Table, type TableProps } from 'antd'
 import type { Key, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../i18n/format.ts'
@@ -64,12 +64,14 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
     summary,
   } = props
   const { t } = useTranslation('table')
+  const { t: shell } = useTranslation('shell')
+  const { md = true } = Grid.useBreakpoint()
   const [choice, setChoice] = useColumnChoice(name, columns)
   const [density, setDensity] = useDensity()
   const [frame, bodyHeight] = useBodyHeight()
   const shown = shownColumns(columns, choice)
   const width = shown.reduce((sum, column) => sum + column.width, selection ? 40 : 0)
-  const chips = chipsOf(columns, props.chips)
+  const chips = chipsOf(columns, props.chips ?? [], shell)
   const page = pageOf(search, rows?.length ?? 0, pageInfo)
   return (
     <section className={styles.root} aria-label={label} data-print="flow">
@@ -103,7 +105,7 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
           size={density === 'compact' ? 'small' : 'middle'}
           rowKey={rowKey}
           dataSource={rows ?? []}
-          columns={shown.map((column) => antdColumn(column, search))}
+          columns={shown.map((column) => antdColumn(column, search, md))}
           pagination={false}
           scroll={{ x: width, y: bodyHeight }}
           virtual={(rows?.length ?? 0) > VIRTUAL_FROM}
@@ -147,7 +149,8 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
 
 type AntdColumn<Row> = NonNullable<TableProps<Row>['columns']>[number]
 
-function antdColumn<Row, Sort extends string>(column: TableColumn<Row, Sort>, search: TableSearch<Sort>): AntdColumn<Row> {
+/** On a phone the first column scrolls away with the others: it would leave no room for them. */
+function antdColumn<Row, Sort extends string>(column: TableColumn<Row, Sort>, search: TableSearch<Sort>, roomy: boolean): AntdColumn<Row> {
   const { key, title, unit, width, render, numeric, sort, filter, pinned } = column
   return {
     key,
@@ -162,7 +165,7 @@ function antdColumn<Row, Sort extends string>(column: TableColumn<Row, Sort>, se
     ),
     render: (_, row) => render(row),
     align: numeric ? 'end' : 'start',
-    ...(pinned ? { fixed: 'start', rowScope: 'row' } : {}),
+    ...(pinned ? { rowScope: 'row', ...(roomy ? { fixed: 'start' } : {}) } : {}),
     ...(sort === undefined ? {} : { sorter: true, sortOrder: search.sort !== sort ? null : search.dir === 'desc' ? 'descend' : 'ascend' }),
     ...(filter
       ? {

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd'
+import type { TFunction } from 'i18next'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableColumn } from './columns.ts'
@@ -11,14 +12,14 @@ export interface FilterChip {
 }
 
 /** One chip for each filter in force, so that no filter is hidden in a head or scrolled away. */
-export function chipsOf(columns: readonly TableColumn<never, string>[], more: readonly FilterChip[] = []): FilterChip[] {
+export function chipsOf(columns: readonly TableColumn<never, string>[], more: readonly FilterChip[], t: TFunction<'shell'>): FilterChip[] {
   return [
     ...columns.flatMap(({ key, title, filter }) => {
       const chosen = filter?.chosen
       if (!filter || !chosen || chosen.length === 0) return []
       const labels = chosen.map((value) => filter.choices.find((choice) => choice.value === value)?.label ?? value)
-      const shown = labels.length > 3 ? `${labels.slice(0, 3).join('、')} …` : labels.join('、')
-      return [{ key, text: `${title}: ${shown}`, onRemove: () => filter.onChoose(undefined) }]
+      const shown = labels.slice(0, 3).join(t('list')) + (labels.length > 3 ? ' …' : '')
+      return [{ key, text: t('colon', { label: title, text: shown }), onRemove: () => filter.onChoose(undefined) }]
     }),
     ...more,
   ]

@@ -26,14 +26,16 @@ export function Pager({ page, total, size, onSearch }: PagerProps): ReactNode {
             ? t('pager.none')
             : t('pager.rows', { first: countText(page.firstRow), last: countText(page.lastRow), total: countText(total) })}
       </span>
-      <Select
-        size="small"
-        variant="borderless"
-        aria-label={t('pager.sizeLabel')}
-        value={size ?? PAGE_SIZES[0]}
-        options={PAGE_SIZES.map((value) => ({ value, label: t('pager.size', { size: value }) }))}
-        onChange={(next) => onSearch({ ...FIRST_PAGE, size: next === PAGE_SIZES[0] ? undefined : next })}
-      />
+      <span className={styles.pagerSize}>
+        <Select
+          size="small"
+          variant="borderless"
+          aria-label={t('pager.sizeLabel')}
+          value={size ?? PAGE_SIZES[0]}
+          options={PAGE_SIZES.map((value) => ({ value, label: t('pager.size', { size: value }) }))}
+          onChange={(next) => onSearch({ ...FIRST_PAGE, size: next === PAGE_SIZES[0] ? undefined : next })}
+        />
+      </span>
       <Button
         size="small"
         type="text"

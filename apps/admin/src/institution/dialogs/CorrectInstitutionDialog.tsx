@@ -105,9 +105,10 @@ function CorrectForm({
   const start = (one: StretchShown): CorrectDraft => ({
     ...draftOf(one),
     rowId: one.rowId,
-    validFrom: one.validFrom === UNKNOWN_START ? null : one.validFrom,
+    validFrom: one.validFrom,
     validTo: one.validTo,
   })
+  const startsUnknown = (rowId: string) => stretches.find((one) => one.rowId === rowId)?.validFrom === UNKNOWN_START
   return (
     <CommandDialog<CorrectDraft, CorrectInstitutionInput>
       title={`${COMMANDS.correctInstitution[locale]} · ${institution.name}`}
@@ -151,7 +152,13 @@ function CorrectForm({
             )}
             <CommandField name="validFrom" label={t('form.from')} required>
               {(control) => (
-                <DayField {...control} style={{ width: '100%' }} value={draft.validFrom} onChange={(validFrom) => set({ validFrom })} />
+                <DayField
+                  {...control}
+                  style={{ width: '100%' }}
+                  placeholder={startsUnknown(draft.rowId) ? t('form.unknownStart') : ''}
+                  value={draft.validFrom === UNKNOWN_START ? null : draft.validFrom}
+                  onChange={(validFrom) => set({ validFrom: validFrom ?? (startsUnknown(draft.rowId) ? UNKNOWN_START : null) })}
+                />
               )}
             </CommandField>
             <CommandField name="validTo" label={t('form.last')}>
@@ -166,7 +173,13 @@ function CorrectForm({
               )}
             </CommandField>
           </div>
-          <InstitutionFields draft={draft} set={set} prefix="institution" asOf={draft.validFrom} countyCode={institution.countyCode} />
+          <InstitutionFields
+            draft={draft}
+            set={set}
+            prefix="institution"
+            asOf={draft.validFrom === UNKNOWN_START ? null : draft.validFrom}
+            countyCode={institution.countyCode}
+          />
         </>
       )}
     </CommandDialog>
