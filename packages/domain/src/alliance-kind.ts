@@ -23,13 +23,13 @@ export const TIGHT = 'TIGHT'
  */
 export const ALLIANCE_KINDS = {
   COUNTY_TIGHT: {
-    label: { zh: '县域医共体(紧密型)', en: 'County alliance (tight)' },
+    label: { zh: '县域医共体（紧密型）', en: 'County alliance (tight)' },
     exclusiveGroup: TIGHT,
     leadRequired: true,
     mayLead: 'HOSPITAL',
   },
   COUNTY_LOOSE: {
-    label: { zh: '县域医共体(松散型)', en: 'County alliance (loose)' },
+    label: { zh: '县域医共体（松散型）', en: 'County alliance (loose)' },
     exclusiveGroup: null,
     leadRequired: false,
     mayLead: 'ANY',

@@ -108,7 +108,7 @@ export const INSTITUTION_COLUMNS = defineColumns<InstitutionFileValues>({
   }),
   ownership: column('ownership', optionalCodeCells(OWNERSHIPS), {
     width: 18,
-    example: { zh: '公立(政府办)', en: 'Public, government-run' },
+    example: { zh: '公立（政府办）', en: 'Public, government-run' },
   }),
   affiliation: column('affiliation', optionalCodeCells(AFFILIATIONS), { width: 14, example: { zh: '县', en: 'County' } }),
   economicType: column('economicType', optionalCodeCells(ECONOMIC_TYPES), {

@@ -20,6 +20,10 @@ describe('messages', () => {
     for (const locale of LOCALES) expect(text[locale].replace(/\{\w+\}/g, '')).not.toMatch(/[{}]/)
   })
 
+  test.each(all)('%s has full-width punctuation in Chinese', (_, text) => {
+    expect(text.zh.replace(/\{\w+\}/g, '甲')).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u)
+  })
+
   test('name each thing once', () => {
     for (const locale of LOCALES) {
       const texts = all.map(([, text]) => text[locale])

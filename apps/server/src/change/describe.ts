@@ -153,7 +153,7 @@ export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: R
       return same(String(row['reason']))
     case 'LEAD_DISPUTE':
       return {
-        zh: `自主选择${nameOf(row['chosenId'], names)},${String(row['authority'])}指定${nameOf(row['mandatedId'], names)}`,
+        zh: `自主选择${nameOf(row['chosenId'], names)}，${String(row['authority'])}指定${nameOf(row['mandatedId'], names)}`,
         en: `chose ${nameOf(row['chosenId'], names)}; ${String(row['authority'])} mandates ${nameOf(row['mandatedId'], names)}`,
       }
     case 'UNIFIED_MANAGEMENT':

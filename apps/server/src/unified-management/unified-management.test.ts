@@ -28,7 +28,7 @@ test('people, money and goods are managed as one from the day on, in one change'
   const alliance = await make.alliance()
   const { effects } = await expectExactPreview(db, api, 'setUnifiedManagement', setting(alliance))
   expect(effects.map(({ subject, after }) => [subject, after])).toEqual(
-    ['人员(人事)', '财务', '设备物资'].map((domain) => [
+    ['人员（人事）', '财务', '设备物资'].map((domain) => [
       `${alliance.name} · ${domain}`,
       [{ validFrom: '2020-07-01', validTo: null, label: '已统一', changed: true }],
     ]),

@@ -68,7 +68,7 @@ function open(history: History, institutions: SyntheticInstitutions, alliances: 
     {},
     {
       number: `${countyNumeral(countyCode)}卫发〔${FIRST_YEAR}〕1号`,
-      title: '医共体建设实施方案(合成数据)',
+      title: '医共体建设实施方案（合成数据）',
       issuer: null,
       issuedOn: START,
       url: null,

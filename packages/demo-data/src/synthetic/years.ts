@@ -169,7 +169,7 @@ function changeLead(history: History, { countyLevel }: SyntheticInstitutions, { 
   const keys = { allianceId: alliance.id }
   const leaving = changeOn(history, 'changeLead', vacant)
   setMembership(history, leaving, alliance, former, changeFrom(membershipOf(history, alliance, former), vacant, asRole(alliance, 'MEMBER')))
-  const vacancy = { reason: '原牵头单位不再承担(合成数据)', documentId: null, source: SYNTHETIC_SOURCE, sourceNote: null }
+  const vacancy = { reason: '原牵头单位不再承担（合成数据）', documentId: null, source: SYNTHETIC_SOURCE, sourceNote: null }
   write(history.ledger, leaving, 'LEAD_VACANCY', vacancyId, keys, [{ ...vacancy, validFrom: vacant, validTo: null }])
   const coming = changeOn(history, 'changeLead', filled)
   write(history.ledger, coming, 'LEAD_VACANCY', vacancyId, keys, endFrom(stretchesOf(history.ledger, vacancyId), filled))

@@ -18,6 +18,21 @@ describe('the registry of code lists', () => {
     }
   })
 
+  test.each(lists.filter(([, { standard }]) => standard === undefined))(
+    '%s copies no standard and so has full-width brackets',
+    (_, list) => {
+      for (const code of codesOf(list)) expect(list.items[code]!.label.zh).not.toMatch(/[()]/)
+    },
+  )
+
+  test.each(lists)('%s is read in either width', (_, list) => {
+    for (const code of codesOf(list)) {
+      const { zh } = list.items[code]!.label
+      for (const written of [zh.replace(/[（(]/g, '(').replace(/[）)]/g, ')'), zh.replace(/[（(]/g, '（').replace(/[）)]/g, '）')])
+        expect(codesMatching(list, written), written).toEqual([code])
+    }
+  })
+
   test.each(lists)('%s reads back each of its codes and labels, and no spelling means two codes', (_, list) => {
     for (const code of codesOf(list)) {
       const { label, alsoWritten = [] } = list.items[code]!

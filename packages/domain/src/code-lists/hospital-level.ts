@@ -55,11 +55,11 @@ export function levelGradeIssues(path: string, level: string, grade: string): Is
   return [issue(path, 'GRADE_NOT_OF_LEVEL', { level: HOSPITAL_LEVELS.items[level].label, grade: HOSPITAL_GRADES.items[grade].label })]
 }
 
-/** Level and grade as they are said together: 二级甲等, 三级未评, 未定级, 三级(等次未报告), 未报告. */
+/** Level and grade as they are said together: 二级甲等, 三级未评, 未定级, 三级（等次未报告）, 未报告. */
 export function levelGradeLabel(level: HospitalLevel, grade: HospitalGrade, locale: Locale): string {
   const levelText = HOSPITAL_LEVELS.items[level].label[locale]
   if (level === 'NONE' || level === 'UNREPORTED') return levelText
-  if (grade === 'UNREPORTED') return locale === 'zh' ? `${levelText}(等次未报告)` : `${levelText}, grade not reported`
+  if (grade === 'UNREPORTED') return locale === 'zh' ? `${levelText}（等次未报告）` : `${levelText}, grade not reported`
   const gradeText = HOSPITAL_GRADES.items[grade].label[locale]
   return locale === 'zh'
     ? levelText + gradeText

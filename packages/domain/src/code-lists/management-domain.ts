@@ -29,10 +29,10 @@ export const MANAGEMENT_DOMAINS = defineCodeList({
   sources: [],
   items: {
     ADMIN: named(true, false, '行政', 'Administration', '行政管理'),
-    STAFF: named(true, true, '人员(人事)', 'Staff', '人', '人员', '人事', '人力资源'),
+    STAFF: named(true, true, '人员（人事）', 'Staff', '人', '人员', '人事', '人力资源'),
     FINANCE: named(true, true, '财务', 'Finance', '财', '资金'),
     SERVICE: named(true, true, '业务', 'Service operations', '医疗业务'),
-    DRUG: named(true, true, '药品耗材(药械)', 'Drugs and consumables', '药', '药品', '药械', '药品耗材'),
+    DRUG: named(true, true, '药品耗材（药械）', 'Drugs and consumables', '药', '药品', '药械', '药品耗材'),
     PERFORMANCE: named(true, false, '绩效', 'Performance', '绩效考核', '绩效分配'),
     INFO: named(false, true, '信息', 'Information systems', '信息系统', '信息化'),
     EQUIPMENT: provincial('设备物资', 'Equipment and materials', '物', '设备', '物资', '资产'),

@@ -7,12 +7,12 @@ export const OWNERSHIPS = defineCodeList({
   provenance: 'MEMORY',
   sources: [],
   items: {
-    PUBLIC_GOV: { label: { zh: '公立(政府办)', en: 'Public, government-run' }, alsoWritten: ['公立', '公办', '政府办', '公立医院'] },
-    PUBLIC_OTHER: { label: { zh: '公立(其他)', en: 'Public, other' }, alsoWritten: ['事业单位办', '国有企业办', '集体办'] },
+    PUBLIC_GOV: { label: { zh: '公立（政府办）', en: 'Public, government-run' }, alsoWritten: ['公立', '公办', '政府办', '公立医院'] },
+    PUBLIC_OTHER: { label: { zh: '公立（其他）', en: 'Public, other' }, alsoWritten: ['事业单位办', '国有企业办', '集体办'] },
     PRIVATE_NONPROFIT: { label: { zh: '民办非营利', en: 'Private, non-profit' }, alsoWritten: ['民营非营利', '社会办非营利'] },
     PRIVATE_PROFIT: { label: { zh: '民办营利', en: 'Private, for-profit' }, alsoWritten: ['民营营利', '民营', '私立', '社会办营利'] },
     VILLAGE_PUBLIC: {
-      label: { zh: '公办村卫生室(乡镇卫生院延伸举办)', en: 'Village clinic run by the township hospital' },
+      label: { zh: '公办村卫生室（乡镇卫生院延伸举办）', en: 'Village clinic run by the township hospital' },
       alsoWritten: ['公办村卫生室', '乡镇卫生院延伸举办', '乡镇卫生院设点'],
     },
     VILLAGE_PRIVATE: {
