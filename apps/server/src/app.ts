@@ -45,7 +45,7 @@ export function createApp({ database, log, adminDirectory, graphql, routes = {},
     const handler = pathname === '/graphql' ? graphql : find(pathname)
     if (!handler) return pathname === '/graphql' ? answer(response, 'notFound') : admin(request, response, pathname)
     if (isCrossSite(request)) return answer(response, 'crossSite')
-    if (acceptBody(request, response, pathname === '/graphql' ? LARGEST_QUERY : LARGEST_FILE)) await handler(request, response)
+    if (acceptBody(request, response, largestBody(request, pathname))) await handler(request, response)
   }
 
   return async (request, response) => {
@@ -69,6 +69,12 @@ export function createApp({ database, log, adminDirectory, graphql, routes = {},
       else answer(response, 'failed')
     }
   }
+}
+
+/** Files come to the API as multipart/form-data, with a little around them. */
+function largestBody({ headers }: IncomingMessage, pathname: string): number {
+  if (pathname !== '/graphql') return LARGEST_FILE
+  return /^multipart\/form-data\b/i.test(headers['content-type'] ?? '') ? LARGEST_FILE + MEGABYTE : LARGEST_QUERY
 }
 
 /** Ready when the database answers and has every migration; 503 with the reason else. */

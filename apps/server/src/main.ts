@@ -13,7 +13,10 @@ import { loadDemo } from '@yilian/demo-data/load.ts'
 import { createApp } from './app.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
+import { createImports } from './import/imports.ts'
+import { takeUpImports } from './import/take-up.ts'
 import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
+import { createJobs, type Jobs } from './job/jobs.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
 import { readSettings, type Settings, SettingsInvalid } from './settings.ts'
 import { onStop } from './stop.ts'
@@ -40,13 +43,18 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   server.on('request', (request, response) => void handler(request, response))
   const url = await listen(server, settings)
   let database: Database | null = null
+  let jobs: Jobs | null = null
   // Stopped while it starts, it need not wait for the start to be done; PostgreSQL undoes what was not finished.
   void stop.wanted.then(() => handler === answerStarting && process.exit(0))
   try {
     database = await open(settings, log)
     await prepare(database, isDemo, log)
     if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
-    const graphql = createGraphqlHandler({ db: database.db, log, clock: () => new Date() })
+    const { db } = database
+    const clock = (): Date => new Date()
+    jobs = createJobs({ db, log })
+    await takeUpImports(db)
+    const graphql = createGraphqlHandler({ db, log, clock, imports: createImports({ db, jobs, log, clock }) })
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, isStopping: () => stop.asked })
     if (readable)
       process.stdout.write(
@@ -55,7 +63,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     else log.info({ url }, 'ready')
     await stop.wanted
   } finally {
-    await drain(server, DRAIN_MILLISECONDS)
+    await Promise.all([drain(server, DRAIN_MILLISECONDS), jobs?.close()])
     await database?.close()
   }
   log.info('stopped')

@@ -52,7 +52,7 @@ async function takeOver(trx: Db, table: Table, id: string, wanted: NewIdentity, 
 }
 
 /** One above the highest so far, whether or not that one is still known. */
-async function nextCode(trx: Db, table: Table, countyCode: string): Promise<string> {
+export async function nextCode(trx: Db, table: Table, countyCode: string): Promise<string> {
   await lockCodes(trx, countyCode)
   const { letter, digits } = CODES[table]
   const { rows } = await sql<{ last: number }>`

@@ -201,7 +201,7 @@ export async function requireLatest(trx: Db, changeNumber: number): Promise<void
   if (currentVersion !== undefined) throw new Stale({ of: 'CHANGE', baseVersion: changeNumber, currentVersion, changeNumbers })
 }
 
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return code === '40001' || code === '40P01' || constraintOf(error) !== undefined
 }

@@ -2,6 +2,8 @@ import type { Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 
+import type { Imports } from '../import/import-api.ts'
+
 /** What one request may use. Made once per request; loaders live and die with it. */
 export interface Context {
   readonly db: Db
@@ -9,6 +11,8 @@ export interface Context {
   readonly requestId: string
   /** The day in China when the request came: what `asOf` means when it is left out. */
   readonly today: IsoDate
+  /** Files on their way in, which go on after the request. */
+  readonly imports: Imports
   /** One loader per name and moment; see `loaderFor`. */
   readonly loaders: Map<string, unknown>
 }

@@ -7,6 +7,9 @@ import { createYoga, maskError, type Plugin } from 'graphql-yoga'
 import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 
+import type { Imports } from '../import/import-api.ts'
+import { createImports } from '../import/imports.ts'
+import { createJobs } from '../job/jobs.ts'
 import { BadPage } from '../list/keyset.ts'
 import { LOCAL_OPERATOR, type Context } from './context.ts'
 import { EXAMPLES } from './examples.ts'
@@ -21,6 +24,8 @@ export interface GraphqlOptions {
   readonly db: Db
   readonly log: ErrorLog
   readonly clock: () => Date
+  /** Files on their way in; with jobs of its own unless told. */
+  readonly imports?: Imports
 }
 
 interface ServerContext {
@@ -35,6 +40,7 @@ export function createGraphqlHandler({
   db,
   log,
   clock,
+  imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const yoga = createYoga<ServerContext, Context>({
     schema,
@@ -43,7 +49,7 @@ export function createGraphqlHandler({
     logging: false,
     graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },
     renderGraphiQL,
-    context: ({ requestId }) => ({ db, actor: LOCAL_OPERATOR, requestId, today: dayInChina(clock()), loaders: new Map() }),
+    context: ({ requestId }) => ({ db, actor: LOCAL_OPERATOR, requestId, today: dayInChina(clock()), imports, loaders: new Map() }),
     maskedErrors: {
       maskError: (error, message, isDev) => {
         const cause = causeOf(error)

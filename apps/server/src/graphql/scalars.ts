@@ -34,10 +34,15 @@ builder.scalarType('Decimal', {
 builder.scalarType('Upload', {
   description: 'A file, sent as multipart/form-data after the GraphQL multipart request specification.',
   parseValue: (value) => {
-    if (value instanceof File) return value
+    if (isFile(value)) return value
     throw new GraphQLError('A file must be sent as multipart/form-data.', { extensions: { code: 'BAD_USER_INPUT' } })
   },
   serialize: () => {
     throw new GraphQLError('A file is never an answer.')
   },
 })
+
+/** The HTTP library brings a File of its own kind, which is no `instanceof` the global one. */
+function isFile(value: unknown): value is File {
+  return typeof value === 'object' && value !== null && 'arrayBuffer' in value && typeof value.arrayBuffer === 'function' && 'name' in value
+}

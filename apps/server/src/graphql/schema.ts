@@ -18,6 +18,7 @@ import '../viewer/viewer.graphql.ts'
 import '../code-list/code-list.graphql.ts'
 import '../search/search.graphql.ts'
 import '../alliance-change/alliance-change.graphql.ts'
+import '../import/import.graphql.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. A feature joins by one import line above. */

@@ -58,22 +58,27 @@ export function createJobs({ db, log, waiting = 4 }: JobOptions): Jobs {
     },
     cancel(id) {
       const stop = stops.get(id)
-      stop?.abort(new JobStopped())
+      stop?.abort(new JobStopped('CANCELLED'))
       return stop !== undefined
     },
     async idle() {
       for (let seen = null; seen !== last;) await (seen = last)
     },
     async close() {
-      for (const stop of stops.values()) stop.abort(new JobStopped())
+      for (const stop of stops.values()) stop.abort(new JobStopped('SHUT_DOWN'))
       await last
     },
   }
 }
 
-/** Why a job's signal was aborted. */
+/** Why a job's signal was aborted: somebody cancelled it, or the program ends. */
 export class JobStopped extends Error {
   override readonly name = 'JobStopped'
+  readonly reason: 'CANCELLED' | 'SHUT_DOWN'
+  constructor(reason: 'CANCELLED' | 'SHUT_DOWN' = 'CANCELLED') {
+    super(reason)
+    this.reason = reason
+  }
 }
 
 const SPACE = sql`hashtext('yilian job')`

@@ -17,7 +17,18 @@ export const FILE_MESSAGES = {
     en: 'The file has no column “{column}”. Add it, or change what the columns stand for.',
   },
   DUPLICATE_IN_FILE: { zh: '与第 {row} 行是同一个机构，请只保留一行。', en: 'Row {row} is about the same institution. Keep one of them.' },
-  ROW_TWICE: { zh: '与第 {row} 行重复，请只保留一行。', en: 'The same as row {row}. Keep one of them.' },
+  NAME_FORMER: {
+    zh: '“{value}”是{institution}（编码 {code}）的曾用名或别名。同一机构请填该编码，新机构请另填编码。',
+    en: '“{value}” is a former name or an alias of {institution} (code {code}). Write that code if it is the same, a new code if it is another.',
+  },
+  NAME_OF_ANOTHER_CODE: {
+    zh: '{institution}已登记，编码为 {code}。同一机构请改填该编码。',
+    en: '{institution} is recorded with the code {code}. Write that code if it is the same institution.',
+  },
+  PARENT_ROW_WRONG: {
+    zh: '上级机构“{value}”在第 {row} 行，该行有误或未选择，请一并改正。',
+    en: 'The parent “{value}” is in row {row}, which is wrong or not chosen. Correct it as well.',
+  },
   EFFECTIVE_DAY_NEEDED: {
     zh: '新登记的机构须填生效日；不知何时设立的填“不详”。',
     en: 'A new institution needs its first day; write “Unknown” where it is not known.',

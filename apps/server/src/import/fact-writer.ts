@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+
+import type { Change } from '@yilian/database/changes.ts'
+import { replaceRows, type FactRow } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
+import { planTimeline, type TimelinePlan } from '@yilian/domain/dated.ts'
+import type { Issue } from '@yilian/domain/issue.ts'
+
+import { issuesOfConstraint } from '../command/constraint-issues.ts'
+import type { ImportChanges } from './import-changes.ts'
+import type { FactWrite, Proposal } from './import-kind.ts'
+
+/** Which rows a write closes and adds. */
+export function planOf({ fact, rows, desired }: FactWrite): TimelinePlan<FactRow, object> {
+  const { values } = factTable(fact)
+  const pick = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(values.map((column) => [column, row[column] ?? null]))
+  const wanted = desired.map((one) => ({ ...pick({ ...one }), validFrom: one.validFrom, validTo: one.validTo }))
+  return planTimeline<FactRow, object>(rows, wanted, pick)
+}
+
+/** Whether it would leave everything as it is. */
+export function isUnchanged(writes: readonly FactWrite[]): boolean {
+  return writes.every((write) => {
+    const { close, insert } = planOf(write)
+    return close.length + insert.length === 0
+  })
+}
+
+interface Waiting {
+  readonly row: number
+  readonly proposal: Proposal
+}
+interface Ready extends Waiting {
+  readonly change: Change
+}
+
+export interface FactWriter {
+  /** Whether this touches a fact that waits to be written: then write first. */
+  collides(proposal: Proposal): boolean
+  add(row: number, proposal: Proposal): void
+  /** Writes what waits, all rows closed before any is inserted, so that constraints see the outcome. */
+  flush(): Promise<void>
+  /** Rows that the database refused although they were judged right: somebody else was there first. */
+  readonly refused: ReadonlyMap<number, readonly Issue[]>
+}
+
+const ROWS_A_STATEMENT = 1_000
+
+/** Writes the facts of many rows with few statements. */
+export function createFactWriter(trx: Db, changes: ImportChanges): FactWriter {
+  let waiting: Waiting[] = []
+  let facts = new Set<string>()
+  const refused = new Map<number, readonly Issue[]>()
+
+  /** Answers the issues of a broken constraint, with everything as it was before; throws any other error. */
+  async function tryToWrite(some: readonly Ready[]): Promise<readonly Issue[] | null> {
+    await sql`savepoint rows`.execute(trx)
+    try {
+      await write(trx, some)
+      await sql`release savepoint rows`.execute(trx)
+      return null
+    } catch (error) {
+      const issues = issuesOfConstraint(error)
+      if (!issues) throw error
+      await sql`rollback to savepoint rows`.execute(trx)
+      return issues
+    }
+  }
+
+  return {
+    refused,
+    collides: ({ writes }) => writes.some(({ id }) => facts.has(id)),
+    add(row, proposal) {
+      waiting.push({ row, proposal })
+      for (const { id } of proposal.writes) facts.add(id)
+    },
+    async flush() {
+      const all: Ready[] = []
+      // Begun before the savepoint: what a rolled back row leaves behind is a change without facts, and then the whole import is refused.
+      for (const one of waiting) all.push({ ...one, change: await changes.of(one.proposal) })
+      waiting = []
+      facts = new Set()
+      if (all.length === 0 || (await tryToWrite(all)) === null) return
+      for (const one of all) {
+        const issues = await tryToWrite([one])
+        if (issues) refused.set(one.row, issues)
+      }
+    },
+  }
+}
+
+interface Group {
+  readonly change: Change
+  readonly fact: DatedFactKind
+  readonly close: FactRow[]
+  readonly insert: Readonly<Record<string, unknown>>[]
+}
+
+async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
+  const groups = new Map<string, Group>()
+  for (const { proposal, change } of ready) {
+    for (const one of proposal.writes) {
+      const key = `${change.number} ${one.fact}`
+      const group: Group = groups.get(key) ?? { change, fact: one.fact, close: [], insert: [] }
+      groups.set(key, group)
+      const { close, insert } = planOf(one)
+      group.close.push(...close)
+      group.insert.push(...insert.map((stretch) => ({ id: one.id, ...one.keys, ...stretch })))
+    }
+  }
+  await insertIdentities(trx, ready)
+  for (const { change, fact, close } of groups.values()) if (close.length > 0) await replaceRows(trx, change, fact, close, [])
+  for (const { change, fact, insert } of groups.values()) {
+    for (let at = 0; at < insert.length; at += ROWS_A_STATEMENT) {
+      await replaceRows(trx, change, fact, [], insert.slice(at, at + ROWS_A_STATEMENT))
+    }
+  }
+}
+
+async function insertIdentities(trx: Db, waiting: readonly Waiting[]): Promise<void> {
+  const identities = waiting.flatMap(({ proposal: { identity } }) => (identity ? [identity] : []))
+  if (identities.length > 0) await trx.insertInto('institution').values(identities).execute()
+}

@@ -1,0 +1,78 @@
+import type { FactRow } from '@yilian/database/dated.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { DatedFactKind } from '@yilian/database/facts.ts'
+import type { Stretch } from '@yilian/domain/dated.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import type { FileColumns, FileRow } from '@yilian/domain/file-columns.ts'
+import type { Issue } from '@yilian/domain/issue.ts'
+
+/** A row of a file, its cells read. */
+export interface ImportRow<Values extends object> {
+  readonly row: number
+  readonly values: FileRow<Values>
+}
+
+/** One fact as it is known and as the row wants it. `rows` have their `rowId` unless an earlier row of the file wrote them just now. */
+export interface FactWrite {
+  readonly fact: DatedFactKind
+  readonly id: string
+  readonly keys: Readonly<Record<string, unknown>>
+  readonly rows: readonly FactRow[]
+  readonly desired: readonly Stretch<object>[]
+}
+
+/** What a row would have happen. Rows with the same day, document and note are one change. */
+export interface Proposal {
+  /** The fact it changes; `null` when it makes a new one. */
+  readonly factId: string | null
+  /** The fact in words, for messages. */
+  readonly subject: string
+  readonly effectiveOn: IsoDate
+  readonly documentId: string | null
+  readonly note: string | null
+  readonly writes: readonly FactWrite[]
+  /** A new institution's identity, inserted before its facts. */
+  readonly identity?: { readonly id: string; readonly code: string; readonly countyCode: string }
+  /** Takes it into the session's picture, so that later rows are judged with it. */
+  readonly apply: () => void
+}
+
+/** A row judged: wrong, with nothing to do, or what it would have happen. Judging changes nothing. */
+export type Judgement = { readonly issues: readonly Issue[] } | { readonly unchanged: string } | { readonly proposal: Proposal }
+
+/** An import under way: it knows what was there, and what earlier rows did. */
+export interface ImportSession<Values extends object> {
+  /** The rows in the order in which they are judged: what others depend on first. */
+  readonly order: readonly number[]
+  /** Reads what judging these rows needs, in a few statements. What earlier rows wrote is in the database by then. */
+  load(rows: readonly ImportRow<Values>[]): Promise<void>
+  judge(row: ImportRow<Values>): Judgement
+  /** A row that was refused after it was judged, so that rows which depend on it can say so. */
+  refuse(row: number): void
+  /** Versions of facts as they were loaded, by id. */
+  version(factId: string): number | null
+  /** Reads the rows of this fact anew, after they were written. */
+  refresh(factId: string): Promise<void>
+}
+
+export interface ImportScope {
+  readonly countyCode: string
+  readonly today: IsoDate
+}
+
+/** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
+export interface ImportKindDefinition<Values extends object> {
+  /** The command under which the changes are recorded. */
+  readonly command: string
+  /** The fact whose version a row is based on. */
+  readonly fact: DatedFactKind
+  readonly columns: FileColumns<Values>
+  /** Fields that say what a row is about: `begin` gets them of all rows, so that it knows the order and what to lock. */
+  readonly keyFields: readonly (keyof Values & string)[]
+  /** Issues of the columns themselves: what a file cannot be without. */
+  columnIssues(fields: ReadonlySet<string>): Issue[]
+  begin(trx: Db, scope: ImportScope, outline: readonly ImportRow<Values>[]): Promise<ImportSession<Values>>
+}
+
+/** A kind of import whose values do not matter to the one who has it. */
+export type AnyImport = ImportKindDefinition<Readonly<Record<string, unknown>>>

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+
+import type { Actor } from '@yilian/database/changes.ts'
+import type { Db } from '@yilian/database/db.ts'
+import type { Instant } from '@yilian/domain/day.ts'
+import type { ImportColumn, ImportKind, ImportRowState, ImportState } from '@yilian/domain/import-run.ts'
+import type { Issue } from '@yilian/domain/issue.ts'
+
+import { deadJobs } from '../job/jobs.ts'
+import type { FileTextRow } from '../files/file-row.ts'
+
+/** An import as it is kept: how far it is, and what became of its rows. */
+export interface ImportRun {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly countyCode: string
+  readonly state: ImportState
+  readonly columns: readonly ImportColumn[]
+  readonly rowsTotal: number
+  readonly rowsDone: number
+  readonly rowsRight: number
+  readonly rowsWrong: number
+  readonly rowsUnchanged: number
+  readonly failure: Issue | null
+  readonly actorId: string
+  readonly actorName: string
+  readonly requestId: string | null
+  readonly createdAt: Instant
+  readonly finishedAt: Instant | null
+}
+
+/** A row of the file as it is kept. */
+export interface StoredRow {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly state: ImportRowState | null
+  readonly issues: readonly Issue[]
+  readonly factId: string | null
+  readonly baseVersion: number | null
+}
+
+export interface NewImportRun {
+  readonly id: string
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly countyCode: string
+  readonly actor: Actor
+  readonly requestId: string | null
+}
+
+export async function insertImportRun(db: Db, { actor, ...run }: NewImportRun): Promise<void> {
+  await db
+    .insertInto('importRun')
+    .values({ ...run, actorId: actor.id, actorName: actor.name, state: 'READING' })
+    .execute()
+}
+
+export async function importRunsByIds(db: Db, ids: readonly string[]): Promise<Map<string, ImportRun>> {
+  const { rows } = await sql<ImportRun>`select * from import_run where id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map((run) => [run.id, run]))
+}
+
+export async function importRunById(db: Db, id: string): Promise<ImportRun | null> {
+  return (await importRunsByIds(db, [id])).get(id) ?? null
+}
+
+/** The latest imports, of whoever. */
+export async function latestImportRuns(db: Db, first: number): Promise<ImportRun[]> {
+  return (await sql<ImportRun>`select * from import_run order by created_at desc, id limit ${first}`.execute(db)).rows
+}
+
+export type ImportRunPatch = Partial<Omit<ImportRun, 'id' | 'kind' | 'createdAt' | 'actorId' | 'actorName' | 'finishedAt'>> & {
+  readonly finished?: true
+}
+
+/** Sets what is given, if the import is still in one of these states; answers whether it was. */
+export async function updateImportRun(
+  db: Db,
+  id: string,
+  from: readonly ImportState[],
+  { finished, columns, failure, ...patch }: ImportRunPatch,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('importRun')
+    .set({
+      ...patch,
+      ...(columns && { columns: JSON.stringify(columns) }),
+      ...(failure !== undefined && { failure: failure === null ? null : JSON.stringify(failure) }),
+      ...(finished && { finishedAt: sql<Instant>`clock_timestamp()` }),
+    })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Rows of the file, in one statement. */
+export async function insertImportRows(db: Db, runId: string, rows: readonly FileTextRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`insert into import_row (run_id, row_number, cells)
+    select ${runId}::uuid, (r ->> 'row')::int, array(select jsonb_array_elements_text(r -> 'cells')) from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as r`.execute(
+    db,
+  )
+}
+
+const ROW = sql`r.row_number as "row", r.cells, r.state, r.issues, r.fact_id, r.base_version`
+
+/** These rows, in this order. */
+export async function importRowsByNumber(db: Db, runId: string, numbers: readonly number[]): Promise<StoredRow[]> {
+  const { rows } = await sql<StoredRow>`select ${ROW} from unnest(${numbers}::int[]) with ordinality as n(number, at)
+    join import_row r on r.run_id = ${runId} and r.row_number = n.number order by n.at`.execute(db)
+  return rows
+}
+
+/** The numbers of the rows that may be written: those the check found right and different from what is recorded, or all. */
+export async function importRowNumbers(db: Db, runId: string): Promise<Map<number, ImportRowState | null>> {
+  const rows = await db.selectFrom('importRow').select(['rowNumber', 'state']).where('runId', '=', runId).orderBy('rowNumber').execute()
+  return new Map(rows.map(({ rowNumber, state }) => [rowNumber, state]))
+}
+
+/** Judged rows after `after`, by number; one more than a page is read to know whether there are more. */
+export async function importRowPage(
+  db: Db,
+  runId: string,
+  { wrongOnly, first, after }: { wrongOnly: boolean; first: number; after: number },
+): Promise<{ rows: StoredRow[]; nextAfter: number | null }> {
+  const which = wrongOnly ? sql`r.state = 'WRONG'` : sql`r.state is not null`
+  const { rows } = await sql<StoredRow>`select ${ROW} from import_row r where r.run_id = ${runId} and r.row_number > ${after} and ${which}
+    order by r.row_number limit ${first + 1}`.execute(db)
+  const page = rows.slice(0, first)
+  return { rows: page, nextAfter: rows.length > first ? (page.at(-1)?.row ?? null) : null }
+}
+
+const ROWS_A_STATEMENT = 1_000
+
+/** What became of rows. */
+export async function saveJudgedRows(db: Db, runId: string, judged: ReadonlyMap<number, Omit<StoredRow, 'row' | 'cells'>>): Promise<void> {
+  const all = [...judged].map(([row, { state, issues, factId, baseVersion }]) => ({
+    row,
+    state,
+    issues,
+    fact: factId,
+    version: baseVersion,
+  }))
+  for (let at = 0; at < all.length; at += ROWS_A_STATEMENT) {
+    await sql`update import_row r set state = j.state, issues = j.issues, fact_id = j.fact, base_version = j.version
+      from jsonb_to_recordset(${JSON.stringify(all.slice(at, at + ROWS_A_STATEMENT))}::jsonb) as j("row" int, state text, issues jsonb, fact uuid, version int)
+      where r.run_id = ${runId} and r.row_number = j."row"`.execute(db)
+  }
+}
+
+/** Marks imports whose process died as failed; answers how many there were. Called when the program starts. */
+export async function failAbandonedImports(db: Db, failure: Issue): Promise<number> {
+  const underWay = await db.selectFrom('importRun').select('id').where('state', 'in', ['READING', 'CHECKING', 'WRITING']).execute()
+  const dead = await deadJobs(
+    db,
+    underWay.map(({ id }) => id),
+  )
+  for (const id of dead) await updateImportRun(db, id, ['READING', 'CHECKING', 'WRITING'], { state: 'FAILED', failure, finished: true })
+  return dead.length
+}
+
+/** Forgets the rows of imports that ended so many days ago (what they wrote is in the history of changes), and gives up those left lying. */
+export async function forgetOldImports(db: Db, days: number): Promise<void> {
+  const long = sql`clock_timestamp() - make_interval(days => ${days})`
+  await sql`delete from import_row r using import_run i where i.id = r.run_id and i.finished_at < ${long}`.execute(db)
+  await sql`update import_run set state = 'CANCELLED', finished_at = clock_timestamp() where state = 'CHECKED' and created_at < ${long}`.execute(
+    db,
+  )
+}

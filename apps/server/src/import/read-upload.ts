@@ -1,0 +1,57 @@
+import type { Db } from '@yilian/database/db.ts'
+import type { FileColumns } from '@yilian/domain/file-columns.ts'
+import { issue } from '@yilian/domain/issue.ts'
+
+import { FileRefused } from '../files/file-refused.ts'
+import type { FileTextRow } from '../files/file-row.ts'
+import { readFileRows } from '../files/read-file.ts'
+import { JobStopped } from '../job/jobs.ts'
+import { columnsOf, findHeader, HEADER_WITHIN, isExample } from './find-header.ts'
+import { insertImportRows, updateImportRun } from './import-run.queries.ts'
+
+/** Reads an uploaded file into the rows of its import, and says what its columns are taken for. Throws `FileRefused`. */
+export async function readUpload<Values extends object>(
+  db: Db,
+  runId: string,
+  columns: FileColumns<Values>,
+  data: Uint8Array,
+  fileName: string,
+  signal: AbortSignal,
+): Promise<void> {
+  let head: FileTextRow[] = []
+  let width = 0
+  let rowsTotal = 0
+
+  async function store(rows: readonly FileTextRow[]): Promise<void> {
+    const filled = rows.filter((row) => !isExample(row))
+    await insertImportRows(
+      db,
+      runId,
+      filled.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) })),
+    )
+    rowsTotal += filled.length
+    if (!(await updateImportRun(db, runId, ['READING'], { rowsTotal }))) throw new JobStopped()
+  }
+
+  /** Once the first rows are there, the header is found among them. */
+  async function open(): Promise<void> {
+    const at = findHeader(columns, head)
+    const header = head[at]?.cells ?? []
+    const rows = head.slice(at + 1)
+    const first = rows.find((row) => !isExample(row))
+    if (first === undefined) throw new FileRefused(issue('file', 'FILE_EMPTY'))
+    width = header.length
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, first.cells) })
+    await store(rows)
+    head = []
+  }
+
+  for await (const rows of readFileRows(data, fileName, signal)) {
+    if (width > 0) await store(rows)
+    else {
+      head.push(...rows)
+      if (head.length >= HEADER_WITHIN) await open()
+    }
+  }
+  if (width === 0) await open()
+}
