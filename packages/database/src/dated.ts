@@ -5,7 +5,7 @@ import type { Instant } from '@yilian/domain/day.ts'
 
 import type { Change } from './changes.ts'
 import type { Db } from './db.ts'
-import { FACT_KINDS, factTable, type DatedFactKind, type FactKind } from './facts.ts'
+import { factTable, type DatedFactKind, type FactKind } from './facts.ts'
 
 /** A row of any fact as the table keeps it, columns in camelCase. */
 export type FactRow = DatedRow & Readonly<Record<string, unknown>>
@@ -22,6 +22,7 @@ export function whereKnown(alias: string, asKnownAt: Instant | null): RawBuilder
 /** Says in SQL which rows of an alias are meant: those known now, or those that would be known without some change. */
 export type WhichRows = (alias: string) => RawBuilder<boolean>
 
+/** The rows known now. */
 export const knownNow: WhichRows = (alias) => whereKnown(alias, null)
 
 /** SQL that is true for the rows of `alias` in force at a moment: valid on the day, known at the instant. */
@@ -171,66 +172,4 @@ function noteSubjects(change: Change, fact: FactKind, row: Readonly<Record<strin
   note(change.institutions, institutions)
   note(change.alliances, alliances)
   if (institutions.length + alliances.length === 0 && typeof row['id'] === 'string') change.others.add(row['id'])
-}
-
-/** What a change did to one fact: its rows as known just before and just after. */
-export interface FactEffect {
-  readonly changeNumber: number
-  readonly fact: FactKind
-  readonly factId: string
-  readonly before: readonly FactRow[]
-  readonly after: readonly FactRow[]
-}
-
-/** Facts shown of one change at most; a file read in may touch thousands. */
-export const EFFECTS_SHOWN = 100
-
-/**
- * What each of these changes did, fact by fact, read from the rows they wrote and closed: of each kind of fact the first
- * `EFFECTS_SHOWN` per change. One statement per kind of fact, whatever the number of changes.
- */
-export async function changeEffects(db: Db, numbers: readonly number[]): Promise<FactEffect[]> {
-  if (numbers.length === 0) return []
-  const perFact = await Promise.all(FACT_KINDS.map((fact) => effectsOn(db, fact, numbers)))
-  return perFact.flat()
-}
-
-async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[]): Promise<FactEffect[]> {
-  const { table, dated } = factTable(fact)
-  const touched = touchedFacts(fact, numbers)
-  const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id, f.recorded_by`
-  const { rows } = await sql<FactRow & { changeNumber: number }>`
-    select f.*, t.number as change_number from (
-      select number, id, row_number() over (partition by number order by id) as place from ${touched} x) t
-    join ${sql.table(table)} f on f.id = t.id where t.place <= ${EFFECTS_SHOWN} ${order}`.execute(db)
-  return [...Map.groupBy(rows, ({ changeNumber, id }) => `${changeNumber} ${id}`).values()].map((own) => {
-    const { changeNumber, id } = own[0]!
-    const knownThen = (after: boolean) =>
-      own.filter(({ recordedBy, closedBy }) =>
-        after
-          ? recordedBy <= changeNumber && (closedBy === null || closedBy > changeNumber)
-          : recordedBy < changeNumber && (closedBy === null || closedBy >= changeNumber),
-      )
-    return { changeNumber, fact, factId: id, before: knownThen(false), after: knownThen(true) }
-  })
-}
-
-/** How many facts each of these changes touched, shown or not. */
-export async function effectCounts(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
-  if (numbers.length === 0) return new Map()
-  const all = sql.join(
-    FACT_KINDS.map((fact) => sql`select number, id from ${touchedFacts(fact, numbers)} x`),
-    sql` union all `,
-  )
-  const { rows } = await sql<{ number: number; count: number }>`select number, count(*) as count from (${all}) y group by number`.execute(
-    db,
-  )
-  return new Map(rows.map(({ number, count }) => [number, count]))
-}
-
-/** The facts of a kind that each of these changes wrote or closed rows of, as a table of `number` and `id`. */
-export function touchedFacts(fact: FactKind, numbers: readonly number[]): RawBuilder<unknown> {
-  const table = sql.table(factTable(fact).table)
-  return sql`(select recorded_by as number, id from ${table} where recorded_by = any(${numbers}::int[])
-    union select closed_by, id from ${table} where closed_by = any(${numbers}::int[]))`
 }

@@ -1,11 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 
 import type { Change, ChangeSubjects } from './changes.ts'
-import { touchedFacts, whereKnown, type FactRow, type WhichRows } from './dated.ts'
+import { whereKnown, type FactRow, type WhichRows } from './dated.ts'
 import type { Db } from './db.ts'
+import { everyFact, touchedFacts } from './effects.ts'
 import { FACT_KINDS, FACTS, factTable, type FactKind } from './facts.ts'
-
-const EVERY_FACT = (select: (fact: FactKind) => RawBuilder<unknown>) => sql.join(FACT_KINDS.map(select), sql` union all `)
 
 /** What would be known had the last change to these facts not been made: without the rows it wrote, with those it closed. */
 export const knownWithout =
@@ -17,7 +16,7 @@ export const knownWithout =
 
 /** The later changes that touched any fact of this one, newest first, twenty at most; none: it can be undone. */
 export async function changesAfter(db: Db, number: number): Promise<number[]> {
-  const later = EVERY_FACT((fact) => {
+  const later = everyFact((fact) => {
     const table = sql`${touchedFacts(fact, [number])} t join ${sql.table(factTable(fact).table)} f on f.id = t.id`
     return sql`select f.recorded_by as number from ${table} where f.recorded_by > ${number}
       union select f.closed_by from ${table} where f.closed_by > ${number}`
@@ -28,7 +27,7 @@ export async function changesAfter(db: Db, number: number): Promise<number[]> {
 
 /** Which of these changes have a fact that a later change touched. One statement, whatever the number of changes. */
 export async function supersededChanges(db: Db, numbers: readonly number[]): Promise<Set<number>> {
-  const superseded = EVERY_FACT(
+  const superseded = everyFact(
     (fact) => sql`select t.number from ${touchedFacts(fact, numbers)} t where exists (
       select from ${sql.table(factTable(fact).table)} f where f.id = t.id and (f.recorded_by > t.number or f.closed_by > t.number))`,
   )
@@ -57,7 +56,7 @@ export async function undoFacts(db: Db, change: Change, number: number, subjects
 }
 
 async function touchedKinds(db: Db, number: number): Promise<FactKind[]> {
-  const touched = EVERY_FACT((fact) => sql`select ${fact} as fact where exists (select from ${touchedFacts(fact, [number])} t)`)
+  const touched = everyFact((fact) => sql`select ${fact} as fact where exists (select from ${touchedFacts(fact, [number])} t)`)
   return (await sql<{ fact: FactKind }>`${touched}`.execute(db)).rows.map(({ fact }) => fact)
 }
 

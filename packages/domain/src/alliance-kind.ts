@@ -46,6 +46,7 @@ export const ALLIANCE_KINDS = {
 
 export type AllianceKind = keyof typeof ALLIANCE_KINDS
 
+/** The rules of a kind, as the type that all kinds share. */
 export function allianceKindRules(kind: AllianceKind): AllianceKindRules {
   return ALLIANCE_KINDS[kind]
 }

@@ -11,12 +11,14 @@ export interface AllianceMeetingValue {
   readonly documentId: string | null
   readonly source: string | null
 }
+/** A meeting as the table keeps it. */
 export interface AllianceMeeting extends Recorded, AllianceMeetingValue {
   readonly rowId: string
   readonly id: string
   readonly allianceId: string
 }
 
+/** Issues of title and summary. */
 export function allianceMeetingIssues({ title, summary }: Pick<AllianceMeetingValue, 'title' | 'summary'>): Issue[] {
   const issues: Issue[] = []
   if (title.trim() === '') issues.push(issue('title', 'REQUIRED'))

@@ -1,6 +1,7 @@
 import type { AllianceKind } from './alliance-kind.ts'
 import { allianceKindRules } from './alliance-kind.ts'
-import type { DatedRow, Stretch } from './dated.ts'
+import type { Cited } from './cited.ts'
+import type { DatedRow } from './dated.ts'
 import { periodText } from './dated.ts'
 import { issue, type Issue } from './issue.ts'
 import type { Text } from './locale.ts'
@@ -25,15 +26,12 @@ export const LEAD_STATES = {
 export type LeadState = keyof typeof LEAD_STATES
 
 /** What may change about an alliance while it stays the same alliance. */
-export interface AllianceValue {
+export interface AllianceValue extends Cited {
   readonly name: string
   readonly stage: AllianceStage
   /** For specialty alliances: the specialty, e.g. 眼科. */
   readonly specialty: string | null
   readonly purpose: string | null
-  readonly documentId: string | null
-  readonly source: string | null
-  readonly sourceNote: string | null
 }
 
 /** What never changes about an alliance. */
@@ -124,7 +122,12 @@ export function belongingIssues({ name, life }: Pick<AllianceStructure, 'name' |
   const whole = union(life)
   return belongings
     .filter((one) => !whole.some((stretch) => contains(stretch, one)))
-    .map((one) => issue('effectiveOn', 'OUTSIDE_ALLIANCE', { what: one.what, alliance: name, period: periodText(one), life: whole.map(periodText).join('、') }))
+    .map((one) =>
+      issue('effectiveOn', 'OUTSIDE_ALLIANCE', {
+        what: one.what,
+        alliance: name,
+        period: periodText(one),
+        life: whole.map(periodText).join('、'),
+      }),
+    )
 }
-
-export type AllianceStretch = Stretch<AllianceValue>

@@ -65,6 +65,7 @@ export function codesOffered<Code extends string>(list: CodeList<Code>, asOf: Is
   })
 }
 
+/** Whether the value is a code of the list. */
 export function isCode<Code extends string>(list: CodeList<Code>, value: unknown): value is Code {
   return typeof value === 'string' && Object.hasOwn(list.items, value)
 }
@@ -79,6 +80,7 @@ export function codeLabel(list: CodeList, code: string, locale: Locale): string 
   return isCode(list, code) ? list.items[code]!.label[locale] : code
 }
 
+/** How well the item was checked; as the list where it does not say. */
 export function codeProvenance(list: CodeList, code: string): Provenance {
   return list.items[code]?.provenance ?? list.provenance
 }

@@ -147,6 +147,7 @@ export function periodText({ validFrom, validTo }: Period): string {
   return `${validFrom}—${validTo === null ? '' : addDays(validTo, -1)}`
 }
 
+/** The days of a row, without its value. */
 export function periodOf({ validFrom, validTo }: Period): Period {
   return { validFrom, validTo }
 }

@@ -1,7 +1,7 @@
 import type { LineageKind } from './code-lists/lineage-kind.ts'
 import { notInForceIssues } from './dated.ts'
 import type { IsoDate } from './day.ts'
-import { institutionIssues, isOpen, lifeOf, type InstitutionValue } from './institution.ts'
+import { institutionIssues, isOpen, type InstitutionValue } from './institution.ts'
 import { issue, issuesAt, type Issue } from './issue.ts'
 import { covers, type Period } from './period.ts'
 
@@ -62,22 +62,6 @@ export function splitIssues(institution: InstitutionLife, parts: readonly Instit
   return issues
 }
 
-/** A lineage written by hand or corrected: two institutions, both ends existing when it happened, no circle. */
-export function lineageIssues(draft: Lineage, from: InstitutionLife, to: InstitutionLife, others: readonly Lineage[]): Issue[] {
-  if (draft.fromId === draft.toId) return [issue('toId', 'MERGE_INTO_ITSELF', { institution: from.name })]
-  const issues: Issue[] = []
-  if (
-    !lifeOf(from.stretches).some(
-      ({ validFrom, validTo }) => validFrom < draft.effectiveOn && (validTo === null || validTo >= draft.effectiveOn),
-    )
-  ) {
-    issues.push(...closedIssues(from, draft.effectiveOn, 'fromId'))
-  }
-  if (!lifeOf(to.stretches).some((life) => covers(life, draft.effectiveOn))) issues.push(...closedIssues(to, draft.effectiveOn, 'toId'))
-  if (leadsTo(others, draft.toId, draft.fromId)) issues.push(issue('toId', 'MERGE_CYCLE', { institution: from.name, into: to.name }))
-  return issues
-}
-
 /** The parent must be another institution that does not itself stand below this one. `parentOf` gives the parents in force on the day. */
 export function parentIssues(
   institution: { id: string; name: string },
@@ -96,10 +80,6 @@ function openIssues({ name, stretches }: InstitutionLife, day: IsoDate, path: st
   const now = stretches.find((one) => covers(one, day))
   if (now && isOpen(now)) return []
   return now ? [issue(path, 'INSTITUTION_CLOSED', { institution: name, day })] : notInForceIssues(stretches, day, path)
-}
-
-function closedIssues({ name }: InstitutionLife, day: IsoDate, path: string): Issue[] {
-  return [issue(path, 'INSTITUTION_CLOSED', { institution: name, day })]
 }
 
 /** Whether mergers and splits lead from one institution on to the other. */

@@ -1,4 +1,5 @@
 import { allianceKindRules, type AllianceKind } from './alliance-kind.ts'
+import type { Cited } from './cited.ts'
 import { isCode } from './code-list.ts'
 import { INSTITUTION_CATEGORIES } from './code-lists/institution-category.ts'
 import { periodText, type DatedRow } from './dated.ts'
@@ -7,15 +8,13 @@ import { MEMBERSHIP_ROLES, type MembershipRole } from './membership-role.ts'
 import { contains, overlaps, union, type Period } from './period.ts'
 
 /** What may change about a membership while it stays the same membership. */
-export interface MembershipValue {
+export interface MembershipValue extends Cited {
   readonly role: MembershipRole
   /** Whether the member keeps its legal-person status; `null` when not reported. */
   readonly legalPersonKept: boolean | null
-  readonly documentId: string | null
-  readonly source: string | null
-  readonly sourceNote: string | null
 }
 
+/** A stretch of an institution's place in an alliance. */
 export interface Membership extends DatedRow, MembershipValue {
   readonly allianceId: string
   readonly institutionId: string
@@ -35,6 +34,7 @@ export function exclusiveGroupOf(kind: AllianceKind, role: MembershipRole): stri
   return role === 'SUPPORTING' ? null : allianceKindRules(kind).exclusiveGroup
 }
 
+/** A membership to be judged, with the names that messages need. */
 export interface MembershipDraft extends Period {
   /** The membership being changed, so that it is not compared with itself; `null` for a new one. */
   readonly id: string | null

@@ -21,6 +21,7 @@ export function isPeriod({ validFrom, validTo }: Period): boolean {
   return validTo === null || validFrom < validTo
 }
 
+/** The day is one of the period's. */
 export function covers({ validFrom, validTo }: Period, day: IsoDate): boolean {
   return validFrom <= day && (validTo === null || day < validTo)
 }

@@ -16,6 +16,7 @@ export interface PolicyDocumentValue {
   readonly source: string | null
 }
 
+/** A document as it is known now. */
 export interface PolicyDocument extends PolicyDocumentValue {
   readonly id: string
 }

@@ -22,6 +22,7 @@ export interface ReferralFlow extends Recorded {
   readonly source: string | null
 }
 
+/** A count of a month as it is given. */
 export interface ReferralDraft {
   readonly fromId: string
   readonly toId: string

@@ -68,11 +68,7 @@ export function regionPrefix(code: string): string {
   return code.slice(0, levelDigits(code)[1])
 }
 
-/** Whether `inner` is `outer` or lies in it, by the digits. */
-export function isWithin(inner: string, outer: string): boolean {
-  return inner.startsWith(regionPrefix(outer))
-}
-
+/** `NOT_A_REGION_CODE` at `path` unless the value has the shape of one. */
 export function regionCodeIssues(path: string, value: string): Issue[] {
   return isRegionCode(value) ? [] : [issue(path, 'NOT_A_REGION_CODE', { value })]
 }

@@ -1,3 +1,4 @@
+import type { Cited } from './cited.ts'
 import type { DatedRow } from './dated.ts'
 import { issue, type Issue } from './issue.ts'
 import type { Text } from './locale.ts'
@@ -15,7 +16,8 @@ export const SHARED_SERVICE_KINDS = {
 } as const satisfies Record<string, Text>
 export type SharedServiceKind = keyof typeof SHARED_SERVICE_KINDS
 
-export interface SharedServiceValue {
+/** What may change about a shared service while it stays the same one. */
+export interface SharedServiceValue extends Cited {
   readonly kind: SharedServiceKind
   readonly name: string
   /** Who runs it; `null` when the source does not say. */
@@ -25,14 +27,13 @@ export interface SharedServiceValue {
   readonly servesAll: boolean
   /** Announced, not yet running. */
   readonly planned: boolean
-  readonly documentId: string | null
-  readonly source: string | null
-  readonly sourceNote: string | null
 }
+/** A stretch of a shared service. */
 export interface SharedService extends DatedRow, SharedServiceValue {
   readonly allianceId: string
 }
 
+/** Issues of the attributes alone: it serves somebody, and not itself. */
 export function sharedServiceIssues({ name, providerId, recipientIds, servesAll }: SharedServiceValue): Issue[] {
   const issues: Issue[] = []
   if (name.trim() === '') issues.push(issue('name', 'REQUIRED'))

@@ -1,3 +1,4 @@
+import type { Cited } from './cited.ts'
 import type { DatedRow } from './dated.ts'
 import type { Text } from './locale.ts'
 
@@ -9,11 +10,9 @@ export const MANAGEMENT_STATES = {
 } as const satisfies Record<string, Text>
 export type ManagementState = keyof typeof MANAGEMENT_STATES
 
-export interface UnifiedManagementValue {
+/** What may change about it. */
+export interface UnifiedManagementValue extends Cited {
   readonly state: ManagementState
-  readonly documentId: string | null
-  readonly source: string | null
-  readonly sourceNote: string | null
 }
 
 /** One management domain of one alliance; for one member where it differs from the alliance (`institutionId`), else for all. */

@@ -1,4 +1,4 @@
-import { effectCounts, EFFECTS_SHOWN } from '@yilian/database/dated.ts'
+import { effectCounts, EFFECTS_SHOWN } from '@yilian/database/effects.ts'
 import type { FactKind as FactKindCode } from '@yilian/database/facts.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 

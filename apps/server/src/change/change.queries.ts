@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import { changeEffects } from '@yilian/database/dated.ts'
+import { changeEffects } from '@yilian/database/effects.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 

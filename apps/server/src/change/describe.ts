@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 
-import type { FactEffect, FactRow } from '@yilian/database/dated.ts'
+import type { FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
+import type { FactEffect } from '@yilian/database/effects.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
 import { ALLIANCE_STAGES } from '@yilian/domain/alliance.ts'
 import { MANAGEMENT_DOMAINS } from '@yilian/domain/code-lists/management-domain.ts'

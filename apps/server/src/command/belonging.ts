@@ -4,6 +4,7 @@ import { lockAlliances } from '@yilian/database/changes.ts'
 import { factRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable, type FactKind } from '@yilian/database/facts.ts'
+import type { Cited } from '@yilian/domain/cited.ts'
 import type { DatedRow, Recorded } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { covers, type Period } from '@yilian/domain/period.ts'
@@ -55,10 +56,4 @@ export function periodOfInput({ validFrom, validTo }: StretchInput): Period {
 export function keptSource(rows: readonly (DatedRow & Cited)[], day: IsoDate): Cited {
   const before = rows.find((one) => covers(one, day)) ?? rows[0]
   return { documentId: before?.documentId ?? null, source: before?.source ?? null, sourceNote: before?.sourceNote ?? null }
-}
-
-interface Cited {
-  readonly documentId: string | null
-  readonly source: string | null
-  readonly sourceNote: string | null
 }

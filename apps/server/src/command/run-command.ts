@@ -1,6 +1,7 @@
 import { beginChange, finishChange, type Actor, type Change, type ChangeDraft } from '@yilian/database/changes.ts'
-import { changeEffects, changesSince, factVersions } from '@yilian/database/dated.ts'
+import { changesSince, factVersions } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
+import { changeEffects } from '@yilian/database/effects.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
 import { changesAfter } from '@yilian/database/undo.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'

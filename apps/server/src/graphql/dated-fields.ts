@@ -1,3 +1,4 @@
+import type { Cited } from '@yilian/domain/cited.ts'
 import type { DatedRow } from '@yilian/domain/dated.ts'
 
 import { Change, changeByNumber } from '../change/change.graphql.ts'
@@ -37,7 +38,7 @@ export function datedFields<R extends DatedRow>(t: Fields<R>) {
 }
 
 /** What every fact says of where it comes from. */
-export function citedFields<R extends { documentId: string | null; source: string | null; sourceNote: string | null }>(t: Fields<R>) {
+export function citedFields<R extends Cited>(t: Fields<R>) {
   return {
     document: t.field({
       type: PolicyDocument,

@@ -7,6 +7,7 @@ import { SOURCES } from './sources.ts'
 /** Where an institution of a category usually stands; a hint for sorting and for pickers, never a rule. */
 export type TypicalLevel = 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
 
+/** A category and what the rules know of it. */
 export interface InstitutionCategoryItem extends CodeListItem {
   readonly typicalLevel: TypicalLevel
   /** 基层医疗卫生机构. Provenance `MEMORY`. */

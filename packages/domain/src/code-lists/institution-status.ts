@@ -1,6 +1,7 @@
 // Status of an institution: this product's own terms.
 import { defineCodeList, type CodeListItem, type CodeOf } from '../code-list.ts'
 
+/** A status and what the rules know of it. */
 export interface InstitutionStatusItem extends CodeListItem {
   /** It exists: it may be a member, a parent, a target of a merger. */
   readonly open: boolean

@@ -3,6 +3,7 @@
 import { defineCodeList, type CodeListItem, type CodeOf } from '../code-list.ts'
 import { SOURCES } from './sources.ts'
 
+/** A management domain and who names it. */
 export interface ManagementDomainItem extends CodeListItem {
   /** One of the six for public village clinics run by township hospitals (行政、人员、业务、药品、财务、绩效). */
   readonly inSixVillage: boolean

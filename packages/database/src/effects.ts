@@ -1,0 +1,69 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import type { FactRow } from './dated.ts'
+import type { Db } from './db.ts'
+import { FACT_KINDS, factTable, type FactKind } from './facts.ts'
+
+/** What a change did to one fact: its rows as known just before and just after. */
+export interface FactEffect {
+  readonly changeNumber: number
+  readonly fact: FactKind
+  readonly factId: string
+  readonly before: readonly FactRow[]
+  readonly after: readonly FactRow[]
+}
+
+/** Facts shown of one change at most; a file read in may touch thousands. */
+export const EFFECTS_SHOWN = 100
+
+/**
+ * What each of these changes did, fact by fact, read from the rows they wrote and closed: of each kind of fact the first
+ * `EFFECTS_SHOWN` per change. One statement per kind of fact, whatever the number of changes.
+ */
+export async function changeEffects(db: Db, numbers: readonly number[]): Promise<FactEffect[]> {
+  if (numbers.length === 0) return []
+  const perFact = await Promise.all(FACT_KINDS.map((fact) => effectsOn(db, fact, numbers)))
+  return perFact.flat()
+}
+
+async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[]): Promise<FactEffect[]> {
+  const { table, dated } = factTable(fact)
+  const touched = touchedFacts(fact, numbers)
+  const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id, f.recorded_by`
+  const { rows } = await sql<FactRow & { changeNumber: number }>`
+    select f.*, t.number as change_number from (
+      select number, id, row_number() over (partition by number order by id) as place from ${touched} x) t
+    join ${sql.table(table)} f on f.id = t.id where t.place <= ${EFFECTS_SHOWN} ${order}`.execute(db)
+  return [...Map.groupBy(rows, ({ changeNumber, id }) => `${changeNumber} ${id}`).values()].map((own) => {
+    const { changeNumber, id } = own[0]!
+    const knownThen = (after: boolean) =>
+      own.filter(({ recordedBy, closedBy }) =>
+        after
+          ? recordedBy <= changeNumber && (closedBy === null || closedBy > changeNumber)
+          : recordedBy < changeNumber && (closedBy === null || closedBy >= changeNumber),
+      )
+    return { changeNumber, fact, factId: id, before: knownThen(false), after: knownThen(true) }
+  })
+}
+
+/** How many facts each of these changes touched, shown or not. */
+export async function effectCounts(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map()
+  const all = everyFact((fact) => sql`select number, id from ${touchedFacts(fact, numbers)} x`)
+  const { rows } = await sql<{ number: number; count: number }>`select number, count(*) as count from (${all}) y group by number`.execute(
+    db,
+  )
+  return new Map(rows.map(({ number, count }) => [number, count]))
+}
+
+/** The facts of a kind that each of these changes wrote or closed rows of, as a table of `number` and `id`. */
+export function touchedFacts(fact: FactKind, numbers: readonly number[]): RawBuilder<unknown> {
+  const table = sql.table(factTable(fact).table)
+  return sql`(select recorded_by as number, id from ${table} where recorded_by = any(${numbers}::int[])
+    union select closed_by, id from ${table} where closed_by = any(${numbers}::int[]))`
+}
+
+/** One select per kind of fact, all as one. */
+export function everyFact(select: (fact: FactKind) => RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql.join(FACT_KINDS.map(select), sql` union all `)
+}
