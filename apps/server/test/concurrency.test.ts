@@ -11,7 +11,8 @@ import { runCommand, requireRecorded, type CommandBody, type CommandContext, typ
 import { message } from '@yilian/domain/messages.ts'
 import { factVersions } from '@yilian/database/dated.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
-import { closeInstitution, createInstitution } from '../src/institution/institution.commands.ts'
+import { closeInstitution } from '../src/institution/institution-lineage.commands.ts'
+import { createInstitution } from '../src/institution/institution.commands.ts'
 import { admitMember, changeRole, correctMembership, transferMember, withdrawMember } from '../src/membership/membership.commands.ts'
 import { brokenRules } from './invariants.ts'
 

@@ -110,8 +110,8 @@ export function makers(api: TestApi) {
 
   /** A member from 2019-01-01 on; alliance and institution are made when they are not given. */
   const membership = async (
-    given: Given & { alliance?: Pick<Made, 'id'>; institution?: Pick<Made, 'id'> } = {},
-  ): Promise<Made & { alliance: Pick<Made, 'id'>; institution: Pick<Made, 'id'> }> => {
+    given: Given & { alliance?: Made; institution?: Made } = {},
+  ): Promise<Made & { alliance: Made; institution: Made }> => {
     const { on = '2019-01-01', alliance: into = await alliance(), institution: who = await institution(), ...rest } = given
     const baseVersion = await versionOf(api, into.id)
     const ids = { allianceId: into.id, institutionId: who.id }

@@ -99,6 +99,12 @@ export function isOpen({ status }: Pick<InstitutionValue, 'status'>): boolean {
   return INSTITUTION_STATUSES.items[status].open
 }
 
+/** Closing and merging are commands of their own, with all they bring about: no other closes what is open (`before`; `null`: new). */
+export function statusIssues(before: Pick<InstitutionValue, 'status'> | null, value: Pick<InstitutionValue, 'status'>): Issue[] {
+  if (isOpen(value) || (before !== null && !isOpen(before))) return []
+  return [issue('status', 'STATUS_BY_COMMAND', { status: INSTITUTION_STATUSES.items[value.status].label })]
+}
+
 /** The periods in which it exists, as the fewest in order. A member, a parent or a target must lie within. */
 export function lifeOf(stretches: readonly (Period & Pick<InstitutionValue, 'status'>)[]): Period[] {
   return union(stretches.filter(isOpen))

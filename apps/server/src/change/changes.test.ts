@@ -36,7 +36,7 @@ test('a change is one sentence in either language, with who and why', async () =
   const { alliance, institution, id, version } = await make.membership()
   await recorded(api, 'withdrawMember', { membershipId: id, baseVersion: version, effectiveOn: '2026-12-01', note: ' 区划调整 ' })
   const [change] = (await api.query(READ, { alliance: alliance.id, first: 1 }))['changes'].nodes
-  const names = `${(alliance as { name?: string }).name} · ${(institution as { name?: string }).name}`
+  const names = `${alliance.name} · ${institution.name}`
   expect(change).toMatchObject({
     summary: `自 2026-12-01 起退出：${names}`,
     en: `Withdraw member from 2026-12-01: ${names}`,

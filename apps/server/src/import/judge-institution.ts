@@ -8,6 +8,7 @@ import {
   institutionCodeIssues,
   institutionIssues,
   isOpen,
+  lifeOf,
   type InstitutionValue,
 } from '@yilian/domain/institution.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
@@ -140,16 +141,21 @@ function rulesAmongOthers(
   desired: readonly Stretch<InstitutionValue>[],
   on: IsoDate,
 ): Issue[] {
-  const issues = referenceIssues(before, value, on, {
-    // What the row leaves as it is was judged when it was recorded.
-    regionPeriods: (code) => (code === before?.regionCode ? [before] : regions.periods(code)),
-    institution: (id) => {
-      const one = lookup.byId(id)
-      if (id === before?.parentId) return { name: one?.code ?? id, periods: [before] }
-      return one ? { name: one.stretches.at(-1)?.name ?? one.code, periods: one.stretches } : null
+  const issues = referenceIssues(
+    before,
+    value,
+    { validFrom: on, validTo: before?.validTo ?? null },
+    {
+      // What the row leaves as it is was judged when it was recorded.
+      regionPeriods: (code) => (code === before?.regionCode ? [before] : regions.periods(code)),
+      institution: (id) => {
+        const one = lookup.byId(id)
+        if (id === before?.parentId) return { name: one?.code ?? id, life: [before] }
+        return one ? { name: one.stretches.at(-1)?.name ?? one.code, life: lifeOf(one.stretches) } : null
+      },
+      parentOf: (id) => lookup.parentOn(id, on),
     },
-    parentOf: (id) => lookup.parentOn(id, on),
-  })
+  )
   const { creditCode } = value
   if (creditCode === null) return issues
   const holder = lookup

@@ -1,6 +1,7 @@
 import { baseVersionField, defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { HospitalGradeEnum, HospitalLevelEnum, InstitutionCategoryEnum, InstitutionStatusEnum, OwnershipEnum } from '../graphql/enums.ts'
+import * as lineage from './institution-lineage.commands.ts'
 import * as commands from './institution.commands.ts'
 
 const EquipmentInput = builder.inputType('EquipmentInput', {
@@ -91,34 +92,35 @@ defineCommand<commands.RegradeInstitution>({
 defineCommand<commands.InstitutionCommand>({
   name: 'closeInstitution',
   description:
-    '撤销机构: closed from the effective day; its memberships end. Refused while it leads an alliance that needs a lead, or runs open institutions.',
+    '撤销机构: closed from the effective day; its memberships end. Refused while it leads an alliance that needs a lead, or runs open institutions or shared services.',
   fields: (t) => ({
     institutionId: t.id({ required: true, description: 'The institution.' }),
     baseVersion: baseVersionField(t, 'institution'),
   }),
-  body: commands.closeInstitution,
+  body: lineage.closeInstitution,
 })
 
-defineCommand<commands.MergeInstitution>({
+defineCommand<lineage.MergeInstitution>({
   name: 'mergeInstitution',
-  description: '并入他院: closed from the effective day and going on in another, which then runs what it ran.',
+  description:
+    '并入他院: closed from the effective day and going on in another, which then runs what it ran, institutions and shared services.',
   fields: (t) => ({
     institutionId: t.id({ required: true, description: 'The institution that is merged.' }),
     intoId: t.id({ required: true, description: 'The institution it goes on in.' }),
     baseVersion: baseVersionField(t, 'institution that is merged'),
   }),
-  body: commands.mergeInstitution,
+  body: lineage.mergeInstitution,
 })
 
-defineCommand<commands.SplitInstitution>({
+defineCommand<lineage.SplitInstitution>({
   name: 'splitInstitution',
-  description: '拆分机构: new institutions come out of it on the effective day; it goes on itself.',
+  description: '分设机构: new institutions come out of it on the effective day; it goes on itself.',
   fields: (t) => ({
     institutionId: t.id({ required: true, description: 'The institution that is split.' }),
     parts: t.field({ type: [InstitutionInput], required: true, description: 'The new institutions, at least one.' }),
     baseVersion: baseVersionField(t, 'institution'),
   }),
-  body: commands.splitInstitution,
+  body: lineage.splitInstitution,
 })
 
 defineCommand<commands.CorrectInstitution>({
@@ -129,7 +131,10 @@ defineCommand<commands.CorrectInstitution>({
     institutionId: t.id({ required: true, description: 'The institution.' }),
     validFrom: t.field({ type: 'Date', required: true, description: 'First day on which it was so.' }),
     validTo: t.field({ type: 'Date', description: 'First day on which it was no longer so; null for an open end.' }),
-    institution: t.field({ type: InstitutionInput, required: true, description: 'What it truly was.' }),
+    institution: t.field({
+      type: InstitutionInput,
+      description: 'What it truly was; left out: it did not exist then, as when it opened later than recorded.',
+    }),
     baseVersion: baseVersionField(t, 'institution'),
   }),
   body: commands.correctInstitution,

@@ -1,30 +1,30 @@
-import { v7 as newId } from 'uuid'
+import { sql } from 'kysely'
 
 import { lockAlliances, lockInstitutions, type Change } from '@yilian/database/changes.ts'
-import { factRows, writeFact, writeTimeline, type FactRow } from '@yilian/database/dated.ts'
+import { factRows, whereInForce, writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { refreshSearch } from '@yilian/database/search.ts'
-import { changeFrom, endFrom, notInForceIssues, overlay, type Stretch } from '@yilian/domain/dated.ts'
+import { changeFrom, notInForceIssues, periodText, type Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import {
   INSTITUTION_DEFAULTS,
   institutionCodeIssues,
   institutionIssues,
+  lifeOf,
+  statusIssues,
   type Institution,
   type InstitutionValue,
 } from '@yilian/domain/institution.ts'
 import { issue, issuesAt, type Issue } from '@yilian/domain/issue.ts'
-import { closeIssues, mergeIssues, parentIssues, splitIssues, type Lineage } from '@yilian/domain/lineage.ts'
-import type { Membership } from '@yilian/domain/membership.ts'
-import { contains, covers, isPeriod, type Period } from '@yilian/domain/period.ts'
+import { covers, difference, isPeriod, overlaps, type Period } from '@yilian/domain/period.ts'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 
+import { keptSource } from '../command/belonging.ts'
 import { claimIdentity } from '../command/identity.ts'
-import { allianceKnown, institutionKnown, notFound } from '../command/known.ts'
+import { institutionKnown } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
-import { THINGS } from '../command/things.ts'
-import { cited, writeMembership } from '../membership/membership.commands.ts'
-import { membershipsForRules } from '../membership/membership.queries.ts'
+import { cited } from '../membership/membership.commands.ts'
+import { referenceIssues as judgeReferences } from './institution-references.ts'
 
 /** What an operator enters: attributes left out are not reported (of a new institution) or as the defaults say. */
 export type InstitutionInput = Partial<{ [K in keyof InstitutionValue]: InstitutionValue[K] | null | undefined }> &
@@ -43,6 +43,7 @@ export const createInstitution =
     refuseOn(
       issuesAt('institution', [
         ...institutionIssues(value),
+        ...statusIssues(null, value),
         ...(input.institution.code ? institutionCodeIssues(input.institution.code) : []),
       ]),
     )
@@ -100,126 +101,37 @@ export const regradeInstitution = (input: RegradeInstitution): CommandBody =>
     '',
   )
 
-/** 撤销机构: closed from the effective day. Its memberships end with it; what it runs must have been closed or moved before. */
-export const closeInstitution =
-  (input: InstitutionCommand): CommandBody =>
-  async (trx, begin) => {
-    const { institution, stretches } = await lockInstitution(trx, input)
-    refuseOn(
-      closeIssues({ id: institution.id, name: institution.name, stretches }, await childRows(trx, institution.id), input.effectiveOn),
-    )
-    await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
-    const change = await begin()
-    await shut(trx, change, institution.id, stretches, input, 'CLOSED')
-  }
-
-export interface MergeInstitution extends InstitutionCommand {
-  readonly intoId: string
-}
-
-/** 并入他院: closed from the effective day and going on in another, which what it ran belongs to from then on. */
-export const mergeInstitution =
-  (input: MergeInstitution): CommandBody =>
-  async (trx, begin) => {
-    const { institution, stretches } = await lockInstitution(trx, input, [input.intoId])
-    const into = await institutionKnown(trx, input.intoId, 'intoId')
-    const intoStretches = await factRows<Institution>(trx, 'INSTITUTION', [into.id])
-    const lineage = await trx.selectFrom('institutionLineage').selectAll().where('recordedTo', 'is', null).execute()
-    refuseOn(
-      mergeIssues(
-        { ...institution, stretches },
-        { ...into, stretches: intoStretches },
-        lineage satisfies readonly Lineage[],
-        input.effectiveOn,
-      ),
-    )
-    await refuseLead(trx, institution.id, institution.name, input.effectiveOn)
-    const children = new Set((await childRows(trx, institution.id)).map(({ id }) => id))
-    await lockInstitutions(trx, [...children])
-    const change = await begin()
-    await shut(trx, change, institution.id, stretches, input, 'MERGED')
-    for (const id of children) {
-      const rows = await factRows<Institution>(trx, 'INSTITUTION', [id])
-      const moved = changeFrom<InstitutionValue>(rows, input.effectiveOn, { parentId: into.id, ...cited(input) }).map((one) =>
-        one.validFrom >= input.effectiveOn && one.parentId === institution.id ? { ...one, parentId: into.id } : one,
-      )
-      await writeTimeline(trx, change, 'INSTITUTION', id, {}, moved)
-    }
-    await writeFact(
-      trx,
-      change,
-      'INSTITUTION_LINEAGE',
-      newId(),
-      { kind: 'MERGED_INTO', fromId: institution.id, toId: into.id },
-      { effectiveOn: input.effectiveOn },
-    )
-  }
-
-export interface SplitInstitution extends InstitutionCommand {
-  readonly parts: readonly InstitutionInput[]
-}
-
-/** 拆分机构: new institutions come out of it on the effective day; it goes on itself. */
-export const splitInstitution =
-  (input: SplitInstitution): CommandBody =>
-  async (trx, begin) => {
-    const { institution, stretches } = await lockInstitution(trx, input, input.parts.flatMap(parentsOf))
-    const parts = input.parts.map((part) => ({ ...complete(part), ...cited(input) }))
-    refuseOn(splitIssues({ ...institution, stretches }, parts, input.effectiveOn))
-    const period = { validFrom: input.effectiveOn, validTo: null }
-    for (const [at, part] of parts.entries()) refuseOn(issuesAt(`parts.${at}`, await referenceIssues(trx, null, part, period)))
-    const ids: string[] = []
-    for (const [at, part] of parts.entries()) ids.push(await claim(trx, input.parts[at]?.code, part, `parts.${at}.code`))
-    const change = await begin()
-    for (const [at, id] of ids.entries()) {
-      await insertInstitution(trx, change, id, parts[at]!, period)
-      await writeFact(
-        trx,
-        change,
-        'INSTITUTION_LINEAGE',
-        newId(),
-        { kind: 'SPLIT_FROM', fromId: institution.id, toId: id },
-        { effectiveOn: input.effectiveOn },
-      )
-    }
-  }
-
 export interface CorrectInstitution extends CommandInput, Period {
   readonly institutionId: string
-  readonly institution: InstitutionInput
+  /** What it truly was; left out: it did not exist then. */
+  readonly institution?: InstitutionInput | null | undefined
   readonly baseVersion: number
 }
 
 /**
- * 更正机构记录: in the period it was truly so, whatever was recorded. Days before its first are recorded too, so that an
- * opening can be moved back; what was known before stays readable as known then.
+ * 更正机构记录: in the period it was truly so, whatever was recorded, or did not exist. Days before its first are recorded too, so
+ * that an opening can be moved either way; what was known before stays readable as known then.
  */
 export const correctInstitution =
   (input: CorrectInstitution): CommandBody =>
   async (trx, begin) => {
     const period = { validFrom: input.validFrom, validTo: input.validTo ?? null }
     if (!isPeriod(period)) refuseOn([issue('validTo', 'END_BEFORE_START', { validFrom: period.validFrom, validTo: period.validTo })])
-    const { institution, stretches } = await lockInstitution(trx, input, parentsOf(input.institution))
-    const nearest = stretches.findLast((one) => one.validFrom <= input.validFrom) ?? stretches[0]
-    const value = {
-      ...complete(input.institution),
-      documentId: nearest?.documentId ?? null,
-      source: nearest?.source ?? null,
-      sourceNote: nearest?.sourceNote ?? null,
-      ...cited(input),
-    }
-    refuseOn(issuesAt('institution', institutionIssues(value)))
-    refuseOn(issuesAt('institution', await referenceIssues(trx, institution, value, period)))
+    const { institution, stretches } = await lockInstitution(trx, input, input.institution ? parentsOf(input.institution) : [])
+    const value = input.institution ? { ...complete(input.institution), ...keptSource(stretches, input.validFrom), ...cited(input) } : null
+    if (value) refuseOn(issuesAt('institution', institutionIssues(value)))
+    if (value) refuseOn(issuesAt('institution', await referenceIssues(trx, { ...institution, before: null }, value, period)))
+    const desired = fill<InstitutionValue>(stretches, period, value)
+    if (desired.length === 0) refuseOn([issue('institution', 'REQUIRED')])
     const change = await begin()
-    await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, fill<InstitutionValue>(stretches, period, value))
+    await writeTimeline(trx, change, 'INSTITUTION', institution.id, {}, desired)
     await refreshSearch(trx, 'INSTITUTION', [institution.id])
   }
 
-/** Within the period the value, also on days for which nothing was recorded; outside it what was. */
-export function fill<V extends object>(stretches: readonly Stretch<V>[], period: Period, value: V): Stretch<V>[] {
-  const nothing: V = value
-  const outside = overlay(stretches, period, nothing).filter((one) => !contains(period, one))
-  return [...outside, { ...value, ...period }].toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+/** Within the period the value, or nothing (`null`), also on days for which nothing was recorded; outside it what was. */
+export function fill<V extends object>(stretches: readonly Stretch<V>[], period: Period, value: V | null): Stretch<V>[] {
+  const outside = stretches.flatMap((one) => difference(one, [period]).map((rest) => ({ ...one, ...rest })))
+  return value === null ? outside : [...outside, { ...value, ...period }]
 }
 
 function changeAttributes(
@@ -236,7 +148,8 @@ function changeAttributes(
     const value: InstitutionValue = { ...before, ...patch }
     const own = [
       ...institutionIssues(value),
-      ...(await referenceIssues(trx, institution, value, { validFrom: input.effectiveOn, validTo: before.validTo })),
+      ...statusIssues(before, value),
+      ...(await referenceIssues(trx, { ...institution, before }, value, { validFrom: input.effectiveOn, validTo: before.validTo })),
     ]
     refuseOn(prefix ? issuesAt(prefix, own) : own)
     const change = await begin()
@@ -245,21 +158,23 @@ function changeAttributes(
   }
 }
 
-async function lockInstitution(
+/**
+ * The institution at the version the command was based on, with all that is recorded of it. Locks it and `others`, and before them
+ * the alliances that it is in or whose services it runs or receives.
+ */
+export async function lockInstitution(
   trx: Db,
   { institutionId, baseVersion }: { institutionId: string; baseVersion: number },
   others: readonly string[] = [],
 ) {
-  const alliances = await trx
-    .selectFrom('membership')
-    .select('allianceId')
-    .distinct()
-    .where('institutionId', '=', institutionId)
-    .where('recordedTo', 'is', null)
-    .execute()
+  const { rows } = await sql<{ allianceId: string }>`
+    select alliance_id from membership where recorded_to is null and institution_id = ${institutionId}
+    union select alliance_id from shared_service where recorded_to is null and (provider_id = ${institutionId} or recipient_ids @> array[${institutionId}::uuid])`.execute(
+    trx,
+  )
   await lockAlliances(
     trx,
-    alliances.map(({ allianceId }) => allianceId),
+    rows.map(({ allianceId }) => allianceId),
   )
   await lockInstitutions(trx, [institutionId, ...others])
   const institution = await institutionKnown(trx, institutionId, 'institutionId')
@@ -274,94 +189,68 @@ export async function insertInstitution(trx: Db, change: Change, id: string, val
 }
 
 /** The identity of an institution that is to be created: under the county of its region. */
-function claim(trx: Db, code: string | null | undefined, { regionCode }: InstitutionValue, path: string): Promise<string> {
+export function claim(trx: Db, code: string | null | undefined, { regionCode }: InstitutionValue, path: string): Promise<string> {
   return claimIdentity(trx, 'institution', { code: code ?? null, countyCode: countyCodeOf(regionCode) }, path)
 }
 
-/** Whether the region and the parent exist on these days, and the parent is no circle. */
-async function referenceIssues(
-  trx: Db,
-  institution: { id: string; name: string } | null,
-  value: InstitutionValue,
-  period: Period,
-): Promise<Issue[]> {
-  const issues: Issue[] = []
+/** An institution as it is judged: itself, unless it is new, and the stretch it replaces, which was judged when it was recorded. */
+export interface Judged {
+  readonly id: string
+  readonly name: string
+  readonly before: Institution | null
+}
+
+/** Whether region and parent are there on these days, the parent does not stand below it, and the credit code is no other's. */
+export async function referenceIssues(trx: Db, judged: Judged | null, value: InstitutionValue, days: Period): Promise<Issue[]> {
+  const { regionCode, parentId } = value
   const regions = await trx
     .selectFrom('regionVersion')
     .select(['validFrom', 'validTo'])
-    .where('code', '=', value.regionCode)
+    .where('code', '=', regionCode)
     .where('recordedTo', 'is', null)
     .execute()
-  if (!regions.some((region) => covers(region, period.validFrom)))
-    issues.push(issue('regionCode', 'NOT_FOUND', { thing: THINGS.region, value: value.regionCode }))
-  if (value.parentId === null) return issues
-  const parent = await factRows<Institution>(trx, 'INSTITUTION', [value.parentId])
-  if (!parent.some((one) => covers(one, period.validFrom)))
-    return [...issues, issue('parentId', 'NOT_FOUND', { thing: THINGS.institution, value: parent[0]?.name ?? value.parentId })]
-  if (!institution) return issues
-  const above = await trx
+  const parent = parentId === null ? [] : await factRows<Institution>(trx, 'INSTITUTION', [parentId])
+  const above = parentId === null || judged === null ? new Map<string, string>() : await parentsAbove(trx, parentId, days.validFrom)
+  const asBefore = judged?.before && judged.before.parentId === parentId
+  const issues = judgeReferences(judged, value, days, {
+    regionPeriods: () => regions,
+    institution: () => (parent.length === 0 ? null : { name: parent.at(-1)!.name, life: asBefore ? [days] : lifeOf(parent) }),
+    parentOf: (id) => above.get(id) ?? null,
+  })
+  return [...issues, ...(await creditCodeIssues(trx, judged, value, days))]
+}
+
+async function creditCodeIssues(trx: Db, judged: Judged | null, { creditCode }: InstitutionValue, days: Period): Promise<Issue[]> {
+  if (creditCode === null) return []
+  const holders = await trx
     .selectFrom('institutionVersion')
-    .select(['id', 'parentId', 'validFrom', 'validTo'])
+    .select(['id', 'name', 'validFrom', 'validTo'])
+    .where('creditCode', '=', creditCode)
     .where('recordedTo', 'is', null)
-    .where('parentId', 'is not', null)
     .execute()
-  const parentOf = (id: string) => above.find((row) => row.id === id && covers(row, period.validFrom))?.parentId ?? null
-  return [...issues, ...parentIssues(institution, value.parentId, parentOf)]
+  const holder = holders.find((one) => one.id !== judged?.id && overlaps(one, days))
+  return holder
+    ? [issue('creditCode', 'CREDIT_CODE_TAKEN', { value: creditCode, institution: holder.name, period: periodText(holder) })]
+    : []
 }
 
-function childRows(trx: Db, parentId: string) {
-  return trx
-    .selectFrom('institutionVersion')
-    .select(['id', 'name', 'status', 'validFrom', 'validTo'])
-    .where('recordedTo', 'is', null)
-    .where('parentId', '=', parentId)
-    .orderBy('validFrom')
-    .execute()
-}
-
-/** A lead cannot simply go: the alliance would be without. */
-async function refuseLead(trx: Db, institutionId: string, name: string, from: IsoDate): Promise<void> {
-  const leads = (await membershipsForRules(trx, institutionId)).filter(
-    ({ role, validTo }) => role === 'LEAD' && (validTo === null || validTo > from),
-  )
-  for (const lead of leads) {
-    const alliance = await allianceKnown(trx, lead.allianceId, 'effectiveOn')
-    if (alliance.rules.leadRequired) refuseOn([issue('effectiveOn', 'LEAVES_LEAD', { institution: name, alliance: lead.allianceName })])
-  }
-}
-
-// Closed or merged from the day: the last state stays readable with its new status, memberships end.
-async function shut(
-  trx: Db,
-  change: Change,
-  id: string,
-  stretches: readonly (Institution & FactRow)[] | readonly Institution[],
-  input: CommandInput & { effectiveOn: IsoDate },
-  status: 'CLOSED' | 'MERGED',
-): Promise<void> {
-  const before = stretches.find((one) => covers(one, input.effectiveOn))
-  if (!before) throw notFound('institutionId', 'institution', id)
-  const closed = { ...before, ...cited(input), status, validFrom: input.effectiveOn, validTo: null }
-  await writeTimeline(trx, change, 'INSTITUTION', id, {}, [...endFrom<InstitutionValue>(stretches, input.effectiveOn), closed])
-  const memberships = await trx
-    .selectFrom('membership')
-    .selectAll()
-    .where('institutionId', '=', id)
-    .where('recordedTo', 'is', null)
-    .orderBy('id')
-    .execute()
-  for (const [membershipId, rows] of Map.groupBy(memberships, (row) => row.id)) {
-    const alliance = await allianceKnown(trx, rows[0]!.allianceId, 'institutionId')
-    await writeMembership(trx, change, membershipId, alliance, id, endFrom<Membership>(rows, input.effectiveOn))
-  }
+/** The parents on a day of an institution and of everything above it, by id. */
+export async function parentsAbove(trx: Db, id: string, day: IsoDate): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; parentId: string }>`
+    with recursive above (id, parent_id) as (
+      select v.id, v.parent_id from institution_version v where v.id = ${id} and v.parent_id is not null and ${whereInForce('v', { asOf: day, asKnownAt: null })}
+      union select v.id, v.parent_id from institution_version v join above a on v.id = a.parent_id
+        where v.parent_id is not null and ${whereInForce('v', { asOf: day, asKnownAt: null })})
+    select * from above`.execute(trx)
+  return new Map(rows.map((row) => [row.id, row.parentId]))
 }
 
 // Locked with it, so that the parent is there when it is named.
-function parentsOf({ parentId }: Pick<InstitutionInput, 'parentId'>): string[] {
+export function parentsOf({ parentId }: Pick<InstitutionInput, 'parentId'>): string[] {
   return parentId ? [parentId] : []
 }
 
-function complete({ code: _, ...input }: InstitutionInput): InstitutionValue {
+export function complete({ code: _, ...input }: InstitutionInput): InstitutionValue {
   const given = Object.fromEntries(Object.entries(input).filter(([, one]) => one !== null && one !== undefined))
   return { ...INSTITUTION_DEFAULTS, ...given, name: input.name.trim(), category: input.category, regionCode: input.regionCode }
 }

@@ -2,20 +2,29 @@ import type { AllianceRow } from '../alliance/alliance.queries.ts'
 import { allianceAt } from '../alliance/alliance.graphql.ts'
 import { Alliance } from '../alliance/alliance.ref.ts'
 import { builder } from '../graphql/builder.ts'
-import { momentArgs, rootMoment } from '../graphql/moment.ts'
+import type { Context } from '../graphql/context.ts'
+import { momentArgs, rootMoment, type AtMoment } from '../graphql/moment.ts'
 import { institutionAt } from '../institution/institution.graphql.ts'
 import type { InstitutionRow } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { BadPage } from '../list/keyset.ts'
-import { searchHits } from './search.queries.ts'
+import { searchHits, type Found } from './search.queries.ts'
 
 const HITS_LIMIT = 50
 
 const SearchHit = builder.unionType('SearchHit', {
   description: 'What a search finds.',
   types: [Institution, Alliance],
-  resolveType: (hit: InstitutionRow | AllianceRow) => ('category' in hit ? Institution : Alliance),
+  resolveType: (hit) => ((hit as Hit).found === 'INSTITUTION' ? Institution : Alliance),
 })
+
+/** A row that says which of the two it is, whatever columns were read of it. */
+type Hit = (InstitutionRow | AllianceRow) & { readonly found: Found['subject'] }
+
+async function hitAt(context: Context, at: AtMoment, { subject, id }: Found): Promise<Hit> {
+  const row = subject === 'INSTITUTION' ? await institutionAt(context, at, id) : await allianceAt(context, at, id)
+  return { ...row, found: subject }
+}
 
 builder.queryField('search', (t) =>
   t.field({
@@ -33,11 +42,7 @@ builder.queryField('search', (t) =>
       if (first < 0 || first > HITS_LIMIT) throw new BadPage(`A search answers 0 to ${HITS_LIMIT} hits; ${first} were asked for.`)
       const moment = rootMoment(args, context)
       const hits = await searchHits(context.db, args.text, args.countyCode ?? null, first, moment)
-      return Promise.all(
-        hits.map(({ subject, id }) =>
-          subject === 'INSTITUTION' ? institutionAt(context, { moment }, id) : allianceAt(context, { moment }, id),
-        ),
-      )
+      return Promise.all(hits.map((hit) => hitAt(context, { moment }, hit)))
     },
   }),
 )

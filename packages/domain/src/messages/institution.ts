@@ -60,6 +60,14 @@ export const INSTITUTION_MESSAGES = {
     zh: '{institution}在 {day} 已撤销、已并入他院或尚未设立，请改选机构或日期。',
     en: '{institution} is closed, merged or not yet open on {day}. Choose another institution or day.',
   },
+  STATUS_BY_COMMAND: {
+    zh: '“{status}”须通过撤销机构或并入他院办理，请改选状态。',
+    en: '“{status}” is what closing or merging does: use that command, or choose another status.',
+  },
+  RUNS_SERVICE: {
+    zh: '{institution}在 {day} 之后仍承办{alliance}的{service}，请先变更承办单位或撤销该中心。',
+    en: '{institution} still runs {service} of {alliance} after {day}. Give it to another provider or close it first.',
+  },
   HAS_CHILDREN: {
     zh: '{institution}自 {day} 起仍有 {count} 个下级机构（如{first}），请先调整它们的上级机构。',
     en: '{institution} still has {count} institutions below it from {day} on ({first} among them). Give them another parent first.',
