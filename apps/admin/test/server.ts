@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+
+/** The whole program as `pnpm demo` starts it: pages, API and demonstration data on a port of its own. */
+export interface RunningServer {
+  readonly url: string
+  /** Ends it as a crash would, without a word to anyone. */
+  kill(): Promise<void>
+  /** Starts it again on the port it had. */
+  restart(): Promise<void>
+}
+
+/** Starts the server with these settings and waits until it is ready. Throws with its last words when it ends instead. */
+export async function startServer(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
+  const first = await start({ ...settings, PORT: '0' })
+  let { child } = first
+  return {
+    url: first.url,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
+      await ended
+    },
+    async restart() {
+      child = (await start({ ...settings, PORT: new URL(first.url).port })).child
+    },
+  }
+}
+
+async function start(settings: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [MAIN, '--demo'], {
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const url = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString()
+      const address = /open (http:\S+)\/ in/.exec(said)?.[1]
+      if (address) resolve(address)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
+  })
+  return { child, url }
+}
