@@ -1,6 +1,6 @@
 import { type AliasedRawBuilder, type RawBuilder, sql } from 'kysely'
 
-import { planTimeline, type DatedRow, type Moment, type Recorded, type Stretch } from '@yilian/domain/dated.ts'
+import { planTimeline, type DatedRow, type Moment, type Recorded, type Stretch, type TimelinePlan } from '@yilian/domain/dated.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 
 import type { Change } from './changes.ts'
@@ -86,6 +86,18 @@ export async function changesSince(db: Db, fact: FactKind, id: string, baseVersi
   return rows.map(({ number }) => number)
 }
 
+/** Which rows of a dated fact to close and which stretches to insert so that its timeline becomes `desired`; only its values are compared. */
+export function planRows(
+  fact: DatedFactKind,
+  rows: readonly FactRow[],
+  desired: readonly Stretch<object>[],
+): TimelinePlan<FactRow, object> {
+  const { values } = factTable(fact)
+  const pick = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(values.map((column) => [column, row[column] ?? null]))
+  const wanted = desired.map((one) => ({ ...pick({ ...one }), validFrom: one.validFrom, validTo: one.validTo }))
+  return planTimeline<FactRow, object>(rows, wanted, pick)
+}
+
 /**
  * Makes the timeline of one dated fact `desired`, closing and inserting only what differs. `keys` are the columns that
  * never change within the fact. Answers whether anything changed.
@@ -98,11 +110,7 @@ export async function writeTimeline(
   keys: Readonly<Record<string, unknown>>,
   desired: readonly Stretch<object>[],
 ): Promise<boolean> {
-  const { values } = factTable(fact)
-  const rows = await factRows(db, fact, [id])
-  const pick = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(values.map((column) => [column, row[column] ?? null]))
-  const wanted = desired.map((one) => ({ ...pick({ ...one }), validFrom: one.validFrom, validTo: one.validTo }))
-  const plan = planTimeline<FactRow, object>(rows, wanted, pick)
+  const plan = planRows(fact, await factRows(db, fact, [id]), desired)
   await replaceRows(
     db,
     change,
@@ -133,7 +141,10 @@ export async function writeFact(
   return rows.length > 0 || value !== null
 }
 
-/** Closes rows and inserts others under a change, closing first so that a constraint sees the outcome. */
+/** What one statement can carry. */
+const PARAMETERS = 65_535
+
+/** Closes rows and inserts others under a change, closing first so that a constraint sees the outcome. However many rows. */
 export async function replaceRows(
   db: Db,
   change: Change,
@@ -141,27 +152,25 @@ export async function replaceRows(
   close: readonly FactRow[],
   insert: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
-  const { table, keys, values, dated } = factTable(fact)
+  const { table, keys, values, dated, json = [] } = factTable(fact)
   if (close.length > 0) {
     await sql`update ${sql.table(table)} set recorded_to = ${change.recordedAt}::timestamptz, closed_by = ${change.number}
       where row_id = any(${close.map(({ rowId }) => rowId)}::uuid[])`.execute(db)
   }
-  if (insert.length > 0) {
-    const columns = ['id', ...keys, ...values, ...(dated ? ['validFrom', 'validTo'] : []), 'recordedFrom', 'recordedBy']
-    const tuples = insert.map((one) => {
-      const row: Readonly<Record<string, unknown>> = { ...one, recordedFrom: change.recordedAt, recordedBy: change.number }
+  const columns = ['id', ...keys, ...values, ...(dated ? ['validFrom', 'validTo'] : []), 'recordedFrom', 'recordedBy']
+  const recorded = { recordedFrom: change.recordedAt, recordedBy: change.number }
+  // The driver would send a list of objects as a PostgreSQL array; `jsonb` wants JSON.
+  const parameter = (column: string, value: unknown) => (json.includes(column) && value !== null ? JSON.stringify(value) : value)
+  const atOnce = Math.floor(PARAMETERS / columns.length)
+  for (let from = 0; from < insert.length; from += atOnce) {
+    const tuples = insert.slice(from, from + atOnce).map((one) => {
+      const row: Readonly<Record<string, unknown>> = { ...one, ...recorded }
       return sql`(${sql.join(columns.map((column) => sql`${parameter(column, row[column] ?? null)}`))})`
     })
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))}) values ${sql.join(tuples)}`.execute(
-      db,
-    )
+    const into = sql`${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`
+    await sql`insert into ${into} values ${sql.join(tuples)}`.execute(db)
   }
   for (const row of [...close, ...insert]) noteSubjects(change, fact, row)
-}
-
-// The driver would send a list of objects as a PostgreSQL array; `jsonb` wants JSON.
-function parameter(column: string, value: unknown): unknown {
-  return column === 'equipment' ? JSON.stringify(value ?? []) : value
 }
 
 function noteSubjects(change: Change, fact: FactKind, row: Readonly<Record<string, unknown>>): void {

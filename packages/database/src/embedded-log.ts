@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 
 const LARGEST_LOG = 10 * 1024 * 1024
 
-/** What PostgreSQL writes from now on; earlier output is kept, and what is large is put aside once. Only its owner may read it. */
+/** What PostgreSQL writes from now on. */
 export interface EngineLog {
   readonly descriptor: number
   close(): void
@@ -10,6 +10,7 @@ export interface EngineLog {
   complaint(): string
 }
 
+/** Opens the log to write on; earlier output is kept, and what is large is put aside once. Only its owner may read it. */
 export function openEngineLog(file: string): EngineLog {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   if (size > LARGEST_LOG) renameSync(file, `${file}.old`)

@@ -10,6 +10,7 @@ const OWNER_LOCK = 1_903_201_211
 const CANNOT_CONNECT_NOW = '57P03'
 const NOT_LISTENING = ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']
 
+/** The right to stop a running PostgreSQL, until it is released. */
 export interface Ownership {
   readonly url: string
   readonly socketDirectory: string

@@ -6,6 +6,7 @@ import { DatabaseUnavailable } from './database-unavailable.ts'
 /** The major version of the PostgreSQL we bring, as its data folder records it. */
 export const ENGINE_VERSION = '18'
 
+/** Where the programs of PostgreSQL are. */
 export interface Program {
   readonly postgres: string
   readonly initdb: string

@@ -6,6 +6,7 @@ import { launch, type Launched, type Places } from './embedded-launch.ts'
 import { ownCluster, type Ownership } from './embedded-ownership.ts'
 import { postmaster, signalPostmaster } from './embedded-postmaster.ts'
 
+/** A PostgreSQL of our own that runs. */
 export interface Embedded {
   /** Reaches the database over its socket, from any PostgreSQL client of the same user. */
   readonly url: string
@@ -13,6 +14,7 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
+/** See `EmbeddedOptions` in `open-database.ts`. */
 export interface EmbeddedSettings {
   dataDirectory: string
   durable?: boolean
@@ -25,7 +27,7 @@ const POLL_MILLISECONDS = 20
 
 /**
  * Starts PostgreSQL on `dataDirectory` (made when missing), or takes over the one that a killed process left running there.
- * It listens on a socket only that only this user can open. Throws `DatabaseUnavailable`, in one line with the remedy.
+ * It listens on a socket only, which only this user can open. Throws `DatabaseUnavailable`, in one line with the remedy.
  */
 export async function startEmbedded({ dataDirectory, durable = true, log = () => undefined }: EmbeddedSettings): Promise<Embedded> {
   const home = path.resolve(dataDirectory)

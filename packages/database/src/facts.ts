@@ -11,6 +11,8 @@ export interface FactTable {
   /** No two facts with the same keys hold on the same day (or are known at once); the constraint `<table>_once` guards it. */
   readonly once: boolean
   readonly values: readonly string[]
+  /** Of the values, those kept as `jsonb`. */
+  readonly json?: readonly string[]
   readonly institutions: readonly string[]
   readonly alliances: readonly string[]
 }
@@ -48,6 +50,7 @@ export const FACTS = {
       'address',
       ...CITED,
     ],
+    json: ['equipment'],
     institutions: ['id', 'parentId'],
     alliances: [],
   },
@@ -148,6 +151,7 @@ export const FACT_KINDS = Object.keys(FACTS) as FactKind[]
 /** Facts that hold for stretches of days. */
 export type DatedFactKind = { [K in FactKind]: (typeof FACTS)[K]['dated'] extends true ? K : never }[FactKind]
 
+/** How a kind of fact is kept, as the type that all share. */
 export function factTable(fact: FactKind): FactTable {
   return FACTS[fact]
 }

@@ -10,6 +10,7 @@ import { syntheticCounty } from './synthetic/county.ts'
 import { syntheticCountyCode } from './synthetic/places.ts'
 import { writeCounty } from './synthetic/write-county.ts'
 
+/** How many counties, and which. */
 export interface GenerateOptions {
   /** How many counties there are to be; those already there stay. 1 to 9,801. */
   readonly counties: number

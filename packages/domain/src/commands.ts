@@ -8,7 +8,7 @@ export const COMMANDS = {
   regradeInstitution: { zh: '变更等级', en: 'Regrade institution' },
   closeInstitution: { zh: '撤销机构', en: 'Close institution' },
   mergeInstitution: { zh: '并入他院', en: 'Merge institution' },
-  splitInstitution: { zh: '拆分机构', en: 'Split institution' },
+  splitInstitution: { zh: '分设机构', en: 'Split institution' },
   correctInstitution: { zh: '更正机构记录', en: 'Correct institution' },
   createAlliance: { zh: '成立医共体', en: 'Create alliance' },
   reviseAlliance: { zh: '变更医共体信息', en: 'Revise alliance' },

@@ -1,28 +1,19 @@
 import { sql } from 'kysely'
 
 import type { Change } from '@yilian/database/changes.ts'
-import { replaceRows, type FactRow } from '@yilian/database/dated.ts'
+import { planRows, replaceRows, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
-import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
-import { planTimeline, type TimelinePlan } from '@yilian/domain/dated.ts'
+import type { DatedFactKind } from '@yilian/database/facts.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import { issuesOfConstraint } from '../command/constraint-issues.ts'
 import type { ImportChanges } from './import-changes.ts'
 import type { FactWrite, Proposal } from './import-kind.ts'
 
-/** Which rows a write closes and adds. */
-export function planOf({ fact, rows, desired }: FactWrite): TimelinePlan<FactRow, object> {
-  const { values } = factTable(fact)
-  const pick = (row: Readonly<Record<string, unknown>>) => Object.fromEntries(values.map((column) => [column, row[column] ?? null]))
-  const wanted = desired.map((one) => ({ ...pick({ ...one }), validFrom: one.validFrom, validTo: one.validTo }))
-  return planTimeline<FactRow, object>(rows, wanted, pick)
-}
-
 /** Whether it would leave everything as it is. */
 export function isUnchanged(writes: readonly FactWrite[]): boolean {
-  return writes.every((write) => {
-    const { close, insert } = planOf(write)
+  return writes.every(({ fact, rows, desired }) => {
+    const { close, insert } = planRows(fact, rows, desired)
     return close.length + insert.length === 0
   })
 }
@@ -44,8 +35,6 @@ export interface FactWriter {
   /** Rows that the database refused although they were judged right: somebody else was there first. */
   readonly refused: ReadonlyMap<number, readonly Issue[]>
 }
-
-const ROWS_A_STATEMENT = 1_000
 
 /** Writes the facts of many rows with few statements. */
 export function createFactWriter(trx: Db, changes: ImportChanges): FactWriter {
@@ -104,18 +93,14 @@ async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
       const key = `${change.number} ${one.fact}`
       const group: Group = groups.get(key) ?? { change, fact: one.fact, close: [], insert: [] }
       groups.set(key, group)
-      const { close, insert } = planOf(one)
+      const { close, insert } = planRows(one.fact, one.rows, one.desired)
       group.close.push(...close)
       group.insert.push(...insert.map((stretch) => ({ id: one.id, ...one.keys, ...stretch })))
     }
   }
   await insertIdentities(trx, ready)
   for (const { change, fact, close } of groups.values()) if (close.length > 0) await replaceRows(trx, change, fact, close, [])
-  for (const { change, fact, insert } of groups.values()) {
-    for (let at = 0; at < insert.length; at += ROWS_A_STATEMENT) {
-      await replaceRows(trx, change, fact, [], insert.slice(at, at + ROWS_A_STATEMENT))
-    }
-  }
+  for (const { change, fact, insert } of groups.values()) if (insert.length > 0) await replaceRows(trx, change, fact, [], insert)
 }
 
 async function insertIdentities(trx: Db, waiting: readonly Waiting[]): Promise<void> {

@@ -39,6 +39,7 @@ interface Sourced {
   readonly sourceNote?: string
 }
 
+/** An alliance and all that a report says belongs to it. */
 export interface AllianceFact extends Sourced {
   readonly code: string
   readonly name: string
@@ -56,15 +57,18 @@ export interface AllianceFact extends Sourced {
   readonly services?: readonly ServiceFact[]
 }
 
+/** Who is in it, by name. */
 export interface MemberFact extends Sourced {
   readonly institution: string
   readonly role: MembershipRole
 }
 
+/** Why nobody leads it. */
 export interface VacancyFact extends Sourced {
   readonly reason: string
 }
 
+/** Whom it chose, and whom an authority mandates, by name. */
 export interface DisputeFact extends Sourced {
   readonly chosen: string
   readonly mandated: string
@@ -72,11 +76,13 @@ export interface DisputeFact extends Sourced {
   readonly summary: string
 }
 
+/** How far it has come in some management domains. */
 export interface UnifiedManagementFact extends Sourced {
   readonly domains: readonly ManagementDomain[]
   readonly state: ManagementState
 }
 
+/** A service for all members; the reports do not say who runs it. */
 export interface ServiceFact extends Sourced {
   readonly kind: SharedServiceKind
   readonly name: string

@@ -14,6 +14,7 @@ export const FIRST_YEAR = 2016
 export const YEARS = 10
 export const START = day(`${FIRST_YEAR}-01-01`)
 
+/** What lasts of a synthetic alliance. */
 export interface SyntheticAlliance {
   readonly id: string
   readonly code: string
@@ -41,6 +42,7 @@ export interface History {
   clock: number
 }
 
+/** A history in which nothing has happened yet, its clock at the start of the first year. */
 export function newHistory(countyCode: string, random: Random): History {
   return { ledger: emptyLedger(), random, countyCode, memberships: new Map(), clock: Date.parse(`${START}T01:00:00Z`) }
 }
@@ -62,6 +64,7 @@ export function revise(history: History, change: LedgerChange, { id }: Synthetic
   write(history.ledger, change, 'INSTITUTION', id, {}, changeFrom(stretchesOf(history.ledger, id), from, patch))
 }
 
+/** From a day on it is in the alliance, by a membership of its own. */
 export function admit(
   history: History,
   change: LedgerChange,
@@ -107,10 +110,12 @@ export function membershipOf(
   return id ? stretchesOf(ledger, id) : []
 }
 
+/** Whether it is in the alliance on the day, as known so far. */
 export function isMember(history: History, alliance: SyntheticAlliance, institution: SyntheticInstitution, on: IsoDate): boolean {
   return membershipOf(history, alliance, institution).some((stretch) => covers(stretch, on))
 }
 
+/** Makes the timeline of its latest membership `desired`; nothing when it never had one. */
 export function setMembership(
   { ledger, memberships }: History,
   change: LedgerChange,

@@ -5,6 +5,7 @@ import type { Random } from './random.ts'
 
 export const SYNTHETIC_SOURCE = '合成数据'
 
+/** What lasts of a synthetic institution, and what it was at first. */
 export interface SyntheticInstitution {
   readonly id: string
   readonly code: string

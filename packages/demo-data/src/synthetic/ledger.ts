@@ -35,6 +35,7 @@ export interface Ledger {
   readonly known: Map<string, LedgerRow[]>
 }
 
+/** A ledger in which nothing is recorded. */
 export function emptyLedger(): Ledger {
   return { changes: [], rows: [], known: new Map() }
 }

@@ -6,10 +6,11 @@ const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
 const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']
 const PAIRS = Array.from({ length: 60 }, (_, at) => STEMS[at % 10]! + BRANCHES[at % 12]!)
 
-export const TOWNS_PER_COUNTY = 20
+const TOWNS_PER_COUNTY = 20
 /** With the 26 institutions above them, clinics make 300 institutions. */
-export const VILLAGES_PER_COUNTY = 274
+const VILLAGES_PER_COUNTY = 274
 
+/** A division as the reference data has them. */
 export interface SyntheticRegion {
   readonly code: string
   readonly name: string
