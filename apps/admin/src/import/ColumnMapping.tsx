@@ -14,6 +14,7 @@ const NONE = ''
 /** Which column is for which field: recognised by the headers, changeable; open at once where something required is missing. */
 export function ColumnMapping({ run, onChanged }: { readonly run: ImportRun; readonly onChanged: () => void }): ReactNode {
   const { t } = useTranslation('import')
+  const { t: shell } = useTranslation('shell')
   const locale = useLocale()
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map())
   const [{ fetching, data }, remap] = useMutation(RemapImportDocument)
@@ -36,8 +37,8 @@ export function ColumnMapping({ run, onChanged }: { readonly run: ImportRun; rea
       wide
       title={
         <>
-          {t('columns.title')}　
-          <span className={styles.faint} style={{ fontWeight: 400 }}>
+          {t('columns.title')}
+          <span className={styles.faint} style={{ fontWeight: 400, marginInlineStart: 12 }}>
             {known === columns.length ? t('columns.all', { count: columns.length }) : t('columns.some', { known, count: columns.length })}
           </span>
         </>
@@ -50,9 +51,9 @@ export function ColumnMapping({ run, onChanged }: { readonly run: ImportRun; rea
     >
       {missing.length > 0 && (
         <Alert
-          type="error"
+          type="warning"
           showIcon
-          title={t('columns.missing', { fields: missing.map(({ label }) => label).join('、') })}
+          title={t('columns.missing', { fields: missing.map(({ label }) => label).join(shell('list')) })}
           style={{ marginBottom: 8 }}
         />
       )}
@@ -80,7 +81,7 @@ export function ColumnMapping({ run, onChanged }: { readonly run: ImportRun; rea
                   <td>
                     <Select
                       style={{ width: 240 }}
-                      aria-label={`${t('columns.field')}: ${header}`}
+                      aria-label={shell('colon', { label: t('columns.field'), text: header })}
                       showSearch={{ optionFilterProp: 'label' }}
                       status={twice.some((one) => one.field === field) ? 'error' : ''}
                       value={field ?? NONE}
@@ -88,7 +89,7 @@ export function ColumnMapping({ run, onChanged }: { readonly run: ImportRun; rea
                         { value: NONE, label: t('columns.none') },
                         ...run.fields.map((one) => ({
                           value: one.field,
-                          label: one.required ? `${one.label}（${t('columns.required')}）` : one.label,
+                          label: one.required ? one.label + shell('bracket', { text: t('columns.required') }) : one.label,
                         })),
                       ]}
                       onChange={(next) => setChosen((before) => new Map([...before, [header, next === NONE ? null : next]]))}
@@ -102,7 +103,7 @@ export function ColumnMapping({ run, onChanged }: { readonly run: ImportRun; rea
             type="primary"
             style={{ marginTop: 8 }}
             loading={fetching}
-            disabled={chosen.size === 0 || missing.length > 0 || twice.length > 0}
+            disabled={chosen.size === 0 || twice.length > 0}
             onClick={() => void send()}
           >
             {t('columns.recheck')}

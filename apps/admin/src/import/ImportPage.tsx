@@ -2,6 +2,7 @@ import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Segmented, Select, Upload } from 'antd'
 import { useState, type ReactNode } from 'react'
+import { IMPORT_KINDS, type ImportKind } from '@yilian/domain/import-run.ts'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { FailureNotice } from '../client/FailureNotice.tsx'
@@ -11,9 +12,11 @@ import { FactCard } from '../shell/FactCard.tsx'
 import { useMoment } from '../shell/moment.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import styles from './Import.module.css'
-import { IMPORT_KINDS, TEMPLATE, type ImportKind } from './import-kind.ts'
+import { TEMPLATE } from './import-kind.ts'
 import { ImportRunList } from './ImportRunList.tsx'
 import { StartImportDocument } from './import-run.ts'
+
+const KINDS = Object.keys(IMPORT_KINDS) as ImportKind[]
 
 /** 导入: what, template, file; and what was imported before. */
 export function ImportPage(): ReactNode {
@@ -41,6 +44,7 @@ export function ImportPage(): ReactNode {
 
 function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (kind: ImportKind) => void }): ReactNode {
   const { t } = useTranslation('import')
+  const { t: shell } = useTranslation('shell')
   const locale = useLocale()
   const navigate = useNavigate()
   const { county } = useMoment()
@@ -60,12 +64,12 @@ function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (
     <section className={styles.start} aria-label={t('title')}>
       <div className={styles.choices}>
         <div>
-          <div className={styles.label}>{t('kind.label')}</div>
+          <div className={styles.label}>{t('kindLabel')}</div>
           <Segmented
-            aria-label={t('kind.label')}
+            aria-label={t('kindLabel')}
             value={kind}
             onChange={onKind}
-            options={IMPORT_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+            options={KINDS.map((value) => ({ value, label: IMPORT_KINDS[value][locale] }))}
           />
           <div className={styles.hint}>{t(`kindHint.${kind}`)}</div>
         </div>
@@ -84,9 +88,10 @@ function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (
           <div className={styles.hint}>{t('countyHint')}</div>
         </div>
         <div>
-          <div className={styles.label}>{t('template')}</div>
+          <div className={styles.label}>{t('templateLabel')}</div>
           <Button icon={<DownloadOutlined />} href={`/files/template/${TEMPLATE[kind]}.xlsx?locale=${locale}`}>
-            {t('template')}（{t(`kind.${kind}`)}）
+            {t('template')}
+            {shell('bracket', { text: IMPORT_KINDS[kind][locale] })}
           </Button>
           <div className={styles.hint}>{t('templateHint')}</div>
         </div>

@@ -1,8 +1,9 @@
 import { Alert, Button, Checkbox, Popconfirm, Table } from 'antd'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
+import { IMPORT_ROW_STATES } from '@yilian/domain/import-run.ts'
 import { useTranslation } from 'react-i18next'
-import { useMutation, useQuery } from 'urql'
+import { useClient, useMutation, useQuery } from 'urql'
 import { QueryView } from '../client/QueryView.tsx'
 import type { ImportRowsQuery } from '../graphql/graphql.ts'
 import { countText, MISSING } from '../i18n/format.ts'
@@ -11,6 +12,7 @@ import { FactCard } from '../shell/FactCard.tsx'
 import { StateTag, type StateTone } from '../theme/StateTag.tsx'
 import styles from './Import.module.css'
 import { CommitImportDocument, ImportRowsDocument, type ImportRun } from './import-run.ts'
+import { rightRows } from './right-rows.ts'
 import { issuesByColumn } from './mapping.ts'
 
 type Row = NonNullable<ImportRowsQuery['importRun']>['rows']['rows'][number]
@@ -33,6 +35,7 @@ interface ImportRowsProps {
 /** The rows with what is wrong at the very cell, and the decision to write: all, the right ones, or chosen ones. */
 export function ImportRows({ run, onChanged }: ImportRowsProps): ReactNode {
   const { t } = useTranslation('import')
+  const { t: shell } = useTranslation('shell')
   const locale = useLocale()
   const { wrong = false } = useSearch({ from: '/import/$id' })
   const navigate = useNavigate({ from: '/import/$id' })
@@ -52,7 +55,8 @@ export function ImportRows({ run, onChanged }: ImportRowsProps): ReactNode {
       title={t('rows.title')}
       extra={
         <Checkbox checked={wrong} onChange={({ target }) => only(target.checked)}>
-          {t('rows.wrongOnly')}（{countText(run.rowsWrong)}）
+          {t('rows.wrongOnly')}
+          {shell('bracket', { text: countText(run.rowsWrong) })}
         </Checkbox>
       }
     >
@@ -86,10 +90,15 @@ interface DecisionProps extends ImportRowsProps {
 
 function Decision({ run, chosen, onChanged }: DecisionProps): ReactNode {
   const { t } = useTranslation('import')
+  const client = useClient()
   const locale = useLocale()
   const [{ fetching, data }, commit] = useMutation(CommitImportDocument)
   const write = (rows: readonly number[] | null) =>
     void commit({ id: run.id, rows: rows === null ? null : [...rows], locale }).then(onChanged)
+  const writeRight = async () => {
+    const rows = await rightRows(client, run.id)
+    if (rows !== null) write(rows)
+  }
   const refused = data?.commitImport.__typename === 'InputRefused' ? data.commitImport.issues : []
   const right = run.rowsRight
   const button = (label: string, onClick?: () => void) => (
@@ -108,7 +117,7 @@ function Decision({ run, chosen, onChanged }: DecisionProps): ReactNode {
         {right > 0 && chosen.length > 0 && button(t('commit.chosen', { count: chosen.length }), () => write(chosen))}
         {right > 0 && chosen.length === 0 && run.rowsWrong === 0 && button(t('commit.all', { count: right }), () => write(null))}
         {right > 0 && chosen.length === 0 && run.rowsWrong > 0 && (
-          <Popconfirm title={t('commit.confirm', { wrong: run.rowsWrong, right })} onConfirm={() => write([])}>
+          <Popconfirm title={t('commit.confirm', { wrong: run.rowsWrong, right })} onConfirm={() => void writeRight()}>
             {button(t('commit.right', { count: right }))}
           </Popconfirm>
         )}
@@ -130,6 +139,8 @@ interface RowTableProps {
 
 function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): ReactNode {
   const { t } = useTranslation('import')
+  const { t: shell } = useTranslation('shell')
+  const locale = useLocale()
   const placed = new Map(rows.map((row) => [row.row, issuesByColumn(row.issues, run.columns)]))
   return (
     <Table<Row>
@@ -138,7 +149,8 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
       pagination={false}
       rowKey="row"
       dataSource={[...rows]}
-      scroll={{ x: 220 + run.columns.length * 150, y: 420 }}
+      scroll={{ x: 276 + run.columns.length * 150 }}
+      sticky={{ getContainer: () => document.getElementById('main') ?? window }}
       locale={{ emptyText: wrongOnly ? t('rows.noneWrong') : t('rows.none') }}
       {...(run.state === 'CHECKED'
         ? {
@@ -164,11 +176,11 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
         {
           key: 'state',
           title: t('rows.result'),
-          width: 116,
+          width: 172,
           fixed: 'start',
           render: (_, { row, state }) => (
             <>
-              <StateTag tone={TONES[state]}>{t(`rows.state.${state}`)}</StateTag>
+              <StateTag tone={TONES[state]}>{IMPORT_ROW_STATES[state][locale]}</StateTag>
               {placed.get(row)?.row.map(({ code, message }) => (
                 <div key={code + message} className={styles.message}>
                   {message}
@@ -182,7 +194,7 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
           title: (
             <span className={field === null ? styles.faint : undefined}>
               {header}
-              {field === null ? `（${t('columns.none')}）` : ''}
+              {field === null ? shell('bracket', { text: t('columns.none') }) : ''}
             </span>
           ),
           width: 150,

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { Empty, Table } from 'antd'
 import { useCallback, type ReactNode } from 'react'
+import { IMPORT_KINDS } from '@yilian/domain/import-run.ts'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { QueryView } from '../client/QueryView.tsx'
 import type { ImportRunsQuery } from '../graphql/graphql.ts'
 import { countText, instantText, MISSING } from '../i18n/format.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import styles from './Import.module.css'
 import { ImportRunsDocument, isUnderWay } from './import-run.ts'
 import { ImportStateTag } from './ImportStateTag.tsx'
@@ -16,6 +18,7 @@ type RunRow = ImportRunsQuery['importRuns'][number]
 /** The last imports; those under way move while one looks. */
 export function ImportRunList(): ReactNode {
   const { t } = useTranslation('import')
+  const locale = useLocale()
   const query = useQuery({ query: ImportRunsDocument, variables: {} })
   const [{ data }, read] = query
   const poll = useCallback(() => read({ requestPolicy: 'network-only', quiet: true }), [read])
@@ -61,7 +64,7 @@ export function ImportRunList(): ReactNode {
                 </Link>
               ),
             },
-            { key: 'kind', title: t('column.kind'), width: 120, render: (_, { kind }) => t(`kind.${kind}`) },
+            { key: 'kind', title: t('column.kind'), width: 120, render: (_, { kind }) => IMPORT_KINDS[kind][locale] },
             { key: 'state', title: t('column.state'), width: 110, render: (_, { state }) => <ImportStateTag state={state} /> },
             figure('rowsTotal', t('column.rows')),
             figure('rowsRight', t('column.right')),

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
-import { Alert, Button, Progress, Result } from 'antd'
+import { Alert, Button, Progress } from 'antd'
 import { useCallback, type ReactNode } from 'react'
+import { IMPORT_KINDS } from '@yilian/domain/import-run.ts'
 import { useTranslation } from 'react-i18next'
 import { useMutation, useQuery } from 'urql'
 import { QueryView } from '../client/QueryView.tsx'
@@ -49,6 +50,7 @@ export function ImportRunPage(): ReactNode {
 
 function RunHead({ run }: { readonly run: ImportRun }): ReactNode {
   const { t } = useTranslation('import')
+  const locale = useLocale()
   return (
     <PageHead
       back={<Link to="/import">{t('title')}</Link>}
@@ -56,12 +58,12 @@ function RunHead({ run }: { readonly run: ImportRun }): ReactNode {
       tags={
         <>
           <ImportStateTag state={run.state} />
-          <span className={styles.faint}>{t(`kind.${run.kind}`)}</span>
+          <span className={styles.faint}>{IMPORT_KINDS[run.kind][locale]}</span>
         </>
       }
       facts={[
         { label: t('facts.total'), value: countText(run.rowsTotal) },
-        { label: t('facts.right'), value: countText(run.rowsRight) },
+        { label: run.state === 'DONE' ? t('facts.written') : t('facts.right'), value: countText(run.rowsRight) },
         { label: t('facts.wrong'), value: <span style={run.rowsWrong > 0 ? { color: '#b3261e' } : {}}>{countText(run.rowsWrong)}</span> },
         { label: t('facts.unchanged'), value: countText(run.rowsUnchanged) },
         { label: t('facts.created'), value: instantText(run.createdAt) },
@@ -105,33 +107,29 @@ function RunState({ run, onChanged }: { readonly run: ImportRun; readonly onChan
   if (state === 'CANCELLED')
     return <Alert type="info" showIcon title={t('cancelled')} action={<Link to="/import">{t('done.again')}</Link>} />
   if (state === 'DONE') {
-    const written = run.rowsTotal - run.rowsWrong - run.rowsUnchanged
+    const left = run.rowsTotal - run.rowsRight - run.rowsUnchanged
     return (
-      <Result
-        status="success"
-        style={{ background: '#fff', padding: 20 }}
+      <Alert
+        type="success"
+        showIcon
         title={t('done.title')}
-        subTitle={t('done.written', {
-          written: countText(Math.min(written, run.rowsDone)),
+        description={t('done.written', {
+          written: countText(run.rowsRight),
           unchanged: countText(run.rowsUnchanged),
-          left: countText(run.rowsWrong),
+          left: countText(left),
         })}
-        extra={[
-          run.kind === 'INSTITUTIONS' ? (
-            <Link key="see" to="/institutions">
-              <Button type="primary">{t('done.see.INSTITUTIONS')}</Button>
-            </Link>
-          ) : (
-            <Link key="see" to="/alliances">
-              <Button type="primary">{t('done.see.MEMBERSHIPS')}</Button>
-            </Link>
-          ),
-          <Link key="again" to="/import">
-            <Button>{t('done.again')}</Button>
-          </Link>,
-        ]}
+        action={
+          <span className={styles.after}>
+            {run.kind === 'INSTITUTIONS' ? (
+              <Link to="/institutions">{t('done.see.INSTITUTIONS')}</Link>
+            ) : (
+              <Link to="/alliances">{t('done.see.MEMBERSHIPS')}</Link>
+            )}
+            <Link to="/import">{t('done.again')}</Link>
+          </span>
+        }
       />
     )
   }
-  return null
+  return run.failure ? <Alert type="warning" showIcon title={t('notWritten')} description={run.failure} /> : null
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { IMPORT_STATES } from '@yilian/domain/import-run.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { StateTag, type StateTone } from '../theme/StateTag.tsx'
 import type { ImportRun } from './import-run.ts'
 
@@ -14,6 +15,6 @@ const TONES: Readonly<Record<ImportRun['state'], StateTone>> = {
 }
 
 export function ImportStateTag({ state }: { readonly state: ImportRun['state'] }): ReactNode {
-  const { t } = useTranslation('import')
-  return <StateTag tone={TONES[state]}>{t(`state.${state}`)}</StateTag>
+  const locale = useLocale()
+  return <StateTag tone={TONES[state]}>{IMPORT_STATES[state][locale]}</StateTag>
 }

@@ -1,5 +1,4 @@
-/** What can be imported; the template's file is named by `TEMPLATE`. */
-export const IMPORT_KINDS = ['INSTITUTIONS', 'MEMBERSHIPS'] as const
-export type ImportKind = (typeof IMPORT_KINDS)[number]
+import type { ImportKind } from '@yilian/domain/import-run.ts'
 
+/** The name of each kind's template at the server: `/files/template/<name>.xlsx`. */
 export const TEMPLATE: Readonly<Record<ImportKind, string>> = { INSTITUTIONS: 'institutions', MEMBERSHIPS: 'memberships' }

@@ -1,12 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { IMPORT_KINDS, type ImportKind } from '@yilian/domain/import-run.ts'
 import { flag, oneOf } from '../shell/address.ts'
 import { rootRoute } from '../shell/root-route.ts'
-import { IMPORT_KINDS, type ImportKind } from './import-kind.ts'
+
+const KINDS = Object.keys(IMPORT_KINDS) as ImportKind[]
 
 const start = createRoute({
   getParentRoute: () => rootRoute,
   path: '/import',
-  validateSearch: (search: Record<string, unknown>): { kind?: ImportKind | undefined } => ({ kind: oneOf(search.kind, IMPORT_KINDS) }),
+  validateSearch: (search: Record<string, unknown>): { kind?: ImportKind | undefined } => ({ kind: oneOf(search.kind, KINDS) }),
   component: lazyRouteComponent(() => import('./ImportPage.tsx'), 'ImportPage'),
 })
 

@@ -200,7 +200,7 @@ function useLanes(): (institution: Timelined) => TimelineLane[] {
       })),
       attributeLane('level', t('timeline.level'), timeline, (row) => ({
         label: levelGradeLabel(row.level, row.grade, locale),
-        tone: row.level === 'UNREPORTED' ? 'quiet' : 'normal',
+        tone: row.level === 'UNREPORTED' ? 'outline' : 'normal',
       })),
       differs((row) => row.category)
         ? attributeLane('category', t('timeline.category'), timeline, (row) => ({

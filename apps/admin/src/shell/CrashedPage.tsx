@@ -3,23 +3,29 @@ import { Button, Result } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** A screen that threw. After an update of the server, old pages ask for chunks that are gone: that needs only a reload. */
+const CHUNK_MISSING = /dynamically imported module|Importing a module script failed|Unable to preload/i
+
+/**
+ * A screen that threw. When the code of a screen cannot be fetched, either the network is gone or the server was updated and
+ * old pages ask for files that are no longer there: both need no more than loading the page again.
+ */
 export function CrashedPage({ error }: ErrorComponentProps): ReactNode {
   const { t } = useTranslation('shell')
   const words = error instanceof Error ? error.message : String(error)
-  const outdated = /dynamically imported module|Importing a module script failed/i.test(words)
+  const kind = !CHUNK_MISSING.test(words) ? 'crashed' : navigator.onLine ? 'updated' : 'offline'
   return (
     <Result
-      status={outdated ? 'info' : 'error'}
-      title={outdated ? t('crash.updated') : t('crash.title')}
-      subTitle={outdated ? t('crash.updatedAdvice') : t('crash.advice')}
+      icon={null}
+      styles={{ title: { fontSize: 18 } }}
+      title={{ crashed: t('crash.title'), updated: t('crash.updated'), offline: t('failure.offline.title') }[kind]}
+      subTitle={{ crashed: t('crash.advice'), updated: t('crash.updatedAdvice'), offline: t('failure.offline.advice') }[kind]}
       extra={
         <Button type="primary" onClick={() => window.location.reload()}>
-          {t('crash.reload')}
+          {kind === 'offline' ? t('failure.retry') : t('crash.reload')}
         </Button>
       }
     >
-      {outdated ? null : <pre style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{words}</pre>}
+      {kind === 'crashed' ? <pre style={{ whiteSpace: 'pre-wrap', margin: 0 }}>{words}</pre> : null}
     </Result>
   )
 }

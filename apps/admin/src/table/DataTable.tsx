@@ -100,7 +100,7 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
           </Button>
         </div>
       )}
-      <div ref={frame} className={styles.frame} data-busy={busy} aria-busy={busy} data-print="flow">
+      <div ref={frame} className={styles.frame} data-busy={busy} aria-busy={busy} data-print="list">
         <Table<Row>
           size={density === 'compact' ? 'small' : 'middle'}
           rowKey={rowKey}

@@ -45,7 +45,7 @@ export function FilterChips({ chips, onClear }: { readonly chips: readonly Filte
           {text}
         </Tag>
       ))}
-      <Button type="link" size="small" onClick={onClear}>
+      <Button type="link" size="small" data-print="no" onClick={onClear}>
         {t('filter.clear')}
       </Button>
     </div>

@@ -45,7 +45,7 @@ export const theme: ThemeConfig = {
     colorText: COLORS.text,
     colorTextSecondary: COLORS.secondary,
     colorTextTertiary: COLORS.faint,
-    colorTextPlaceholder: '#717c88',
+    colorTextPlaceholder: COLORS.faint,
     colorTextDescription: COLORS.secondary,
     colorBorder: '#c9d0d8',
     colorBorderSecondary: COLORS.line,
