@@ -1,3 +1,4 @@
+import type { Cited } from './cited.ts'
 import { codeIssues, type CodeList } from './code-list.ts'
 import { AFFILIATIONS, type Affiliation } from './code-lists/affiliation.ts'
 import { ECONOMIC_TYPES, type EconomicType } from './code-lists/economic-type.ts'
@@ -7,7 +8,7 @@ import { INSTITUTION_STATUSES, type InstitutionStatus } from './code-lists/insti
 import { MANAGEMENT_CLASSES, type ManagementClass } from './code-lists/management-class.ts'
 import { OWNERSHIPS, type Ownership } from './code-lists/ownership.ts'
 import { creditCodeIssues } from './credit-code.ts'
-import type { DatedRow, Stretch } from './dated.ts'
+import type { DatedRow } from './dated.ts'
 import { isDecimal, type Decimal } from './decimal.ts'
 import { issue, issuesAt, type Issue } from './issue.ts'
 import type { Text } from './locale.ts'
@@ -21,7 +22,7 @@ export interface Equipment {
 }
 
 /** What may change about an institution while it stays the same institution. `null` means not reported, never zero or none. */
-export interface InstitutionValue {
+export interface InstitutionValue extends Cited {
   readonly name: string
   readonly aliases: readonly string[]
   /** WS 218-2002. */
@@ -50,11 +51,6 @@ export interface InstitutionValue {
   readonly servedPopulation: number | null
   readonly equipment: readonly Equipment[]
   readonly address: string | null
-  readonly documentId: string | null
-  /** Where it was read, e.g. 报告 000 行2. */
-  readonly source: string | null
-  /** What the source does not say: a name put together, a date assumed, a value derived. */
-  readonly sourceNote: string | null
 }
 
 /** What never changes about an institution. */
@@ -66,7 +62,6 @@ export interface InstitutionIdentity {
 }
 
 export type Institution = DatedRow & InstitutionValue & InstitutionIdentity
-export type InstitutionStretch = Stretch<InstitutionValue>
 
 /** What a new institution is where nothing else is said. */
 export const INSTITUTION_DEFAULTS = {
@@ -110,6 +105,7 @@ export function lifeOf(stretches: readonly (Period & Pick<InstitutionValue, 'sta
   return union(stretches.filter(isOpen))
 }
 
+/** Whether it counts as primary care (基层医疗卫生机构), by its category. */
 export function isPrimaryCare(category: InstitutionCategory): boolean {
   return INSTITUTION_CATEGORIES.items[category].primaryCare
 }

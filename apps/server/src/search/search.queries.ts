@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 
 import { whereKnown } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
+import type { SearchSubject } from '@yilian/database/search.ts'
 import { searchQuery } from '@yilian/database/search-terms.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 
 /** What was found: the kind of thing and its id. */
 export interface Found {
-  readonly subject: 'INSTITUTION' | 'ALLIANCE'
+  readonly subject: SearchSubject
   readonly id: string
 }
 
