@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest'
 import {
   changeFrom,
   endFrom,
-  inForce,
   known,
   normalise,
   notInForceIssues,
@@ -187,16 +186,6 @@ describe('knowledge', () => {
         expect([replaced, current].filter((one) => known(one, at))).toHaveLength(1)
       }),
     )
-  })
-
-  test('and day together choose the rows in force', () => {
-    const rows = [
-      { ...replaced, validFrom: day('2020-01-01'), validTo: null },
-      { ...current, validFrom: day('2020-06-01'), validTo: null },
-    ]
-    expect(inForce(rows, { asOf: day('2020-03-01'), asKnownAt: null })).toEqual([])
-    expect(inForce(rows, { asOf: day('2020-03-01'), asKnownAt: first })).toEqual([rows[0]])
-    expect(inForce(rows, { asOf: day('2020-06-01'), asKnownAt: null })).toEqual([rows[1]])
   })
 })
 

@@ -39,11 +39,6 @@ export function known(row: Recorded, asKnownAt: Instant | null): boolean {
     : row.recordedFrom <= asKnownAt && (row.recordedTo === null || asKnownAt < row.recordedTo)
 }
 
-/** The rows in force at a moment: valid on the day, known at the instant. */
-export function inForce<R extends Period & Recorded>(rows: readonly R[], { asOf, asKnownAt }: Moment): R[] {
-  return rows.filter((row) => covers(row, asOf) && known(row, asKnownAt))
-}
-
 const byStart = (a: Period, b: Period) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0)
 
 /** In order, with stretches that meet and say the same made one: a timeline has one row per stretch without change. */

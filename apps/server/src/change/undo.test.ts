@@ -175,6 +175,27 @@ test('an undone creation leaves nothing to find, and every list, search and hist
   ).toEqual(['institutionId: NOT_FOUND'])
 })
 
+test('what is undone keeps its name in the history of others', async () => {
+  const creation = await recorded(api, 'createInstitution', {
+    institution: { name: '史册卫生院', category: 'C220', regionCode: '431221104000' },
+    effectiveOn: '2015-01-01',
+  })
+  const institution = { id: Buffer.from(`Institution:${creation.effects[0]!.factId}`).toString('base64') }
+  const alliance = await make.alliance()
+  const admission = await recorded(api, 'admitMember', {
+    allianceId: alliance.id,
+    institutionId: institution.id,
+    role: 'MEMBER',
+    baseVersion: alliance.version,
+    effectiveOn: '2019-01-01',
+  })
+  await undo(admission.id)
+  await undo(creation.id)
+  const { changes } = await api.query('query ($id: ID!) { changes(allianceId: $id, first: 2) { nodes { summary } } }', { id: alliance.id })
+  const subject = `${alliance.name} · 史册卫生院`
+  expect(changes.nodes).toEqual([{ summary: `撤回变更（纳入成员）：${subject}` }, { summary: `自 2019-01-01 起纳入成员：${subject}` }])
+})
+
 test('the code of an undone creation can be used again, by the same identity, in the same county only', async () => {
   const institution = { name: '同码卫生院', code: 'SAME-01', category: 'C220', regionCode: '431221104000' }
   const create = (given: object = {}) => ({ institution: { ...institution, ...given }, effectiveOn: '2020-01-01' })
