@@ -6,7 +6,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { undoChange } from '../src/change/undo.commands.ts'
-import { changeLead, createAlliance, dissolveAlliance } from '../src/alliance/alliance.commands.ts'
+import { createAlliance, dissolveAlliance } from '../src/alliance/alliance.commands.ts'
+import { changeLead } from '../src/lead/change-lead.commands.ts'
 import { runCommand, requireRecorded, type CommandBody, type CommandContext, type CommandOutcome } from '../src/command/run-command.ts'
 import { message } from '@yilian/domain/messages.ts'
 import { factVersions } from '@yilian/database/dated.ts'
@@ -14,6 +15,7 @@ import type { FactKind } from '@yilian/database/facts.ts'
 import { closeInstitution } from '../src/institution/institution-lineage.commands.ts'
 import { createInstitution } from '../src/institution/institution.commands.ts'
 import { admitMember, changeRole, correctMembership, transferMember, withdrawMember } from '../src/membership/membership.commands.ts'
+import { openSharedService } from '../src/shared-service/shared-service.commands.ts'
 import { brokenRules } from './invariants.ts'
 
 const { db } = await testDatabase()
@@ -24,13 +26,17 @@ function run<I extends object>(command: string, input: I, body: (input: I) => Co
   return runCommand(context, { command, correction: command.startsWith('correct') }, input, body(input))
 }
 
+function create(name: string, parentId: string | null = null): Promise<CommandOutcome> {
+  const attributes = { name, category: 'C220', regionCode: TOWN, parentId } as const
+  return run('createInstitution', { institution: attributes, effectiveOn: day('2010-01-01') }, createInstitution)
+}
+
 async function institution(name: string): Promise<string> {
-  const made = await run(
-    'createInstitution',
-    { institution: { name, category: 'C220', regionCode: TOWN } as const, effectiveOn: day('2010-01-01') },
-    createInstitution,
-  )
-  return requireRecorded(made).institutionIds[0]!
+  return requireRecorded(await create(name)).institutionIds[0]!
+}
+
+function changeIdOf(number: number): string {
+  return `00000000-0000-0000-0000-${number.toString(16).padStart(12, '0')}`
 }
 
 async function alliance(name: string, leadId: string): Promise<string> {
@@ -71,6 +77,29 @@ test('of two operators who at the same moment admit one institution to two tight
     expect(message(loser.issues[0]!.code, loser.issues[0]!.params, 'zh')).toContain(
       `同争卫生院${round}自 2019-06-01 起是同争片区医共体${round}-${winner + 1}的成员单位`,
     )
+  }
+  expect(await brokenRules(db)).toEqual({})
+})
+
+test('of one operator who undoes the creation of an institution and others who name it at the same moment, one side succeeds', async () => {
+  const allianceId = await alliance('撤回片区医共体', await institution('撤回牵头卫生院'))
+  for (let round = 0; round < 8; round++) {
+    const made = requireRecorded(await create(`撤回卫生院${round}`))
+    const institutionId = made.institutionIds[0]!
+    const baseVersion = await version('ALLIANCE', allianceId)
+    const effectiveOn = day('2020-01-01')
+    const [undone, ...naming] = await Promise.all([
+      run('undoChange', { changeId: changeIdOf(made.changeNumber) }, undoChange),
+      run('admitMember', { allianceId, institutionId, role: 'MEMBER' as const, baseVersion, effectiveOn }, admitMember),
+      run(
+        'openSharedService',
+        { allianceId, kind: 'ECG' as const, name: `心电${round}`, providerId: institutionId, servesAll: true, baseVersion, effectiveOn },
+        openSharedService,
+      ),
+      create(`下属卫生室${round}`, institutionId),
+    ])
+    const named = naming.filter(({ outcome }) => outcome === 'ChangeRecorded').length
+    expect([undone!.outcome, named]).toEqual(named === 0 ? ['ChangeRecorded', 0] : ['InputRefused', 3])
   }
   expect(await brokenRules(db)).toEqual({})
 })
@@ -182,10 +211,16 @@ test('1,200 random commands, a sixth of them undoing others, sixteen at a time, 
     tally[kept] = (tally[kept] ?? 0) + 1
   }
 
-  // One of the last thirty changes: of older ones most have been overtaken.
+  // Of thirty: the latest changes, for of older ones most have been overtaken; now and then creations, which others name.
   async function someChange(m: number): Promise<string> {
-    const latest = await db.selectFrom('change').select('id').orderBy('id', 'desc').limit(30).execute()
-    return `00000000-0000-0000-0000-${latest[m % latest.length]!.id.toString(16).padStart(12, '0')}`
+    const latest = await db
+      .selectFrom('change')
+      .select('id')
+      .where('command', 'like', m % 4 === 0 ? 'create%' : '%')
+      .orderBy('id', 'desc')
+      .limit(30)
+      .execute()
+    return changeIdOf(latest[Math.floor(m / 4) % latest.length]!.id)
   }
 
   const queue = [...random]

@@ -65,24 +65,32 @@ export async function factRows<R extends Recorded = FactRow>(
   return rows
 }
 
+/**
+ * The rows whose change makes a fact another version, as a table of `id`, `recorded_by` and `closed_by`: its own. Of an alliance also
+ * those that say who leads it, since two who change the lead at once change the same thing.
+ */
+function versionRows(fact: FactKind, ids: readonly string[]): RawBuilder<unknown> {
+  const of = (kind: FactKind, id: string, where: RawBuilder<unknown> = sql`true`) => sql`
+    select ${sql.ref(id)} as id, recorded_by, closed_by from ${sql.table(factTable(kind).table)} where ${sql.ref(id)} = any(${ids}::uuid[]) and ${where}`
+  if (fact !== 'ALLIANCE') return of(fact, 'id')
+  const leads = of('MEMBERSHIP', 'allianceId', sql`role = 'LEAD'`)
+  return sql.join([of(fact, 'id'), leads, of('LEAD_VACANCY', 'allianceId'), of('LEAD_DISPUTE', 'allianceId')], sql` union all `)
+}
+
 /** The version of each fact: the number of the last change that touched it. What a new change must be based on. */
 export async function factVersions(db: Db, fact: FactKind, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; version: number }>`
-    select id, greatest(max(recorded_by), max(closed_by)) as version from ${sql.table(factTable(fact).table)} where id = any(${ids}::uuid[]) group by id`.execute(
-    db,
-  )
+    select id, greatest(max(recorded_by), max(closed_by)) as version from (${versionRows(fact, ids)}) r group by id`.execute(db)
   return new Map(rows.map(({ id, version }) => [id, version]))
 }
 
 /** The changes since `baseVersion` that touched this fact, newest first; empty when the base is up to date. */
 export async function changesSince(db: Db, fact: FactKind, id: string, baseVersion: number): Promise<number[]> {
-  const table = sql.table(factTable(fact).table)
   const { rows } = await sql<{ number: number }>`
-    select number from (
-      select recorded_by as number from ${table} where id = ${id} and recorded_by > ${baseVersion}
-      union select closed_by from ${table} where id = ${id} and closed_by > ${baseVersion}) touched
-    order by number desc limit 20`.execute(db)
+    with r as (${versionRows(fact, [id])})
+    select number from (select recorded_by as number from r union select closed_by from r) touched
+    where number > ${baseVersion} order by number desc limit 20`.execute(db)
   return rows.map(({ number }) => number)
 }
 

@@ -1,6 +1,7 @@
 import { baseVersionField, defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { AllianceKindEnum, AllianceStageEnum, MembershipRoleEnum } from '../graphql/enums.ts'
+import { changeLead, type ChangeLead } from '../lead/change-lead.commands.ts'
 import * as commands from './alliance.commands.ts'
 
 defineCommand<commands.CreateAlliance>({
@@ -55,7 +56,8 @@ const AllianceStretchInput = builder.inputType('AllianceStretchInput', {
 
 defineCommand<commands.CorrectAlliance>({
   name: 'correctAlliance',
-  description: '更正医共体记录: the alliance’s own timeline as it truly was. What was known before stays readable as known then.',
+  description:
+    '更正医共体记录: the alliance’s own timeline as it truly was. What began on its first day or ended on its last moves with these. What was known before stays readable as known then.',
   correction: true,
   fields: (t) => ({
     allianceId: t.id({ required: true, description: 'The alliance.' }),
@@ -65,9 +67,10 @@ defineCommand<commands.CorrectAlliance>({
   body: commands.correctAlliance,
 })
 
-defineCommand<commands.ChangeLead>({
+defineCommand<ChangeLead>({
   name: 'changeLead',
-  description: '更换牵头单位: the alliance stays the same; another institution, or nobody for a reason, leads it from the effective day.',
+  description:
+    '更换牵头单位: the alliance stays the same; another institution, or nobody for a reason, leads it from the effective day, until the next change of lead that is planned already.',
   fields: (t) => ({
     allianceId: t.id({ required: true, description: 'The alliance.' }),
     leadId: t.id({ description: 'Who leads; null leaves the place vacant.' }),
@@ -75,5 +78,5 @@ defineCommand<commands.ChangeLead>({
     formerLeadRole: t.field({ type: MembershipRoleEnum, description: 'What the former lead is from then on; null: it leaves.' }),
     baseVersion: baseVersionField(t, 'alliance'),
   }),
-  body: commands.changeLead,
+  body: changeLead,
 })
