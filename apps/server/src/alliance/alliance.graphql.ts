@@ -8,7 +8,8 @@ import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { AllianceKindEnum, AllianceStageEnum, LeadStateEnum } from '../graphql/enums.ts'
-import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { knownArg, loaderFor, momentArgs, momentOf, now, present, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { columnsOfFact, columnsRead, type FieldReads } from '../graphql/selection.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
@@ -25,14 +26,32 @@ import {
 import { Alliance } from './alliance.ref.ts'
 
 /** The alliance with this id at the moment of what names it. One statement for all of a request at that moment. */
-export async function allianceAt(context: Context, at: AtMoment, id: string): Promise<AllianceRow> {
-  const found = await allianceLoader(context, at).load(id)
-  if (!found) throw new Error(`alliance ${id} was not known at that instant`)
-  return found
+export function allianceAt(context: Context, at: AtMoment, id: string): AllianceRow | Promise<AllianceRow> {
+  return present(allianceLoader(context, at).load(id), () => `alliance ${id} was not known at that instant`)
 }
 
-function allianceLoader(context: Context, { moment }: AtMoment) {
-  return loaderFor(context, 'alliancesByIds', moment, (ids) => alliancesByIds(context.db, ids, moment))
+/** Rows for fields of the API to show: they have the columns that the operation reads, and may have no others. */
+export function allianceLoader(context: Context, { moment }: AtMoment) {
+  return loaderFor(context, 'alliancesByIds', moment, (ids) =>
+    alliancesByIds(context.db, ids, moment, columnsRead(context, 'Alliance', READS)),
+  )
+}
+
+const READS: FieldReads<AllianceRow> = {
+  always: ['id'],
+  own: ['code', 'countyCode', 'kind', 'inForce', ...columnsOfFact('ALLIANCE')],
+  others: {
+    id: ['id'],
+    version: ['id'],
+    change: ['recordedBy'],
+    document: ['documentId'],
+    foundedOn: ['id', 'validFrom'],
+    dissolvedOn: ['id'],
+    leadState: ['id'],
+    memberships: ['id'],
+    memberCount: ['id'],
+    lead: ['id'],
+  },
 }
 
 function timelineLoader(context: Context, { moment }: AtMoment) {
@@ -156,7 +175,15 @@ builder.queryFields((t) => ({
         const moment = rootMoment(args, context)
         const filter = { ...args.filter, institutionId: args.filter?.institutionId ? uuidOf(args.filter.institutionId) : null }
         return {
-          ...(await alliancePage(context.db, filter, args.orderBy ?? 'CODE', args.direction === 'DESC', pageOf(args), moment)),
+          ...(await alliancePage(
+            context.db,
+            filter,
+            args.orderBy ?? 'CODE',
+            args.direction === 'DESC',
+            pageOf(args),
+            moment,
+            columnsRead(context, 'Alliance', READS),
+          )),
           moment,
         }
       },

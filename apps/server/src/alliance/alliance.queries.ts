@@ -9,7 +9,10 @@ import type { Moment } from '@yilian/domain/dated.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 
 import type { AtMoment } from '../graphql/moment.ts'
-import { asMoment, searchSubjects } from '../institution/institution.queries.ts'
+import { searchSubjects } from '../institution/institution.queries.ts'
+import { atMoment } from '../list/at-moment.ts'
+import { type Columns, onlyColumns } from '../list/columns.ts'
+import { inForceOrNearest } from '../list/in-force.ts'
 import { byPinyin, keysetPage, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
 
 /** An alliance as it was at a moment: the stretch in force then, or the nearest when none was (`inForce` false). */
@@ -54,6 +57,7 @@ export async function alliancePage(
   descending: boolean,
   page: PageArgs,
   moment: Moment,
+  columns: Columns = null,
 ): Promise<Page<AllianceRow>> {
   const all: RawBuilder<unknown>[] = [whereInForce('v', moment)]
   const { countyCode, search, kinds, stages, leadStates, institutionId } = filter
@@ -74,17 +78,29 @@ export async function alliancePage(
     order === 'MEMBER_COUNT'
       ? sql`, (select count(*) from membership m where m.alliance_id = a.id and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}) as member_count`
       : sql``
-  const list = sql`select a.code, a.county_code, a.kind, v.*, true as in_force, ${asMoment(moment)}${founded}${members}
+  const list = sql`select a.code, a.county_code, a.kind, v.*, true as in_force${founded}${members}
     from alliance a join alliance_version v on v.id = a.id where ${sql.join(all, sql` and `)}`
-  return keysetPage<AllianceRow>(db, list, { ...ORDERS[order], descending }, page)
+  const found = await keysetPage<AllianceRow>(db, list, { ...ORDERS[order], descending }, page, columns)
+  for (const { node } of found.edges) Object.assign(node, { moment })
+  return found
 }
 
-/** Alliances by id at a moment, whether or not they were in force then. One statement. */
-export async function alliancesByIds(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, AllianceRow>> {
-  const { rows } = await sql<AllianceRow>`
-    select a.code, a.county_code, a.kind, v.*, v.valid_from <= ${moment.asOf}::date and (v.valid_to is null or ${moment.asOf}::date < v.valid_to) as in_force, ${asMoment(moment)}
-    from alliance a join ${nearestRow('allianceVersion', sql`a.id`, moment, 'v')} on true where a.id = any(${ids}::uuid[])`.execute(db)
-  return new Map(rows.map((row) => [row.id, row]))
+/** Alliances by id at a moment, whether or not they were in force then: one statement, and a second one for those that were not. */
+export async function alliancesByIds(
+  db: Db,
+  ids: readonly string[],
+  moment: Moment,
+  columns: Columns = null,
+): Promise<Map<string, AllianceRow>> {
+  const read = async (wanted: readonly string[], version: RawBuilder<unknown>, inForce: RawBuilder<boolean>) => {
+    const list = sql`select a.code, a.county_code, a.kind, v.*, ${inForce} as in_force from alliance a join ${version} where a.id = any(${wanted}::uuid[])`
+    const { rows } = await onlyColumns<AllianceRow>(list, columns).execute(db)
+    return atMoment(rows, moment).map((row) => [row.id, row] as const)
+  }
+  return inForceOrNearest(ids, {
+    inForce: (all) => read(all, sql`alliance_version v on v.id = a.id and ${whereInForce('v', moment)}`, sql`true`),
+    nearest: (others) => read(others, sql`${nearestRow('allianceVersion', sql`a.id`, moment, 'v')} on true`, sql`false`),
+  })
 }
 
 export async function allianceIdByCode(db: Db, code: string): Promise<string | null> {

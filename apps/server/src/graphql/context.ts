@@ -2,6 +2,8 @@ import type { Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 
+import type { Selection } from './selection.ts'
+
 import type { Imports } from '../import/import-api.ts'
 
 /** What one request may use. Made once per request; loaders live and die with it. */
@@ -15,6 +17,8 @@ export interface Context {
   readonly imports: Imports
   /** One loader per name and moment; see `loaderFor`. */
   readonly loaders: Map<string, unknown>
+  /** What the operation shows, so that no more is read; left out where there is no operation. */
+  readonly selection?: Selection
 }
 
 /** What an actor may do until roles exist: read, and change. */

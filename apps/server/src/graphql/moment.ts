@@ -50,6 +50,14 @@ export function now({ today }: Context): Moment {
   return { asOf: today, asKnownAt: null }
 }
 
+/** Loads by key; see `loaderFor`. */
+export interface Loader<V> {
+  /** The value, `null` when there is none: at once when it is there already, else a promise of it. */
+  load(key: string): V | null | Promise<V | null>
+  /** Loads what is not there yet, so that `load` answers these keys at once: one wait per list is cheaper than one per row. */
+  bring(keys: Iterable<string>): Promise<V[]>
+}
+
 /**
  * A loader that gathers the keys of one request at one moment into one call of `batch`, which answers a map from key to
  * value. Name it after the query it calls.
@@ -59,14 +67,35 @@ export function loaderFor<V>(
   name: string,
   moment: Moment | null,
   batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,
-): DataLoader<string, V | null> {
+): Loader<V> {
   const key = moment ? `${name}@${moment.asOf}@${moment.asKnownAt ?? ''}` : name
-  const existing = context.loaders.get(key) as DataLoader<string, V | null> | undefined
+  const existing = context.loaders.get(key) as Loader<V> | undefined
   if (existing) return existing
-  const loader = new DataLoader<string, V | null>(async (keys) => {
-    const found = await batch(keys)
-    return keys.map((one) => found.get(one) ?? null)
-  })
+  const loader = createLoader(batch)
   context.loaders.set(key, loader)
   return loader
+}
+
+function createLoader<V>(batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>): Loader<V> {
+  const there = new Map<string, V | null>()
+  const gathered = new DataLoader<string, V | null>(async (keys) => {
+    const found = await batch(keys)
+    for (const key of keys) there.set(key, found.get(key) ?? null)
+    return keys.map((key) => there.get(key) ?? null)
+  })
+  const load = (key: string) => there.get(key) ?? (there.has(key) ? null : gathered.load(key))
+  return {
+    load,
+    bring: async (keys) => {
+      const values = await Promise.all(Array.from(new Set(keys), async (key) => load(key)))
+      return values.filter((value) => value !== null)
+    },
+  }
+}
+
+/** `found` where there is something, now or when it comes; throws `missing` where there is nothing. */
+export function present<V>(found: V | null | Promise<V | null>, missing: () => string): V | Promise<V> {
+  if (found instanceof Promise) return found.then((value) => present(value, missing))
+  if (found === null) throw new Error(missing())
+  return found
 }

@@ -17,8 +17,12 @@ export function acceptBody(request: IncomingMessage, response: ServerResponse, m
 }
 
 /** The whole body. Its size was accepted before. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
+export function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
+  // By events: reading a body as an iterable costs more than parsing a query.
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('error', reject)
+  })
 }

@@ -16,13 +16,14 @@ import {
   LineageKindEnum,
   OwnershipEnum,
 } from '../graphql/enums.ts'
-import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { knownArg, loaderFor, momentArgs, momentOf, now, present, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { columnsOfFact, columnsRead, shownOnPage, type FieldReads, type Shown } from '../graphql/selection.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
-import { Region, regionAt } from '../region/region.graphql.ts'
+import { Region, regionAt, regionLoader } from '../region/region.graphql.ts'
 import {
   institutionCounts,
-  institutionIdByCode,
+  institutionByCode,
   institutionPage,
   institutionsByIds,
   institutionTimelines,
@@ -39,14 +40,40 @@ import { Institution } from './institution.ref.ts'
 import { countLabel } from './institution-count.ts'
 
 /** The institution with this id at the moment of what names it. One statement for all of a request at that moment. */
-export async function institutionAt(context: Context, at: AtMoment, id: string): Promise<InstitutionRow> {
-  const found = await institutionLoader(context, at).load(id)
-  if (!found) throw new Error(`institution ${id} was not known at that instant`)
-  return found
+export function institutionAt(context: Context, at: AtMoment, id: string): InstitutionRow | Promise<InstitutionRow> {
+  return present(institutionLoader(context, at).load(id), () => `institution ${id} was not known at that instant`)
 }
 
+/** Rows for fields of the API to show: they have the columns that the operation reads, and may have no others. */
 export function institutionLoader(context: Context, { moment }: AtMoment) {
-  return loaderFor(context, 'institutionsByIds', moment, (ids) => institutionsByIds(context.db, ids, moment))
+  return loaderFor(context, 'institutionsByIds', moment, (ids) =>
+    institutionsByIds(context.db, ids, moment, columnsRead(context, 'Institution', READS)),
+  )
+}
+
+/** Loads institutions, and what the operation shows below them, so that each row of a list finds them there. */
+export async function bringInstitutions(context: Context, at: AtMoment, ids: readonly string[], shown: Shown): Promise<void> {
+  await bringBelowInstitutions(context, at, await institutionLoader(context, at).bring(ids), shown)
+}
+
+async function bringBelowInstitutions(context: Context, at: AtMoment, rows: readonly InstitutionRow[], shown: Shown): Promise<void> {
+  if (shown.has('region')) await regionLoader(context, at).bring(rows.map(({ regionCode }) => regionCode))
+}
+
+const READS: FieldReads<InstitutionRow> = {
+  always: ['id'],
+  own: ['code', 'countyCode', 'inForce', ...columnsOfFact('INSTITUTION')],
+  others: {
+    id: ['id'],
+    version: ['id'],
+    region: ['regionCode'],
+    parent: ['parentId'],
+    change: ['recordedBy'],
+    document: ['documentId'],
+    openedOn: ['id', 'validFrom'],
+    villageClinicCount: ['id'],
+    memberships: ['id'],
+  },
 }
 
 const Equipment = builder.objectRef<{ name: string; count: number }>('Equipment').implement({
@@ -312,8 +339,9 @@ builder.queryFields((t) => ({
     description: 'One institution, by id or code; null when there is none.',
     args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
     resolve: async (_, args, context) => {
-      const id = args.id != null ? uuidOf(args.id) : args.code != null ? await institutionIdByCode(context.db, args.code) : null
-      return id === null ? null : institutionLoader(context, { moment: rootMoment(args, context) }).load(id)
+      const moment = rootMoment(args, context)
+      if (args.id != null) return institutionLoader(context, { moment }).load(uuidOf(args.id))
+      return args.code == null ? null : institutionByCode(context.db, args.code, moment, columnsRead(context, 'Institution', READS))
     },
   }),
   institutions: t.connection(
@@ -326,7 +354,7 @@ builder.queryFields((t) => ({
         direction: t.arg({ type: SortDirection, defaultValue: 'ASC', description: 'Which way.' }),
         ...momentArgs,
       },
-      resolve: async (_, args, context) => {
+      resolve: async (_, args, context, info) => {
         const moment = rootMoment(args, context)
         const page = await institutionPage(
           context.db,
@@ -335,6 +363,13 @@ builder.queryFields((t) => ({
           args.direction === 'DESC',
           pageOf(args),
           moment,
+          columnsRead(context, 'Institution', READS),
+        )
+        await bringBelowInstitutions(
+          context,
+          { moment },
+          page.edges.map(({ node }) => node),
+          shownOnPage(info),
         )
         return { ...page, moment }
       },

@@ -15,6 +15,9 @@ import { isPrimaryCare, type Institution } from '@yilian/domain/institution.ts'
 import { isRegionCode, regionPrefix } from '@yilian/domain/region.ts'
 
 import type { AtMoment } from '../graphql/moment.ts'
+import { atMoment } from '../list/at-moment.ts'
+import { type Columns, onlyColumns } from '../list/columns.ts'
+import { inForceOrNearest } from '../list/in-force.ts'
 import { byPinyin, keysetPage, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
 
 /** An institution as it was at a moment: the stretch in force then, or the nearest when none was (`inForce` false). */
@@ -61,9 +64,12 @@ export async function institutionPage(
   descending: boolean,
   page: PageArgs,
   moment: Moment,
+  columns: Columns = null,
 ): Promise<Page<InstitutionRow>> {
-  const list = sql`select i.code, i.county_code, v.*, true as in_force, ${asMoment(moment)} from institution i join institution_version v on v.id = i.id where ${conditions(filter, moment)}`
-  return keysetPage<InstitutionRow>(db, list, { ...ORDERS[order], descending }, page)
+  const list = sql`select i.code, i.county_code, v.*, true as in_force from institution i join institution_version v on v.id = i.id where ${conditions(filter, moment)}`
+  const found = await keysetPage<InstitutionRow>(db, list, { ...ORDERS[order], descending }, page, columns)
+  for (const { node } of found.edges) Object.assign(node, { moment })
+  return found
 }
 
 /** The moment as a column, so that each row carries what it was read at. */
@@ -111,14 +117,32 @@ export function searchSubjects(subject: 'INSTITUTION' | 'ALLIANCE', text: string
   return sql`select s.subject_id from search_term s where ${county} s.subject = ${subject} and ${query === '' ? sql`false` : sql`s.term like ${`${query}%`}`}`
 }
 
-/** Institutions by id at a moment, whether or not they were in force then. One statement. */
-export async function institutionsByIds(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, InstitutionRow>> {
-  const { rows } = await sql<InstitutionRow>`
-    select i.code, i.county_code, v.*, v.valid_from <= ${moment.asOf}::date and (v.valid_to is null or ${moment.asOf}::date < v.valid_to) as in_force, ${asMoment(moment)}
-    from institution i join ${nearestRow('institutionVersion', sql`i.id`, moment, 'v')} on true where i.id = any(${ids}::uuid[])`.execute(
-    db,
-  )
-  return new Map(rows.map((row) => [row.id, row]))
+/** Institutions by id at a moment, whether or not they were in force then: one statement, and a second one for those that were not. */
+export async function institutionsByIds(
+  db: Db,
+  ids: readonly string[],
+  moment: Moment,
+  columns: Columns = null,
+): Promise<Map<string, InstitutionRow>> {
+  const read = async (wanted: readonly string[], version: RawBuilder<unknown>, inForce: RawBuilder<boolean>) => {
+    const list = sql`select i.code, i.county_code, v.*, ${inForce} as in_force from institution i join ${version} where i.id = any(${wanted}::uuid[])`
+    const { rows } = await onlyColumns<InstitutionRow>(list, columns).execute(db)
+    return atMoment(rows, moment).map((row) => [row.id, row] as const)
+  }
+  return inForceOrNearest(ids, {
+    inForce: (all) => read(all, sql`institution_version v on v.id = i.id and ${whereInForce('v', moment)}`, sql`true`),
+    nearest: (others) => read(others, sql`${nearestRow('institutionVersion', sql`i.id`, moment, 'v')} on true`, sql`false`),
+  })
+}
+
+/** The institution with this code at a moment, as `institutionsByIds` reads it. */
+export async function institutionByCode(db: Db, code: string, moment: Moment, columns: Columns = null): Promise<InstitutionRow | null> {
+  const list = sql`select i.code, i.county_code, v.*, true as in_force from institution i join institution_version v on v.id = i.id
+    where i.code = ${code} and ${whereInForce('v', moment)}`
+  const [row] = atMoment((await onlyColumns<InstitutionRow>(list, columns).execute(db)).rows, moment)
+  if (row) return row
+  const id = await institutionIdByCode(db, code)
+  return id === null ? null : ((await institutionsByIds(db, [id], moment, columns)).get(id) ?? null)
 }
 
 export async function institutionIdByCode(db: Db, code: string): Promise<string | null> {
@@ -171,11 +195,11 @@ export async function institutionTimelines(db: Db, ids: readonly string[], asKno
 /** What an institution runs, at a moment: its village clinics and other units. */
 export async function unitsOf(db: Db, parentIds: readonly string[], moment: Moment): Promise<Map<string, InstitutionRow[]>> {
   const { rows } = await sql<InstitutionRow>`
-    select i.code, i.county_code, v.*, true as in_force, ${asMoment(moment)} from institution_version v join institution i on i.id = v.id
+    select i.code, i.county_code, v.*, true as in_force from institution_version v join institution i on i.id = v.id
     where v.parent_id = any(${parentIds}::uuid[]) and ${whereInForce('v', moment)} and v.status not in ('CLOSED', 'MERGED') order by i.code limit 20000`.execute(
     db,
   )
-  return Map.groupBy(rows, ({ parentId }) => parentId!)
+  return Map.groupBy(atMoment(rows, moment), ({ parentId }) => parentId!)
 }
 
 /** How many village clinics stand under each institution at a moment; an entry for several counts as several. */

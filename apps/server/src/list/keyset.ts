@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '@yilian/database/db.ts'
 import { isIsoDate } from '@yilian/domain/day.ts'
 
+import { type Columns, columnsOfT } from './columns.ts'
+
 /** Rows of one page at most; asking for more is refused with the number. */
 export const PAGE_LIMIT = 500
 export const PAGE_DEFAULT = 50
@@ -38,13 +40,15 @@ export const byPinyin = (expression: RawBuilder<unknown>): RawBuilder<unknown> =
 
 /**
  * One page of `list` (a select that yields `id` and whatever the order and the caller need), by keyset on (order key, id):
- * one statement whatever the page, no offset. Rows without a key come last in either direction.
+ * one statement whatever the page, no offset. Rows without a key come last in either direction. Rows have these `columns`, `id` among
+ * them; all when left out.
  */
 export async function keysetPage<Row extends { id: string }>(
   db: Db,
   list: RawBuilder<unknown>,
   order: ListOrder,
   args: PageArgs,
+  columns: Columns = null,
 ): Promise<Page<Row>> {
   const backward = args.last != null || (args.before != null && args.first == null)
   const size = pageSize((backward ? args.last : args.first) ?? PAGE_DEFAULT)
@@ -53,7 +57,7 @@ export async function keysetPage<Row extends { id: string }>(
   const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor, order.type), down, backward)
   const direction = down ? sql`desc` : sql`asc`
   const { rows } = await sql<Row & { sortKey: string | null }>`
-    select t.*, (${order.key})::text as sort_key from (${list}) t where ${where}
+    select ${columnsOfT(columns)}, (${order.key})::text as sort_key from (${list}) t where ${where}
     order by (${order.key} is null) ${backward ? sql`desc` : sql`asc`}, ${order.key} ${direction}, t.id ${direction} limit ${size + 1}`.execute(
     db,
   )

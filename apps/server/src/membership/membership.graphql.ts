@@ -1,4 +1,4 @@
-import { allianceAt } from '../alliance/alliance.graphql.ts'
+import { allianceAt, allianceLoader } from '../alliance/alliance.graphql.ts'
 import { Alliance } from '../alliance/alliance.ref.ts'
 import { baseVersionField, defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
@@ -7,8 +7,9 @@ import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { MembershipRoleEnum } from '../graphql/enums.ts'
 import { knownArg, loaderFor, momentArgs, momentOf, now } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
+import { columnsOfFact, columnsRead, NOTHING_SHOWN, shownBelow, type FieldReads, type Shown } from '../graphql/selection.ts'
 import { versionOf } from '../graphql/version.ts'
-import { institutionAt } from '../institution/institution.graphql.ts'
+import { bringInstitutions, institutionAt } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import * as commands from './membership.commands.ts'
 import {
@@ -56,14 +57,41 @@ builder.node(Membership, {
   }),
 })
 
-/** The memberships below a thing at a moment, all of a request in one statement. */
+const READS: FieldReads<MembershipRow> = {
+  always: ['id', 'allianceId', 'institutionId', 'role'],
+  own: columnsOfFact('MEMBERSHIP'),
+  others: {
+    id: ['id'],
+    version: ['id'],
+    alliance: ['allianceId'],
+    institution: ['institutionId'],
+    change: ['recordedBy'],
+    document: ['documentId'],
+  },
+}
+
+/** The memberships below a thing at a moment, all of a request in one statement, with what the operation shows below them. */
 async function membershipsBelow(
   context: Context,
   query: ManyMemberships,
   id: string,
   moment: MembershipRow['moment'],
+  shown: Shown = NOTHING_SHOWN,
 ): Promise<MembershipRow[]> {
-  return (await loaderFor(context, query.name, moment, (ids) => query(context.db, ids, moment)).load(id)) ?? []
+  const columns = columnsRead(context, 'Membership', READS)
+  const rows = (await loaderFor(context, query.name, moment, (ids) => query(context.db, ids, moment, columns)).load(id)) ?? []
+  const institutions = shown.get('institution')
+  await Promise.all([
+    institutions &&
+      bringInstitutions(
+        context,
+        { moment },
+        rows.map(({ institutionId }) => institutionId),
+        institutions(),
+      ),
+    shown.has('alliance') && allianceLoader(context, { moment }).bring(rows.map(({ allianceId }) => allianceId)),
+  ])
+  return rows
 }
 
 builder.objectFields(Alliance, (t) => ({
@@ -71,7 +99,7 @@ builder.objectFields(Alliance, (t) => ({
     type: [Membership],
     description: 'Who is in it: supporting institutions, the lead, then members by code.',
     args: momentArgs,
-    resolve: (row, args, context) => membershipsBelow(context, membershipsOfAlliances, row.id, momentOf(row, args)),
+    resolve: (row, args, context, info) => membershipsBelow(context, membershipsOfAlliances, row.id, momentOf(row, args), shownBelow(info)),
   }),
   lead: t.field({
     type: Membership,
@@ -89,7 +117,8 @@ builder.objectFields(Alliance, (t) => ({
     type: [Membership],
     description: 'Every stretch of every membership, past and future, as known at an instant.',
     args: knownArg,
-    resolve: (row, args, context) => membershipsBelow(context, membershipTimelinesOfAlliances, row.id, momentOf(row, args)),
+    resolve: (row, args, context, info) =>
+      membershipsBelow(context, membershipTimelinesOfAlliances, row.id, momentOf(row, args), shownBelow(info)),
   }),
 }))
 
@@ -98,13 +127,15 @@ builder.objectFields(Institution, (t) => ({
     type: [Membership],
     description: 'The alliances it is in.',
     args: momentArgs,
-    resolve: (row, args, context) => membershipsBelow(context, membershipsOfInstitutions, row.id, momentOf(row, args)),
+    resolve: (row, args, context, info) =>
+      membershipsBelow(context, membershipsOfInstitutions, row.id, momentOf(row, args), shownBelow(info)),
   }),
   membershipTimeline: t.field({
     type: [Membership],
     description: 'Every stretch of every membership, past and future, as known at an instant.',
     args: knownArg,
-    resolve: (row, args, context) => membershipsBelow(context, membershipTimelinesOfInstitutions, row.id, momentOf(row, args)),
+    resolve: (row, args, context, info) =>
+      membershipsBelow(context, membershipTimelinesOfInstitutions, row.id, momentOf(row, args), shownBelow(info)),
   }),
 }))
 

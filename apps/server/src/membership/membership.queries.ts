@@ -8,19 +8,23 @@ import type { Membership, MembershipOfInstitution } from '@yilian/domain/members
 
 import type { AtMoment } from '../graphql/moment.ts'
 import { asMoment } from '../institution/institution.queries.ts'
+import { atMoment } from '../list/at-moment.ts'
+import { type Columns, onlyColumns } from '../list/columns.ts'
 
 /** One stretch of a membership, read at a moment: its alliance and institution are shown as of the same. */
 export type MembershipRow = Membership & AtMoment
 
 /** Memberships by what they were asked for. */
-export type ManyMemberships = (db: Db, ids: readonly string[], moment: Moment) => Promise<Map<string, MembershipRow[]>>
+export type ManyMemberships = (db: Db, ids: readonly string[], moment: Moment, columns?: Columns) => Promise<Map<string, MembershipRow[]>>
 
-const IN_ORDER = sql`case m.role when 'SUPPORTING' then 1 when 'LEAD' then 2 else 3 end, i.code, m.valid_from`
+// The code by a subquery, not a join: few memberships are shown, and the planner, who expects many, would read every institution.
+const IN_ORDER = sql`order by case t.role when 'SUPPORTING' then 1 when 'LEAD' then 2 else 3 end,
+  (select i.code from institution i where i.id = t.institution_id), t.valid_from`
 
-function memberships(db: Db, where: RawBuilder<unknown>, moment: Moment): Promise<MembershipRow[]> {
-  return sql<MembershipRow>`select m.*, ${asMoment(moment)} from membership m join institution i on i.id = m.institution_id where ${where} order by ${IN_ORDER}`
-    .execute(db)
-    .then(({ rows }) => rows)
+async function memberships(db: Db, where: RawBuilder<unknown>, moment: Moment, columns: Columns): Promise<MembershipRow[]> {
+  const list = sql`select m.* from membership m where ${where}`
+  const { rows } = await onlyColumns<MembershipRow>(list, columns, IN_ORDER).execute(db)
+  return atMoment(rows, moment)
 }
 
 /** The memberships in force at a moment, by alliance. */
@@ -28,9 +32,10 @@ export async function membershipsOfAlliances(
   db: Db,
   allianceIds: readonly string[],
   moment: Moment,
+  columns: Columns = null,
 ): Promise<Map<string, MembershipRow[]>> {
   return Map.groupBy(
-    await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereInForce('m', moment)}`, moment),
+    await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereInForce('m', moment)}`, moment, columns),
     ({ allianceId }) => allianceId,
   )
 }
@@ -40,9 +45,10 @@ export async function membershipsOfInstitutions(
   db: Db,
   institutionIds: readonly string[],
   moment: Moment,
+  columns: Columns = null,
 ): Promise<Map<string, MembershipRow[]>> {
   return Map.groupBy(
-    await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereInForce('m', moment)}`, moment),
+    await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereInForce('m', moment)}`, moment, columns),
     ({ institutionId }) => institutionId,
   )
 }
@@ -52,9 +58,10 @@ export async function membershipTimelinesOfAlliances(
   db: Db,
   allianceIds: readonly string[],
   moment: Moment,
+  columns: Columns = null,
 ): Promise<Map<string, MembershipRow[]>> {
   return Map.groupBy(
-    await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment),
+    await memberships(db, sql`m.alliance_id = any(${allianceIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment, columns),
     ({ allianceId }) => allianceId,
   )
 }
@@ -64,9 +71,10 @@ export async function membershipTimelinesOfInstitutions(
   db: Db,
   institutionIds: readonly string[],
   moment: Moment,
+  columns: Columns = null,
 ): Promise<Map<string, MembershipRow[]>> {
   return Map.groupBy(
-    await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment),
+    await memberships(db, sql`m.institution_id = any(${institutionIds}::uuid[]) and ${whereKnown('m', moment.asKnownAt)}`, moment, columns),
     ({ institutionId }) => institutionId,
   )
 }

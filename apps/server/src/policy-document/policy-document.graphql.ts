@@ -38,7 +38,7 @@ builder.node(PolicyDocument, {
 })
 
 /** The document a row cites, or null. */
-export function policyDocumentById(context: Context, id: string | null): Promise<PolicyDocumentRow | null> | null {
+export function policyDocumentById(context: Context, id: string | null): PolicyDocumentRow | null | Promise<PolicyDocumentRow | null> {
   return id === null ? null : loaderFor(context, 'policyDocumentsByIds', null, (ids) => policyDocumentsByIds(context.db, ids)).load(id)
 }
 

@@ -3,7 +3,8 @@ import { regionPrefix } from '@yilian/domain/region.ts'
 
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { loaderFor, momentArgs, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { loaderFor, momentArgs, present, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { columnsRead, type FieldReads } from '../graphql/selection.ts'
 import { listEnum } from '../graphql/text.ts'
 import { countiesInUse, institutionCountsWithin, regionsBelow, regionsByCodes, type RegionRow } from './region.queries.ts'
 
@@ -12,14 +13,20 @@ const RegionLevel = listEnum('RegionLevel', REGION_LEVELS)
 export const Region = builder.objectRef<RegionRow>('Region')
 
 /** The region with this code at the moment of what names it. */
-export async function regionAt(context: Context, at: AtMoment, code: string): Promise<RegionRow> {
-  const found = await regionLoader(context, at).load(code)
-  if (!found) throw new Error(`region ${code} was not in force on ${at.moment.asOf}`)
-  return found
+export function regionAt(context: Context, at: AtMoment, code: string): RegionRow | Promise<RegionRow> {
+  return present(regionLoader(context, at).load(code), () => `region ${code} was not in force on ${at.moment.asOf}`)
 }
 
-function regionLoader(context: Context, { moment }: AtMoment) {
-  return loaderFor(context, 'regionsByCodes', moment, (codes) => regionsByCodes(context.db, codes, moment))
+export function regionLoader(context: Context, { moment }: AtMoment) {
+  return loaderFor(context, 'regionsByCodes', moment, (codes) =>
+    regionsByCodes(context.db, codes, moment, columnsRead(context, 'Region', READS)),
+  )
+}
+
+const READS: FieldReads<RegionRow> = {
+  always: ['code'],
+  own: ['code', 'name', 'level', 'statisticalOnly', 'validFrom', 'validTo'],
+  others: { parent: ['parentCode'], children: [], institutionCount: [] },
 }
 
 Region.implement({

@@ -7,16 +7,23 @@ import type { Region } from '@yilian/domain/region.ts'
 
 import type { AtMoment } from '../graphql/moment.ts'
 import { asMoment } from '../institution/institution.queries.ts'
+import { atMoment } from '../list/at-moment.ts'
+import { type Columns, onlyColumns } from '../list/columns.ts'
 
 /** A region as it was at a moment. */
 export type RegionRow = Omit<Region, 'id'> & AtMoment
 
 const COLUMNS = sql`r.level, r.statistical_only, v.*`
 
-export async function regionsByCodes(db: Db, codes: readonly string[], moment: Moment): Promise<Map<string, RegionRow>> {
-  const { rows } = await sql<RegionRow>`select ${COLUMNS}, ${asMoment(moment)} from region r join region_version v on v.code = r.code
-    where r.code = any(${codes}) and ${whereInForce('v', moment)}`.execute(db)
-  return new Map(rows.map((row) => [row.code, row]))
+export async function regionsByCodes(
+  db: Db,
+  codes: readonly string[],
+  moment: Moment,
+  columns: Columns = null,
+): Promise<Map<string, RegionRow>> {
+  const list = sql`select ${COLUMNS} from region r join region_version v on v.code = r.code where v.code = any(${codes}) and ${whereInForce('v', moment)}`
+  const { rows } = await onlyColumns<RegionRow>(list, columns).execute(db)
+  return new Map(atMoment(rows, moment).map((row) => [row.code, row]))
 }
 
 /** The regions directly below, by code. A province has tens, a county tens, a town tens to hundreds. */

@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql'
+
+import { BadPage } from '../list/keyset.ts'
+
+/** What the handler writes to the log: an unexpected error, with the request it came from. */
+export interface ErrorLog {
+  error(fields: { requestId: string; err: unknown }, message: string): void
+}
+
+/** The request cannot be answered as it is. The client sees the message and the status. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused'
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message)
+    this.status = status
+    this.headers = headers
+  }
+}
+
+/** PostgreSQL stopped a statement that took longer than allowed. */
+const QUERY_CANCELED = '57014'
+
+/**
+ * An error as the client may see it. What was raised on purpose says itself; all else is masked and logged with the request id, which
+ * the client is told.
+ */
+export function shownError(error: GraphQLError, requestId: string, log: ErrorLog): GraphQLError {
+  const cause: unknown = error.originalError ?? error
+  if (cause instanceof GraphQLError) return error
+  if (cause instanceof BadPage) return saying(error, cause.message, { code: 'BAD_USER_INPUT' })
+  log.error({ requestId, err: cause }, 'a field failed')
+  if (cause instanceof Error && 'code' in cause && cause.code === QUERY_CANCELED)
+    return saying(error, 'Reading took too long and was stopped. Ask for fewer rows, fewer levels or a narrower filter.', {
+      code: 'TIMEOUT',
+      requestId,
+    })
+  return saying(error, 'Unexpected error.', { code: 'INTERNAL_SERVER_ERROR', requestId })
+}
+
+function saying({ nodes, path }: GraphQLError, message: string, extensions: Readonly<Record<string, unknown>>): GraphQLError {
+  return new GraphQLError(message, { extensions, ...(nodes && { nodes }), ...(path && { path }) })
+}
