@@ -14,13 +14,25 @@ import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import type { AllianceOnPage } from './alliance-page.ts'
 
 const ReviseAllianceDocument = graphql(`
-  mutation ReviseAlliance($input: ReviseAllianceInput!, $locale: Locale!) { result: reviseAlliance(input: $input) { ...CommandOutcome } }
+  mutation ReviseAlliance($input: ReviseAllianceInput!, $locale: Locale!) {
+    result: reviseAlliance(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const DissolveAllianceDocument = graphql(`
-  mutation DissolveAlliance($input: DissolveAllianceInput!, $locale: Locale!) { result: dissolveAlliance(input: $input) { ...CommandOutcome } }
+  mutation DissolveAlliance($input: DissolveAllianceInput!, $locale: Locale!) {
+    result: dissolveAlliance(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const CorrectAllianceDocument = graphql(`
-  mutation CorrectAlliance($input: CorrectAllianceInput!, $locale: Locale!) { result: correctAlliance(input: $input) { ...CommandOutcome } }
+  mutation CorrectAlliance($input: CorrectAllianceInput!, $locale: Locale!) {
+    result: correctAlliance(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface AllianceDialogProps {
@@ -43,9 +55,28 @@ export function ReviseAllianceDialog({ alliance, onClose }: AllianceDialogProps)
       countyCode={alliance.countyCode}
       issues={allianceIssues}
       toInput={(draft, { effectiveOn, documentId, note }, baseVersion) =>
-        effectiveOn && { allianceId: alliance.id, name: draft.name.trim(), stage: draft.stage, specialty: draft.specialty.trim() || null, purpose: draft.purpose.trim() || null, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+        effectiveOn && {
+          allianceId: alliance.id,
+          name: draft.name.trim(),
+          stage: draft.stage,
+          specialty: draft.specialty.trim() || null,
+          purpose: draft.purpose.trim() || null,
+          effectiveOn,
+          documentId,
+          note: note.trim() || null,
+          baseVersion,
+        }
       }
-      confirm={(draft, { effectiveOn }) => whenKnown({ day: effectiveOn, name: alliance.name, value: [draft.name.trim(), label('allianceStage', draft.stage)].join(t('listSeparator')) }, (known) => t('revise.confirm', known))}
+      confirm={(draft, { effectiveOn }) =>
+        whenKnown(
+          {
+            day: effectiveOn,
+            name: alliance.name,
+            value: [draft.name.trim(), label('allianceStage', draft.stage)].join(t('listSeparator')),
+          },
+          (known) => t('revise.confirm', known),
+        )
+      }
       onClose={onClose}
     >
       {({ draft, set }) => (
@@ -53,14 +84,23 @@ export function ReviseAllianceDialog({ alliance, onClose }: AllianceDialogProps)
           <CommandField name="name" label={t('field.name')} required>
             {(control) => <Input {...control} value={draft.name} onChange={({ target }) => set({ name: target.value })} />}
           </CommandField>
-          <CommandField name="stage" label={t('field.stage')} required>{({ id }) => <StageChoice id={id} value={draft.stage} onChange={(stage) => set({ stage })} />}</CommandField>
+          <CommandField name="stage" label={t('field.stage')} required>
+            {({ id }) => <StageChoice id={id} value={draft.stage} onChange={(stage) => set({ stage })} />}
+          </CommandField>
           {alliance.kind === 'SPECIALTY' && (
             <CommandField name="specialty" label={t('field.specialty')}>
               {(control) => <Input {...control} value={draft.specialty} onChange={({ target }) => set({ specialty: target.value })} />}
             </CommandField>
           )}
           <CommandField name="purpose" label={t('field.purpose')}>
-            {(control) => <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 5 }} value={draft.purpose} onChange={({ target }) => set({ purpose: target.value })} />}
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 2, maxRows: 5 }}
+                value={draft.purpose}
+                onChange={({ target }) => set({ purpose: target.value })}
+              />
+            )}
           </CommandField>
         </>
       )}
@@ -80,7 +120,9 @@ export function DissolveAllianceDialog({ alliance, onClose }: AllianceDialogProp
       initial={{}}
       baseVersion={alliance.version}
       countyCode={alliance.countyCode}
-      toInput={(_, { effectiveOn, documentId, note }, baseVersion) => effectiveOn && { allianceId: alliance.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }}
+      toInput={(_, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && { allianceId: alliance.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+      }
       confirm={(_, { effectiveOn }) => whenKnown({ day: effectiveOn, name: alliance.name }, (known) => t('dissolve.confirm', known))}
       onClose={onClose}
     >
@@ -103,9 +145,19 @@ export function CorrectAllianceDialog({ alliance, onClose }: AllianceDialogProps
   const initial: { readonly stretches: readonly Stretch<AllianceValue>[] } = {
     stretches: alliance.timeline
       .filter(({ recordedTo }) => !recordedTo)
-      .map(({ name, stage, specialty, purpose, validFrom, validTo }) => ({ name, stage, specialty: specialty ?? null, purpose: purpose ?? null, validFrom, validTo: validTo ?? null })),
+      .map(({ name, stage, specialty, purpose, validFrom, validTo }) => ({
+        name,
+        stage,
+        specialty: specialty ?? null,
+        purpose: purpose ?? null,
+        validFrom,
+        validTo: validTo ?? null,
+      })),
   }
-  const issues = ({ stretches }: typeof initial): Issue[] => [...stretchIssues(stretches), ...stretches.flatMap((one, row) => issuesAt(`stretches.${row}`, allianceIssues(one)))]
+  const issues = ({ stretches }: typeof initial): Issue[] => [
+    ...stretchIssues(stretches),
+    ...stretches.flatMap((one, row) => issuesAt(`stretches.${row}`, allianceIssues(one))),
+  ]
   return (
     <CommandDialog
       title={name('correctAlliance')}
@@ -117,17 +169,33 @@ export function CorrectAllianceDialog({ alliance, onClose }: AllianceDialogProps
       baseVersion={alliance.version}
       countyCode={alliance.countyCode}
       issues={issues}
-      toInput={({ stretches }, { documentId, note }, baseVersion) => ({ allianceId: alliance.id, stretches: [...stretches], documentId, note: note.trim() || null, baseVersion })}
+      toInput={({ stretches }, { documentId, note }, baseVersion) => ({
+        allianceId: alliance.id,
+        stretches: [...stretches],
+        documentId,
+        note: note.trim() || null,
+        baseVersion,
+      })}
       confirm={() => t('correct.confirm', { name: alliance.name })}
       onClose={onClose}
     >
       {({ draft, set }) => (
         <>
           <p style={{ marginTop: 0 }}>{t('correct.explain')}</p>
-          <StretchField<AllianceValue> stretches={draft.stretches} onChange={(stretches) => set({ stretches })} fields={['name', 'specialty', 'purpose']} fresh={() => draft.stretches.at(-1) ?? { name: alliance.name, stage: alliance.stage, specialty: null, purpose: null }}>
+          <StretchField<AllianceValue>
+            stretches={draft.stretches}
+            onChange={(stretches) => set({ stretches })}
+            fields={['name', 'specialty', 'purpose']}
+            fresh={() => draft.stretches.at(-1) ?? { name: alliance.name, stage: alliance.stage, specialty: null, purpose: null }}
+          >
             {(stretch, change, row, invalid) => (
               <>
-                <Input aria-label={`${t('field.name')} ${row + 1}`} value={stretch.name} status={invalid('name') ? 'error' : ''} onChange={({ target }) => change({ name: target.value })} />
+                <Input
+                  aria-label={`${t('field.name')} ${row + 1}`}
+                  value={stretch.name}
+                  status={invalid('name') ? 'error' : ''}
+                  onChange={({ target }) => change({ name: target.value })}
+                />
                 <StageChoice value={stretch.stage} onChange={(stage) => change({ stage })} />
               </>
             )}
@@ -138,7 +206,15 @@ export function CorrectAllianceDialog({ alliance, onClose }: AllianceDialogProps
   )
 }
 
-function StageChoice({ id, value, onChange }: { readonly id?: string; readonly value: AllianceStage; readonly onChange: (stage: AllianceStage) => void }): ReactNode {
+function StageChoice({
+  id,
+  value,
+  onChange,
+}: {
+  readonly id?: string
+  readonly value: AllianceStage
+  readonly onChange: (stage: AllianceStage) => void
+}): ReactNode {
   const { t } = useTranslation('alliance')
   const label = useCodeLabel()
   return (

@@ -47,7 +47,15 @@ export function AlliancePage(): ReactNode {
   const query = useQuery({ query: AlliancePageDocument, variables: { id, asOf, asKnownAt } })
   return (
     <QueryView query={query} skeleton={<PageSkeleton />}>
-      {({ alliance }) => (alliance ? <Page key={alliance.id} alliance={alliance} /> : <NothingFound thing={t('one')}><Link to="/alliances">{t('title')}</Link></NothingFound>)}
+      {({ alliance }) =>
+        alliance ? (
+          <Page key={alliance.id} alliance={alliance} />
+        ) : (
+          <NothingFound thing={t('one')}>
+            <Link to="/alliances">{t('title')}</Link>
+          </NothingFound>
+        )
+      }
     </QueryView>
   )
 }
@@ -61,29 +69,60 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const frozen = useFrozen()
   const Shown = TABS[tab]
   const commands = [
-    { key: 'revise', label: name('reviseAlliance'), onClick: () => show((close) => <ReviseAllianceDialog alliance={alliance} onClose={close} />) },
-    { key: 'correct', label: name('correctAlliance'), onClick: () => show((close) => <CorrectAllianceDialog alliance={alliance} onClose={close} />) },
-    { key: 'dissolve', danger: true, label: name('dissolveAlliance'), onClick: () => show((close) => <DissolveAllianceDialog alliance={alliance} onClose={close} />) },
+    {
+      key: 'revise',
+      label: name('reviseAlliance'),
+      onClick: () => show((close) => <ReviseAllianceDialog alliance={alliance} onClose={close} />),
+    },
+    {
+      key: 'correct',
+      label: name('correctAlliance'),
+      onClick: () => show((close) => <CorrectAllianceDialog alliance={alliance} onClose={close} />),
+    },
+    {
+      key: 'dissolve',
+      danger: true,
+      label: name('dissolveAlliance'),
+      onClick: () => show((close) => <DissolveAllianceDialog alliance={alliance} onClose={close} />),
+    },
   ]
   return (
     <>
       <PageHead<AllianceTab>
         back={<Link to="/alliances">{t('title')}</Link>}
         title={alliance.name}
-        tags={<><StageTag stage={alliance.stage} /><LeadStateTag state={alliance.leadState} /></>}
+        tags={
+          <>
+            <StageTag stage={alliance.stage} />
+            <LeadStateTag state={alliance.leadState} />
+          </>
+        }
         facts={useFacts(alliance)}
         actions={
           <>
-            <Button type="primary" disabled={frozen !== null} title={frozen ?? undefined} onClick={() => show((close) => <AdmitMemberDialog alliance={alliance} onClose={close} />)}>{name('admitMember')}</Button>
-            <Button disabled={frozen !== null} onClick={() => show((close) => <ChangeLeadDialog alliance={alliance} onClose={close} />)}>{name('changeLead')}</Button>
+            <Button
+              type="primary"
+              disabled={frozen !== null}
+              title={frozen ?? undefined}
+              onClick={() => show((close) => <AdmitMemberDialog alliance={alliance} onClose={close} />)}
+            >
+              {name('admitMember')}
+            </Button>
+            <Button disabled={frozen !== null} onClick={() => show((close) => <ChangeLeadDialog alliance={alliance} onClose={close} />)}>
+              {name('changeLead')}
+            </Button>
             <Dropdown menu={{ items: commands }} trigger={['click']} disabled={frozen !== null}>
-              <Button icon={<DownOutlined />} iconPlacement="end">{t('more')}</Button>
+              <Button icon={<DownOutlined />} iconPlacement="end">
+                {t('more')}
+              </Button>
             </Dropdown>
           </>
         }
         tabs={ALLIANCE_TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}
         tab={tab}
-        onTab={(next) => void navigate({ search: (before) => ({ ...before, tab: next === 'structure' ? undefined : next }), replace: true })}
+        onTab={(next) =>
+          void navigate({ search: (before) => ({ ...before, tab: next === 'structure' ? undefined : next }), replace: true })
+        }
       />
       <Existence alliance={alliance} />
       <div className={styles.scroll} data-print="flow">
@@ -105,7 +144,16 @@ function useFacts(alliance: AllianceOnPage): Fact[] {
   return [
     { label: t('fact.kind'), value: label('allianceKind', alliance.kind) },
     ...(specialty ? [{ label: t('fact.specialty'), value: specialty }] : []),
-    { label: t('fact.lead'), value: lead ? <Link to="/institutions/$id" params={{ id: lead.institution.id }}>{lead.institution.name}</Link> : label('leadState', alliance.leadState) },
+    {
+      label: t('fact.lead'),
+      value: lead ? (
+        <Link to="/institutions/$id" params={{ id: lead.institution.id }}>
+          {lead.institution.name}
+        </Link>
+      ) : (
+        label('leadState', alliance.leadState)
+      ),
+    },
     { label: t('fact.members'), value: t('institutions', { count: alliance.memberCount }) },
     { label: t('fact.founded'), value: dayText(alliance.foundedOn, shell) },
     ...(last ? [{ label: t('fact.lastDay'), value: last }] : []),
@@ -127,12 +175,26 @@ function Existence({ alliance }: { readonly alliance: AllianceOnPage }): ReactNo
     <Alert
       banner
       type="info"
-      title={<>{early && day < alliance.foundedOn && alliance.foundedOn > today && <StateTag tone="future">{t('plannedTag')}</StateTag>} {early ? t('notYet', { day, founded: alliance.foundedOn }) : t('noLonger', { day, last: target })}</>}
-      action={<Button size="small" onClick={() => setRoot({ asOf: target === today ? undefined : target })}>{t('goTo', { day: target })}</Button>}
+      title={
+        <>
+          {early && day < alliance.foundedOn && alliance.foundedOn > today && <StateTag tone="future">{t('plannedTag')}</StateTag>}{' '}
+          {early ? t('notYet', { day, founded: alliance.foundedOn }) : t('noLonger', { day, last: target })}
+        </>
+      }
+      action={
+        <Button size="small" onClick={() => setRoot({ asOf: target === today ? undefined : target })}>
+          {t('goTo', { day: target })}
+        </Button>
+      }
     />
   )
 }
 
 function PageSkeleton(): ReactNode {
-  return <div className={styles.tab}><Skeleton active title paragraph={{ rows: 2 }} /><Skeleton active title={false} paragraph={{ rows: 8 }} /></div>
+  return (
+    <div className={styles.tab}>
+      <Skeleton active title paragraph={{ rows: 2 }} />
+      <Skeleton active title={false} paragraph={{ rows: 8 }} />
+    </div>
+  )
 }

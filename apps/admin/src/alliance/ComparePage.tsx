@@ -24,8 +24,24 @@ import { markOf } from './structure-marks.ts'
 const AllianceChangesDocument = graphql(`
   query AllianceChanges($countyCode: String, $allianceId: ID, $since: Date!, $until: Date!, $asKnownAt: Instant, $locale: Locale!) {
     allianceChanges(countyCode: $countyCode, allianceId: $allianceId, from: $since, to: $until, asKnownAt: $asKnownAt) {
-      alliance { id name kind stage memberCount }
-      differences { fact factId subject(locale: $locale) before(locale: $locale) after(locale: $locale) institution { id name } }
+      alliance {
+        id
+        name
+        kind
+        stage
+        memberCount
+      }
+      differences {
+        fact
+        factId
+        subject(locale: $locale)
+        before(locale: $locale)
+        after(locale: $locale)
+        institution {
+          id
+          name
+        }
+      }
     }
   }
 `)
@@ -47,22 +63,60 @@ export function ComparePage(): ReactNode {
   const order = since < until
   // The API compares one county or one alliance.
   const asked = county !== undefined || search.alliance !== undefined
-  const set = (patch: { since?: IsoDate | undefined; until?: IsoDate | undefined; alliance?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...patch }), replace: true })
-  const query = useQuery({ query: AllianceChangesDocument, variables: { countyCode: county ?? null, allianceId: search.alliance ?? null, since, until, asKnownAt, locale }, pause: !order || !asked })
-  const named = chosen?.id === search.alliance ? chosen : (query[0].data?.allianceChanges.find(({ alliance }) => alliance.id === search.alliance)?.alliance ?? null)
+  const set = (patch: { since?: IsoDate | undefined; until?: IsoDate | undefined; alliance?: string | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true })
+  const query = useQuery({
+    query: AllianceChangesDocument,
+    variables: { countyCode: county ?? null, allianceId: search.alliance ?? null, since, until, asKnownAt, locale },
+    pause: !order || !asked,
+  })
+  const named =
+    chosen?.id === search.alliance
+      ? chosen
+      : (query[0].data?.allianceChanges.find(({ alliance }) => alliance.id === search.alliance)?.alliance ?? null)
   return (
     <>
       <PageHead title={t('comparison.title')} back={<Link to="/alliances">{t('comparison.back')}</Link>} />
       <div className={styles.scroll} data-print="flow">
         <div className={styles.tab}>
           <div className={styles.tools}>
-            <label className={styles.inline}>{t('comparison.since')}<DayField aria-label={t('comparison.since')} allowClear={false} value={since} onChange={(day) => set({ since: day ?? undefined })} style={{ width: 132 }} /></label>
-            <label className={styles.inline}>{t('comparison.until')}<DayField aria-label={t('comparison.until')} allowClear={false} value={until} onChange={(day) => set({ until: day ?? undefined })} style={{ width: 132 }} /></label>
+            <label className={styles.inline}>
+              {t('comparison.since')}
+              <DayField
+                aria-label={t('comparison.since')}
+                allowClear={false}
+                value={since}
+                onChange={(day) => set({ since: day ?? undefined })}
+                style={{ width: 132 }}
+              />
+            </label>
+            <label className={styles.inline}>
+              {t('comparison.until')}
+              <DayField
+                aria-label={t('comparison.until')}
+                allowClear={false}
+                value={until}
+                onChange={(day) => set({ until: day ?? undefined })}
+                style={{ width: 132 }}
+              />
+            </label>
             <label className={styles.inline}>
               {t('comparison.alliance')}
-              <AllianceSelect label={t('comparison.alliance')} placeholder={t('comparison.all')} width={260} allowClear value={named} countyCode={county} asOf={until} onChange={(alliance) => { setChosen(alliance); set({ alliance: alliance?.id }) }} />
+              <AllianceSelect
+                label={t('comparison.alliance')}
+                placeholder={t('comparison.all')}
+                width={260}
+                allowClear
+                value={named}
+                countyCode={county}
+                asOf={until}
+                onChange={(alliance) => {
+                  setChosen(alliance)
+                  set({ alliance: alliance?.id })
+                }}
+              />
             </label>
-            <span className={styles.grow} />
+            <span className={styles.spacer} />
             {query[0].data && <ExportButton changes={query[0].data.allianceChanges} since={since} until={until} />}
           </div>
           {!order ? (
@@ -70,7 +124,9 @@ export function ComparePage(): ReactNode {
           ) : !asked ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('comparison.ask')} />
           ) : (
-            <QueryView query={query}>{({ allianceChanges }) => <Changes changes={allianceChanges} since={since} until={until} single={search.alliance} />}</QueryView>
+            <QueryView query={query}>
+              {({ allianceChanges }) => <Changes changes={allianceChanges} since={since} until={until} single={search.alliance} />}
+            </QueryView>
           )}
         </div>
       </div>
@@ -87,23 +143,36 @@ interface ChangesProps {
 function Changes({ changes, since, until, single }: ChangesProps & { readonly single: string | undefined }): ReactNode {
   const { t } = useTranslation('alliance')
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
-  const toggle = (id: string) => setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
+  const toggle = (id: string) =>
+    setOpen((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])))
   const count = changes.reduce((sum, { differences }) => sum + differences.length, 0)
   return (
     <>
-      {count === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('comparison.same', { since, until })} /> : <div className={styles.muted}>{t('comparison.summary', { count, alliances: changes.length })}</div>}
+      {count === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('comparison.same', { since, until })} />
+      ) : (
+        <div className={styles.muted}>{t('comparison.summary', { count, alliances: changes.length })}</div>
+      )}
       {single && count === 0 && <ComparedPictures id={single} since={since} until={until} differences={[]} />}
       {changes.map(({ alliance, differences }) => {
         const shown = single !== undefined || open.has(alliance.id)
         return (
           <section key={alliance.id} className={styles.panel} aria-label={alliance.name}>
             <h2>
-              <Link to="/alliances/$id" params={{ id: alliance.id }}>{alliance.name}</Link>
+              <Link to="/alliances/$id" params={{ id: alliance.id }}>
+                {alliance.name}
+              </Link>
               <span className={styles.sub}>{t('comparison.count', { count: differences.length })}</span>
-              {single === undefined && <span className={styles.end}><Button aria-expanded={shown} onClick={() => toggle(alliance.id)}>{t(shown ? 'comparison.hide' : 'comparison.pictures')}</Button></span>}
+              {single === undefined && (
+                <span className={styles.end}>
+                  <Button aria-expanded={shown} onClick={() => toggle(alliance.id)}>
+                    {t(shown ? 'comparison.hide' : 'comparison.pictures')}
+                  </Button>
+                </span>
+              )}
             </h2>
             {shown && <ComparedPictures id={alliance.id} since={since} until={until} differences={differences} />}
-            <DifferenceTable differences={differences} since={since} until={until} />
+            <DifferenceTable alliance={alliance.name} differences={differences} since={since} until={until} />
           </section>
         )
       })}
@@ -117,8 +186,24 @@ function ExportButton({ changes, since, until }: ChangesProps): ReactNode {
   const { t: command } = useTranslation('command')
   const onClick = () => {
     const head = [t('one'), t('comparison.kind'), t('comparison.subject'), t('comparison.what'), since, until]
-    const rows = changes.flatMap(({ alliance, differences }) => differences.map((one) => [alliance.name, command(`fact.${one.fact}`), one.subject, t(`comparison.change.${markOf(one)}`), one.before ?? MISSING, one.after ?? MISSING]))
-    download(new Blob([csvOf([[t('comparison.title'), since, until], head, ...rows])], { type: 'text/csv' }), `${t('comparison.title')}_${since}_${until}.csv`)
+    const rows = changes.flatMap(({ alliance, differences }) =>
+      differences.map((one) => [
+        alliance.name,
+        command(`fact.${one.fact}`),
+        one.subject,
+        t(`comparison.change.${markOf(one)}`),
+        one.before ?? MISSING,
+        one.after ?? MISSING,
+      ]),
+    )
+    download(
+      new Blob([csvOf([[t('comparison.title'), since, until], head, ...rows])], { type: 'text/csv' }),
+      `${t('comparison.title')}_${since}_${until}.csv`,
+    )
   }
-  return <Button icon={<DownloadOutlined />} disabled={changes.length === 0} onClick={onClick}>{t('structure.csv')}</Button>
+  return (
+    <Button icon={<DownloadOutlined />} disabled={changes.length === 0} onClick={onClick}>
+      {t('structure.csv')}
+    </Button>
+  )
 }

@@ -26,7 +26,12 @@ export function ComparedPictures({ id, ...rest }: ComparedPicturesProps): ReactN
   return <QueryView query={query}>{({ alliance }) => alliance && <Pictures alliance={alliance} {...rest} />}</QueryView>
 }
 
-function Pictures({ alliance, since, until, differences }: Omit<ComparedPicturesProps, 'id'> & { readonly alliance: AllianceOnPage }): ReactNode {
+function Pictures({
+  alliance,
+  since,
+  until,
+  differences,
+}: Omit<ComparedPicturesProps, 'id'> & { readonly alliance: AllianceOnPage }): ReactNode {
   const { t } = useTranslation('alliance')
   const { asKnownAt } = useMoment()
   const history = useStructureHistory(alliance, asKnownAt)
@@ -38,7 +43,11 @@ function Pictures({ alliance, since, until, differences }: Omit<ComparedPictures
         return (
           <figure key={day}>
             <figcaption>{day}</figcaption>
-            {structure.exists ? <StructurePicture structure={structure} label={t('structure.label', { name: alliance.name, day })} marks={marks} narrow /> : <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('structure.notExists', { day })} />}
+            {structure.exists ? (
+              <StructurePicture structure={structure} label={t('structure.label', { name: alliance.name, day })} marks={marks} narrow />
+            ) : (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('structure.notExists', { day })} />
+            )}
           </figure>
         )
       })}

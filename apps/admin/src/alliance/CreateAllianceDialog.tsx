@@ -19,7 +19,11 @@ import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 
 const CreateAllianceDocument = graphql(`
-  mutation CreateAlliance($input: CreateAllianceInput!, $locale: Locale!) { result: createAlliance(input: $input) { ...CommandOutcome } }
+  mutation CreateAlliance($input: CreateAllianceInput!, $locale: Locale!) {
+    result: createAlliance(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface Draft {
@@ -43,7 +47,15 @@ export function CreateAllianceDialog({ onClose }: { readonly onClose: () => void
   const { county } = useMoment()
   const { counties } = useFrame()
   const initial: Draft = {
-    name: '', countyCode: county ?? (counties.length === 1 ? counties[0]!.code : null), kind: 'AREA', stage: 'PLANNED', specialty: '', purpose: '', vacant: false, lead: null, vacancyReason: '',
+    name: '',
+    countyCode: county ?? (counties.length === 1 ? counties[0]!.code : null),
+    kind: 'AREA',
+    stage: 'PLANNED',
+    specialty: '',
+    purpose: '',
+    vacant: false,
+    lead: null,
+    vacancyReason: '',
   }
   return (
     <CommandDialog
@@ -56,14 +68,35 @@ export function CreateAllianceDialog({ onClose }: { readonly onClose: () => void
         ...(allianceKindRules(draft.kind).leadRequired && !draft.vacant && !draft.lead ? [issue('leadId', 'REQUIRED')] : []),
         ...(draft.vacant && draft.vacancyReason.trim() === '' ? [issue('vacancyReason', 'REQUIRED')] : []),
         ...(draft.lead && !draft.vacant && effectiveOn
-          ? membershipIssues({ id: null, allianceId: '', allianceKind: draft.kind, role: 'LEAD', validFrom: effectiveOn, validTo: null, institutionName: draft.lead.name, category: draft.lead.category }, othersOf(draft.lead)).map((one) => ({ ...one, path: 'leadId' }))
+          ? membershipIssues(
+              {
+                id: null,
+                allianceId: '',
+                allianceKind: draft.kind,
+                role: 'LEAD',
+                validFrom: effectiveOn,
+                validTo: null,
+                institutionName: draft.lead.name,
+                category: draft.lead.category,
+              },
+              othersOf(draft.lead),
+            ).map((one) => ({ ...one, path: 'leadId' }))
           : []),
       ]}
       toInput={(draft, { effectiveOn, documentId, note }) =>
         effectiveOn && draft.countyCode
           ? {
-              name: draft.name.trim(), kind: draft.kind, countyCode: draft.countyCode, stage: draft.stage, specialty: draft.kind === 'SPECIALTY' ? draft.specialty.trim() || null : null, purpose: draft.purpose.trim() || null,
-              leadId: draft.vacant ? null : (draft.lead?.id ?? null), leadVacancyReason: draft.vacant ? draft.vacancyReason.trim() : null, effectiveOn, documentId, note: note.trim() || null,
+              name: draft.name.trim(),
+              kind: draft.kind,
+              countyCode: draft.countyCode,
+              stage: draft.stage,
+              specialty: draft.kind === 'SPECIALTY' ? draft.specialty.trim() || null : null,
+              purpose: draft.purpose.trim() || null,
+              leadId: draft.vacant ? null : (draft.lead?.id ?? null),
+              leadVacancyReason: draft.vacant ? draft.vacancyReason.trim() : null,
+              effectiveOn,
+              documentId,
+              note: note.trim() || null,
             }
           : null
       }
@@ -82,7 +115,15 @@ export function CreateAllianceDialog({ onClose }: { readonly onClose: () => void
             </CommandField>
           )}
           <CommandField name="kind" label={t('field.kind')} required>
-            {(control) => <Select<AllianceKind> {...control} style={{ width: '100%' }} value={draft.kind} onChange={(kind) => set({ kind })} options={(Object.keys(ALLIANCE_KINDS) as AllianceKind[]).map((value) => ({ value, label: label('allianceKind', value) }))} />}
+            {(control) => (
+              <Select<AllianceKind>
+                {...control}
+                style={{ width: '100%' }}
+                value={draft.kind}
+                onChange={(kind) => set({ kind })}
+                options={(Object.keys(ALLIANCE_KINDS) as AllianceKind[]).map((value) => ({ value, label: label('allianceKind', value) }))}
+              />
+            )}
           </CommandField>
           {draft.kind === 'SPECIALTY' && (
             <CommandField name="specialty" label={t('field.specialty')}>
@@ -90,25 +131,60 @@ export function CreateAllianceDialog({ onClose }: { readonly onClose: () => void
             </CommandField>
           )}
           <CommandField name="stage" label={t('field.stage')} required>
-            {({ id }) => <Radio.Group id={id} value={draft.stage} onChange={({ target }) => set({ stage: target.value })} options={(Object.keys(ALLIANCE_STAGES) as AllianceStage[]).map((value) => ({ value, label: label('allianceStage', value) }))} />}
+            {({ id }) => (
+              <Radio.Group
+                id={id}
+                value={draft.stage}
+                onChange={({ target }) => set({ stage: target.value })}
+                options={(Object.keys(ALLIANCE_STAGES) as AllianceStage[]).map((value) => ({
+                  value,
+                  label: label('allianceStage', value),
+                }))}
+              />
+            )}
           </CommandField>
           <CommandField name="leadId" label={t('field.lead')} required={allianceKindRules(draft.kind).leadRequired}>
             {(control) => (
               <>
                 {allianceKindRules(draft.kind).leadRequired && (
-                  <Radio.Group value={draft.vacant} onChange={({ target }) => set({ vacant: target.value })} options={[{ value: false, label: t('field.leadIs') }, { value: true, label: t('field.leadNone') }]} style={{ marginBottom: 4 }} />
+                  <Radio.Group
+                    value={draft.vacant}
+                    onChange={({ target }) => set({ vacant: target.value })}
+                    options={[
+                      { value: false, label: t('field.leadIs') },
+                      { value: true, label: t('field.leadNone') },
+                    ]}
+                    style={{ marginBottom: 4 }}
+                  />
                 )}
-                {!draft.vacant && <InstitutionSelect control={control} value={draft.lead} allowClear onChange={(lead) => set({ lead })} asOf={common.effectiveOn} />}
+                {!draft.vacant && (
+                  <InstitutionSelect
+                    control={control}
+                    value={draft.lead}
+                    allowClear
+                    onChange={(lead) => set({ lead })}
+                    asOf={common.effectiveOn}
+                  />
+                )}
               </>
             )}
           </CommandField>
           {draft.vacant && (
             <CommandField name="vacancyReason" label={t('field.vacancyReason')} required>
-              {(control) => <Input {...control} value={draft.vacancyReason} onChange={({ target }) => set({ vacancyReason: target.value })} />}
+              {(control) => (
+                <Input {...control} value={draft.vacancyReason} onChange={({ target }) => set({ vacancyReason: target.value })} />
+              )}
             </CommandField>
           )}
           <CommandField name="purpose" label={t('field.purpose')}>
-            {(control) => <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 4 }} value={draft.purpose} onChange={({ target }) => set({ purpose: target.value })} />}
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 2, maxRows: 4 }}
+                value={draft.purpose}
+                onChange={({ target }) => set({ purpose: target.value })}
+              />
+            )}
           </CommandField>
         </>
       )}

@@ -12,7 +12,17 @@ type Difference = AllianceChangesQuery['allianceChanges'][number]['differences']
 const TONES: Record<Mark, StateTone> = { added: 'green', ended: 'grey', changed: 'amber' }
 
 /** What differs, fact by fact: before at the left, after at the right. */
-export function DifferenceTable({ differences, since, until }: { readonly differences: readonly Difference[]; readonly since: IsoDate; readonly until: IsoDate }): ReactNode {
+export function DifferenceTable({
+  alliance,
+  differences,
+  since,
+  until,
+}: {
+  readonly alliance: string
+  readonly differences: readonly Difference[]
+  readonly since: IsoDate
+  readonly until: IsoDate
+}): ReactNode {
   const { t } = useTranslation('alliance')
   const { t: command } = useTranslation('command')
   const none = <span className={styles.muted}>{t('comparison.none')}</span>
@@ -23,9 +33,17 @@ export function DifferenceTable({ differences, since, until }: { readonly differ
       dataSource={[...differences]}
       pagination={false}
       columns={[
-        { title: t('comparison.what'), width: 76, render: (_, one) => <StateTag tone={TONES[markOf(one)]}>{t(`comparison.change.${markOf(one)}`)}</StateTag> },
+        {
+          title: t('comparison.what'),
+          width: 76,
+          render: (_, one) => <StateTag tone={TONES[markOf(one)]}>{t(`comparison.change.${markOf(one)}`)}</StateTag>,
+        },
         { title: t('comparison.kind'), width: 100, render: (_, { fact }) => command(`fact.${fact}`) },
-        { title: t('comparison.subject'), width: 300, dataIndex: 'subject' },
+        {
+          title: t('comparison.subject'),
+          width: 300,
+          render: (_, { subject }) => (subject.startsWith(`${alliance} · `) ? subject.slice(alliance.length + 3) : subject),
+        },
         { title: t('comparison.before', { day: since }), render: (_, { before }) => before ?? none },
         { title: t('comparison.after', { day: until }), render: (_, { after }) => after ?? none },
       ]}

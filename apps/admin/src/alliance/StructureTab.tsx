@@ -20,7 +20,15 @@ import { useStructureHistory } from './useStructureHistory.ts'
 
 const ClinicsDocument = graphql(`
   query ClinicsOf($id: ID!, $asOf: Date, $asKnownAt: Instant) {
-    institution(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) { id units { id name category unitCount } }
+    institution(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      units {
+        id
+        name
+        category
+        unitCount
+      }
+    }
   }
 `)
 
@@ -40,7 +48,9 @@ export function StructureTab({ alliance }: { readonly alliance: AllianceOnPage }
   const structure = useMemo(() => structureOn(history, asOf), [history, asOf])
   const days = useMemo(() => structureDays(history), [history])
   const rows = useStructureRows(history, asOf)
-  const printed = t('structure.printedOn', { day: asOf }) + (moment.asKnownAt ? t('structure.printedKnown', { instant: instantText(moment.asKnownAt) }) : '')
+  const printed =
+    t('structure.printedOn', { day: asOf }) +
+    (moment.asKnownAt ? t('structure.printedKnown', { instant: instantText(moment.asKnownAt) }) : '')
   const fileName = `${alliance.name}_${t('tab.structure')}_${asOf}`
 
   const unfold = async (id: string) => {
@@ -51,32 +61,92 @@ export function StructureTab({ alliance }: { readonly alliance: AllianceOnPage }
     const result = await client.query(ClinicsDocument, { id, asOf: moment.asOf, asKnownAt: moment.asKnownAt }).toPromise()
     const units = result.data?.institution?.units
     if (!units) void message.error(t('structure.clinicsFailed'))
-    else setClinics((before) => new Map([...before, [id, units.filter(({ category }) => category === 'D600').map((one) => ({ id: one.id, name: one.unitCount > 1 ? `${one.name} (${one.unitCount})` : one.name }))]]))
+    else
+      setClinics(
+        (before) =>
+          new Map([
+            ...before,
+            [
+              id,
+              units
+                .filter(({ category }) => category === 'D600')
+                .map((one) => ({ id: one.id, name: one.unitCount > 1 ? `${one.name} (${one.unitCount})` : one.name })),
+            ],
+          ]),
+      )
   }
   const exportPicture = async () => {
     const layout = layoutStructure(structure, { width: 1000, clinics, ...words })
     const blob = await structurePng(layout, {
       title: alliance.name,
       subtitle: printed,
-      column: (kind, count) => `${t(`structure.columns.${kind}`)}${kind === 'lead' || count === 0 ? '' : ` ${count}`}`,
+      column: (kind, count) => `${t(`structure.columns.${kind}`)}${kind === 'lead' || kind === 'hub' || count === 0 ? '' : ` ${count}`}`,
       detail: ({ kind, detail }) => (kind === 'chosen' ? t('structure.chosen') : kind === 'mandated' ? t('structure.mandated') : detail),
     })
     download(blob, `${fileName}.png`)
   }
   const exportTable = () => {
-    const head = [t('structure.role'), t('structure.institution'), t('structure.category'), t('structure.clinicsHead'), t('structure.since')]
-    download(new Blob([csvOf([[alliance.name, printed], head, ...rows.map((row) => [row.roleText, row.institution.name, row.institution.kind, row.institution.villageClinicCount, row.validFrom])])], { type: 'text/csv' }), `${fileName}.csv`)
+    const head = [
+      t('structure.role'),
+      t('structure.institution'),
+      t('structure.category'),
+      t('structure.clinicsHead'),
+      t('structure.since'),
+    ]
+    download(
+      new Blob(
+        [
+          csvOf([
+            [alliance.name, printed],
+            head,
+            ...rows.map((row) => [
+              row.roleText,
+              row.institution.name,
+              row.institution.kind,
+              row.institution.villageClinicCount,
+              row.validFrom,
+            ]),
+          ]),
+        ],
+        { type: 'text/csv' },
+      ),
+      `${fileName}.csv`,
+    )
   }
 
   return (
     <div className={styles.tab}>
       <div className={styles.tools}>
-        <div className={styles.grow}><DayStepper days={days} asOf={asOf} today={today} onChange={(day) => setRoot({ asOf: day === today ? undefined : day })} /></div>
-        <Segmented aria-label={t('structure.view')} value={view} onChange={setView} options={[{ value: 'picture', label: t('structure.asPicture') }, { value: 'table', label: t('structure.asTable') }]} />
-        <Button icon={<DownloadOutlined />} onClick={() => (view === 'picture' ? void exportPicture() : exportTable())}>{t(view === 'picture' ? 'structure.png' : 'structure.csv')}</Button>
+        <div className={styles.grow}>
+          <DayStepper days={days} asOf={asOf} today={today} onChange={(day) => setRoot({ asOf: day === today ? undefined : day })} />
+        </div>
+        <Segmented
+          aria-label={t('structure.view')}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'picture', label: t('structure.asPicture') },
+            { value: 'table', label: t('structure.asTable') },
+          ]}
+        />
+        <Button icon={<DownloadOutlined />} onClick={() => (view === 'picture' ? void exportPicture() : exportTable())}>
+          {t(view === 'picture' ? 'structure.png' : 'structure.csv')}
+        </Button>
       </div>
-      {structure.dispute && <Alert type="error" showIcon title={t('structure.dispute', { authority: structure.dispute.authority, since: structure.dispute.validFrom })} />}
-      {structure.vacancy && !structure.lead && !structure.dispute && <Alert type="warning" showIcon title={t('structure.vacant', { reason: structure.vacancy.reason, since: structure.vacancy.validFrom })} />}
+      {structure.dispute && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('structure.dispute', { authority: structure.dispute.authority, since: structure.dispute.validFrom })}
+        />
+      )}
+      {structure.vacancy && !structure.lead && !structure.dispute && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('structure.vacant', { reason: structure.vacancy.reason, since: structure.vacancy.validFrom })}
+        />
+      )}
       {alliance.stage === 'PLANNED' && structure.exists && <Alert type="info" showIcon title={t('structure.planned')} />}
       <div className={styles.canvas}>
         {!structure.exists ? (

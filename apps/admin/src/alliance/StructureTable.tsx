@@ -39,8 +39,20 @@ export function StructureTable({ rows, label }: { readonly rows: readonly Row[];
       dataSource={[...rows]}
       pagination={false}
       columns={[
-        { title: t('structure.role'), dataIndex: 'roleText', width: 130, onCell: (row, index) => ({ rowSpan: spanOf(rows, row, index ?? 0) }) },
-        { title: t('structure.institution'), render: (_, { institution }) => <Link to="/institutions/$id" params={{ id: institution.id }}>{institution.name}</Link> },
+        {
+          title: t('structure.role'),
+          dataIndex: 'roleText',
+          width: 130,
+          onCell: (row, index) => ({ rowSpan: spanOf(rows, row, index ?? 0) }),
+        },
+        {
+          title: t('structure.institution'),
+          render: (_, { institution }) => (
+            <Link to="/institutions/$id" params={{ id: institution.id }}>
+              {institution.name}
+            </Link>
+          ),
+        },
         { title: t('structure.category'), render: (_, { institution }) => institution.kind },
         { title: t('structure.clinicsHead'), align: 'end', width: 110, render: (_, { institution }) => institution.villageClinicCount },
         { title: t('structure.since'), width: 120, render: (_, { validFrom }) => dayText(validFrom, shell) },
@@ -52,4 +64,3 @@ export function StructureTable({ rows, label }: { readonly rows: readonly Row[];
 function spanOf(rows: readonly Row[], { role }: Row, index: number): number {
   return rows[index - 1]?.role === role ? 0 : rows.filter((one) => one.role === role).length
 }
-

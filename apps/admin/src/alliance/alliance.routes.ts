@@ -15,7 +15,9 @@ const list = createRoute({
 const compare = createRoute({
   getParentRoute: () => rootRoute,
   path: '/alliances/compare',
-  validateSearch: (search: Record<string, unknown>): { since?: IsoDate | undefined; until?: IsoDate | undefined; alliance?: string | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { since?: IsoDate | undefined; until?: IsoDate | undefined; alliance?: string | undefined } => ({
     since: dayIn(search.since),
     until: dayIn(search.until),
     alliance: text(search.alliance),
@@ -26,7 +28,9 @@ const compare = createRoute({
 const page = createRoute({
   getParentRoute: () => rootRoute,
   path: '/alliances/$id',
-  validateSearch: (search: Record<string, unknown>): { tab?: AllianceTab | undefined; start?: string | undefined; end?: string | undefined } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { tab?: AllianceTab | undefined; start?: string | undefined; end?: string | undefined } => ({
     tab: oneOf(search.tab, ALLIANCE_TABS),
     start: monthIn(search.start),
     end: monthIn(search.end),

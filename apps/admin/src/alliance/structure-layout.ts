@@ -1,20 +1,6 @@
+import { layoutGroup } from './structure-group.ts'
+import { HEAD, institutionNode, type BareNode, type NodeKind, type PictureNode } from './structure-node.ts'
 import type { PictureInstitution, Structure } from './structure.ts'
-
-/** What a box of the picture stands for. */
-export type NodeKind = 'supporting' | 'lead' | 'chosen' | 'mandated' | 'vacancy' | 'hub' | 'member' | 'clinics' | 'clinic'
-
-export interface PictureNode {
-  /** The same from day to day for the same institution, so that it moves instead of jumping. */
-  readonly key: string
-  readonly kind: NodeKind
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly label: string
-  readonly detail: string
-  readonly institutionId: string | null
-}
 
 export interface PictureEdge {
   readonly key: string
@@ -24,7 +10,7 @@ export interface PictureEdge {
 }
 
 export interface PictureColumn {
-  readonly kind: 'supporting' | 'lead' | 'member' | 'clinics'
+  readonly kind: 'supporting' | 'lead' | 'hub' | 'member' | 'clinics'
   readonly x: number
   readonly width: number
   readonly count: number
@@ -44,7 +30,7 @@ export interface Clinic {
 }
 
 export interface LayoutOptions {
-  /** The least width; the columns spread over it. */
+  /** The width to fill; the picture is wider when its columns need more. */
   readonly width: number
   /** Village clinics of the members that are unfolded, by institution. */
   readonly clinics: ReadonlyMap<string, readonly Clinic[]>
@@ -59,81 +45,132 @@ export interface LayoutOptions {
 
 const WIDTHS = { supporting: 204, lead: 224, member: 232, clinics: 184 }
 const NARROW_WIDTHS = { supporting: 128, lead: 136, member: 140, clinics: 0 }
-const HEAD = 34
 const CLINIC_PITCH = 24
-/** Above this many members a box holds one line, so that thirty still fit two screens. */
-const ROOMY = 12
+/** Up to this many members stand in one column, each with its tie; more stand together in a frame with one tie. */
+const ONE_COLUMN = 12
+/** Heads of a tall picture stay within the first screen. */
+const HEADS_BY = 240
 
 /**
  * The picture from left to right: supporting hospitals, the lead (or its vacancy, or the two of a dispute), members,
  * village clinics. Pure arithmetic; the same structure gives the same picture.
  */
-export function layoutStructure(structure: Structure, { width, clinics, clinicsLabel, vacancyLabel, unknownLead, narrow = false }: LayoutOptions): PictureLayout {
-  const columnWidth = narrow ? NARROW_WIDTHS : WIDTHS
+export function layoutStructure(structure: Structure, options: LayoutOptions): PictureLayout {
+  const { width, clinicsLabel, vacancyLabel, unknownLead, narrow = false } = options
   const { supporting, members } = structure
-  const roomy = members.length <= ROOMY
-  const boxHeight = roomy ? 46 : 30
-  const pitch = boxHeight + (members.length <= 6 ? 22 : roomy ? 12 : 6)
-  const hasClinics = !narrow && members.some(({ villageClinicCount }) => villageClinicCount > 0)
+  const widths = narrow ? NARROW_WIDTHS : WIDTHS
+  const grouped = members.length > ONE_COLUMN
+  const hasClinics = !narrow && !grouped && members.some(({ villageClinicCount }) => villageClinicCount > 0)
   const kinds = (['supporting', 'lead', 'member', 'clinics'] as const).filter(
-    (kind) => kind === 'lead' || (kind === 'supporting' && supporting.length > 0) || (kind === 'member' && members.length > 0) || (kind === 'clinics' && hasClinics),
+    (kind) =>
+      kind === 'lead' ||
+      (kind === 'supporting' && supporting.length > 0) ||
+      (kind === 'member' && members.length > 0) ||
+      (kind === 'clinics' && hasClinics),
   )
-  const boxes = kinds.reduce((sum, kind) => sum + columnWidth[kind], 0)
-  const gap = kinds.length > 1 ? Math.min(110, Math.max(narrow ? 24 : 48, (width - boxes - 16) / (kinds.length - 1))) : 0
-  const columnX = new Map<string, number>()
-  let x = 8
+  const least = narrow ? 24 : 48
+  const others = kinds.reduce((sum, kind) => (kind === 'member' && grouped ? sum : sum + widths[kind]), 0)
+  const group = grouped ? layoutGroup(members, width - others - least * (kinds.length - 1) - 16, narrow, clinicsLabel) : null
+  const boxes = others + (group?.width ?? 0)
+  const gap = kinds.length > 1 ? Math.min(110, Math.max(least, (width - boxes - 16) / (kinds.length - 1))) : 0
+  const place = new Map<string, { x: number; width: number }>()
+  // What does not fill the width stands in its middle.
+  let x = Math.max(8, (width - boxes - gap * (kinds.length - 1)) / 2)
   for (const kind of kinds) {
-    columnX.set(kind, x)
-    x += columnWidth[kind] + gap
+    const own = kind === 'member' && group ? group.width : widths[kind]
+    place.set(kind, { x, width: own })
+    x += own + gap
   }
-  const at = (kind: PictureColumn['kind']) => ({ x: columnX.get(kind) ?? 0, width: columnWidth[kind] })
+  const at = (kind: 'supporting' | 'lead' | 'member' | 'clinics') => place.get(kind) ?? { x: 0, width: 0 }
 
   // Members first: the others are centred on them.
-  const nodes: PictureNode[] = []
-  const top = roomy ? HEAD + 4 : HEAD
-  let y = top
-  for (const member of members) {
-    const unfolded = clinics.get(member.id) ?? []
-    const slot = Math.max(pitch, unfolded.length * CLINIC_PITCH + (unfolded.length > 0 ? 40 : 0))
-    nodes.push({ ...institutionNode('member', member), ...at('member'), y, height: boxHeight })
-    if (hasClinics && member.villageClinicCount > 0) {
-      nodes.push({ key: `clinics:${member.id}`, kind: 'clinics', ...at('clinics'), y: y + (boxHeight - 26) / 2, height: 26, label: clinicsLabel(member.villageClinicCount), detail: '', institutionId: member.id })
-      unfolded.forEach((clinic, index) =>
-        nodes.push({ key: `clinic:${clinic.id}`, kind: 'clinic', x: at('clinics').x + 12, width: at('clinics').width - 12, y: y + boxHeight / 2 + 18 + index * CLINIC_PITCH, height: 22, label: clinic.name, detail: '', institutionId: clinic.id }),
-      )
-    }
-    y += slot
-  }
-  const middle = members.length > 0 ? (top + y - (pitch - boxHeight)) / 2 : HEAD + 80
-  const heads = headNodes(structure, vacancyLabel, unknownLead)
-  const column = (kind: 'supporting' | 'lead', list: readonly HeadNode[], height: number) => {
+  const belonging = group
+    ? group.nodes.map((node) => ({ ...node, x: node.x + at('member').x }))
+    : inOneColumn(members, options, at('member'), hasClinics ? at('clinics') : null)
+  const last = belonging
+    .filter(({ kind }) => kind === 'member' || kind === 'group')
+    .reduce((most, { y, height }) => Math.max(most, y + height), HEAD + 54)
+  const middle = Math.min((HEAD + last) / 2, Math.max(HEADS_BY, HEAD + supporting.length * 34))
+  const column = (kind: 'supporting' | 'lead', list: readonly BareNode[], height: number) => {
     const step = height + 22
     const first = Math.max(HEAD, middle - (list.length * step - 22) / 2)
     return list.map((one, index) => ({ ...one, ...at(kind), y: first + index * step, height }))
   }
-  nodes.push(...column('lead', heads, 54), ...column('supporting', supporting.map((one) => institutionNode('supporting', one)), 46))
-
+  const heads = headNodes(structure, vacancyLabel, unknownLead)
+  const nodes = [
+    ...belonging,
+    ...column('lead', heads, 54),
+    ...column(
+      'supporting',
+      supporting.map((one) => institutionNode('supporting', one)),
+      46,
+    ),
+  ]
   const bottom = nodes.reduce((most, node) => Math.max(most, node.y + node.height), HEAD)
   return {
     width: Math.max(width, x - gap + 8),
     height: bottom + 16,
-    columns: kinds.map((kind) => ({ kind, ...at(kind), count: countOf(kind, structure) })),
+    columns: kinds.map((kind) => ({
+      kind: kind === 'lead' && heads[0]?.kind === 'hub' ? 'hub' : kind,
+      ...at(kind),
+      count: countOf(kind, structure),
+    })),
     nodes: narrow ? nodes.map((node) => ({ ...node, detail: node.kind === 'vacancy' ? node.detail : '' })) : nodes,
     edges: edgesOf(nodes),
   }
 }
 
-type HeadNode = Pick<PictureNode, 'key' | 'kind' | 'label' | 'detail' | 'institutionId'>
-
-function institutionNode(kind: NodeKind, { id, name, kind: detail }: PictureInstitution): HeadNode {
-  return { key: `institution:${id}`, kind, label: name, detail, institutionId: id }
+/** One box under the other, village clinics beside each, unfolded ones below. */
+function inOneColumn(
+  members: readonly PictureInstitution[],
+  { clinics, clinicsLabel }: LayoutOptions,
+  own: { x: number; width: number },
+  beside: { x: number; width: number } | null,
+): PictureNode[] {
+  const height = 46
+  const pitch = height + (members.length <= 6 ? 22 : 12)
+  const nodes: PictureNode[] = []
+  let y = HEAD + 4
+  for (const member of members) {
+    const unfolded = beside ? (clinics.get(member.id) ?? []) : []
+    nodes.push({ ...institutionNode('member', member), ...own, y, height })
+    if (beside && member.villageClinicCount > 0) {
+      nodes.push({
+        key: `clinics:${member.id}`,
+        kind: 'clinics',
+        ...beside,
+        y: y + (height - 26) / 2,
+        height: 26,
+        label: clinicsLabel(member.villageClinicCount),
+        detail: '',
+        institutionId: member.id,
+      })
+      unfolded.forEach((clinic, index) =>
+        nodes.push({
+          key: `clinic:${clinic.id}`,
+          kind: 'clinic',
+          x: beside.x + 12,
+          width: beside.width - 12,
+          y: y + height / 2 + 18 + index * CLINIC_PITCH,
+          height: 22,
+          label: clinic.name,
+          detail: '',
+          institutionId: clinic.id,
+        }),
+      )
+    }
+    y += Math.max(pitch, unfolded.length > 0 ? unfolded.length * CLINIC_PITCH + 48 : 0)
+  }
+  return nodes
 }
 
 /** What stands in the lead's place: the lead, the two of a dispute, a vacancy, or the alliance itself where none is needed. */
-function headNodes({ name, lead, vacancy, dispute }: Structure, vacancyLabel: string, unknownLead: string): HeadNode[] {
+function headNodes({ name, lead, vacancy, dispute }: Structure, vacancyLabel: string, unknownLead: string): BareNode[] {
   if (dispute) {
-    const side = (kind: 'chosen' | 'mandated', one: PictureInstitution | null): HeadNode =>
-      one ? { ...institutionNode(kind, one), key: `${kind}:${one.id}` } : { key: kind, kind, label: unknownLead, detail: '', institutionId: null }
+    const side = (kind: 'chosen' | 'mandated', one: PictureInstitution | null): BareNode =>
+      one
+        ? { ...institutionNode(kind, one), key: `${kind}:${one.id}` }
+        : { key: kind, kind, label: unknownLead, detail: '', institutionId: null }
     return [side('chosen', dispute.chosen), side('mandated', dispute.mandated)]
   }
   if (lead) return [institutionNode('lead', lead)]
@@ -141,7 +178,7 @@ function headNodes({ name, lead, vacancy, dispute }: Structure, vacancyLabel: st
   return [{ key: 'hub', kind: 'hub', label: name, detail: '', institutionId: null }]
 }
 
-function countOf(kind: PictureColumn['kind'], { supporting, lead, members }: Structure): number {
+function countOf(kind: 'supporting' | 'lead' | 'member' | 'clinics', { supporting, lead, members }: Structure): number {
   if (kind === 'supporting') return supporting.length
   if (kind === 'lead') return lead ? 1 : 0
   if (kind === 'member') return members.length
@@ -151,6 +188,7 @@ function countOf(kind: PictureColumn['kind'], { supporting, lead, members }: Str
 function edgesOf(nodes: readonly PictureNode[]): PictureEdge[] {
   const of = (...kinds: NodeKind[]) => nodes.filter(({ kind }) => kinds.includes(kind))
   const heads = of('lead', 'chosen', 'mandated', 'vacancy', 'hub')
+  const group = of('group')
   const link = (from: PictureNode, to: PictureNode): PictureEdge => ({
     key: `${from.key}>${to.key}`,
     path: curve(from, to),
@@ -158,37 +196,23 @@ function edgesOf(nodes: readonly PictureNode[]): PictureEdge[] {
   })
   return [
     ...of('supporting').flatMap((from) => heads.map((to) => link(from, to))),
-    ...heads.flatMap((from) => of('member').map((to) => link(from, to))),
-    ...of('clinics').flatMap((to) => of('member').filter(({ institutionId }) => institutionId === to.institutionId).map((from) => link(from, to))),
+    ...heads.flatMap((from) => (group.length > 0 ? group : of('member')).map((to) => link(from, to))),
+    ...of('clinics').flatMap((to) =>
+      of('member')
+        .filter(({ institutionId }) => institutionId === to.institutionId)
+        .map((from) => link(from, to)),
+    ),
   ]
 }
 
-/** From the middle of the right side of one box to the middle of the left side of the other. */
+/** From the middle of the right side of one box to the left side of the other; a tall frame is met straight across. */
 function curve(from: PictureNode, to: PictureNode): string {
-  const [x1, y1, x2, y2] = [from.x + from.width, from.y + from.height / 2, to.x, to.y + to.height / 2]
+  const [x1, y1, x2] = [from.x + from.width, from.y + from.height / 2, to.x]
+  const y2 = to.kind === 'group' ? Math.min(to.y + to.height - 12, Math.max(to.y + 12, y1)) : to.y + to.height / 2
   const bend = (x2 - x1) / 2
   return `M${round(x1)} ${round(y1)} C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`
 }
 
 function round(value: number): number {
   return Math.round(value * 10) / 10
-}
-
-/** Breaks a name into at most `lines` lines of `width` ems; a Chinese character is 1 em, a Latin one about half. */
-export function wrapText(text: string, width: number, lines: number): string[] {
-  const rows: string[] = []
-  let row = ''
-  let used = 0
-  for (const character of text) {
-    const size = character.codePointAt(0)! > 0x2e7f ? 1 : 0.56
-    if (used + size > width && row !== '') {
-      rows.push(row)
-      row = ''
-      used = 0
-    }
-    row += character
-    used += size
-  }
-  if (row !== '') rows.push(row)
-  return rows.length <= lines ? rows : [...rows.slice(0, lines - 1), `${[...rows[lines - 1]!].slice(0, -1).join('')}…`]
 }

@@ -1,5 +1,5 @@
 import { COLORS } from '../theme/theme.ts'
-import type { NodeKind } from './structure-layout.ts'
+import type { NodeKind } from './structure-node.ts'
 
 /** How a box is drawn, on the screen and in the exported picture alike. */
 export interface NodeLook {
@@ -12,7 +12,15 @@ export interface NodeLook {
   readonly radius: number
 }
 
-const plain: NodeLook = { fill: '#ffffff', stroke: '#8fb1d3', text: COLORS.text, detail: COLORS.secondary, dashed: false, bold: false, radius: 4 }
+const plain: NodeLook = {
+  fill: '#ffffff',
+  stroke: '#8fb1d3',
+  text: COLORS.text,
+  detail: COLORS.secondary,
+  dashed: false,
+  bold: false,
+  radius: 4,
+}
 
 export const NODE_LOOKS: Record<NodeKind, NodeLook> = {
   supporting: { ...plain, stroke: '#aab4bf' },
@@ -22,6 +30,7 @@ export const NODE_LOOKS: Record<NodeKind, NodeLook> = {
   vacancy: { ...plain, fill: COLORS.amberTint, stroke: COLORS.amber, text: COLORS.amber, detail: COLORS.amber, dashed: true, bold: true },
   hub: { ...plain, fill: COLORS.greyTint, stroke: '#aab4bf' },
   member: plain,
+  group: { ...plain, fill: '#f7f9fb', stroke: '#c9d0d8', radius: 6 },
   clinics: { ...plain, fill: COLORS.greyTint, stroke: '#d6dce3', radius: 13 },
   clinic: { ...plain, stroke: 'none', fill: 'none', text: COLORS.secondary },
 }

@@ -17,5 +17,7 @@ export function markOf({ before, after }: Difference): Mark {
 
 /** The institutions whose place in an alliance differs between two days. */
 export function membershipMarks(differences: readonly Difference[]): ReadonlyMap<string, Mark> {
-  return new Map(differences.flatMap((one) => (one.fact === 'MEMBERSHIP' && one.institution ? [[one.institution.id, markOf(one)] as const] : [])))
+  return new Map(
+    differences.flatMap((one) => (one.fact === 'MEMBERSHIP' && one.institution ? [[one.institution.id, markOf(one)] as const] : [])),
+  )
 }

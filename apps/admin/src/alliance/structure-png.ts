@@ -1,6 +1,8 @@
 import { COLORS, FONT_FAMILY } from '../theme/theme.ts'
-import { wrapText, type PictureLayout, type PictureNode } from './structure-layout.ts'
+import type { PictureLayout } from './structure-layout.ts'
 import { EDGE, HEAD_TEXT, NODE_LOOKS } from './structure-look.ts'
+import type { PictureNode } from './structure-node.ts'
+import { wrapText } from './wrap-text.ts'
 
 export interface PngWords {
   readonly title: string
@@ -14,7 +16,10 @@ const TOP = 64
 const SCALE = 2
 
 /** Draws the same layout on a canvas, title and date above it. The page's fonts are used, so nothing shows as a box. */
-export async function structurePng({ width, height, columns, nodes, edges }: PictureLayout, { title, subtitle, column, detail }: PngWords): Promise<Blob> {
+export async function structurePng(
+  { width, height, columns, nodes, edges }: PictureLayout,
+  { title, subtitle, column, detail }: PngWords,
+): Promise<Blob> {
   await document.fonts.ready
   const canvas = document.createElement('canvas')
   canvas.width = width * SCALE
@@ -61,9 +66,13 @@ export async function structurePng({ width, height, columns, nodes, edges }: Pic
     const lines = wrapText(node.label, (node.width - 20) / 13, node.height >= 40 && second === '' ? 2 : 1)
     const top = (node.height - (lines.length + (second ? 1 : 0)) * 17) / 2 + 13
     const left = node.kind === 'clinic' ? 0 : node.width / 2
-    lines.forEach((line, index) => write(line, left, top + index * 17, small ? 12 : 13, look.text, look.bold ? 600 : 400, node.kind === 'clinic' ? 'left' : 'center'))
+    lines.forEach((line, index) =>
+      write(line, left, top + index * 17, small ? 12 : 13, look.text, look.bold ? 600 : 400, node.kind === 'clinic' ? 'left' : 'center'),
+    )
     if (second) write(wrapText(second, (node.width - 16) / 12, 1)[0]!, left, top + lines.length * 17, 12, look.detail)
     pen.restore()
   }
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be drawn'))), 'image/png'))
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be drawn'))), 'image/png'),
+  )
 }

@@ -1,10 +1,17 @@
 import { day } from '@yilian/domain/day.ts'
 import { expect, test } from 'vitest'
-import { layoutStructure, wrapText, type LayoutOptions, type PictureNode } from './structure-layout.ts'
+import { layoutStructure, type LayoutOptions } from './structure-layout.ts'
+import type { PictureNode } from './structure-node.ts'
 import { markOf, membershipMarks } from './structure-marks.ts'
 import { neighbourDay, structureDays, structureOn, type PictureInstitution, type StructureHistory } from './structure.ts'
+import { wrapText } from './wrap-text.ts'
 
-const hospital = (id: string, villageClinicCount = 0): PictureInstitution => ({ id, name: `第${id}卫生院`, kind: '乡镇卫生院', villageClinicCount })
+const hospital = (id: string, villageClinicCount = 0): PictureInstitution => ({
+  id,
+  name: `第${id}卫生院`,
+  kind: '乡镇卫生院',
+  villageClinicCount,
+})
 const history: StructureHistory = {
   name: '铜湾片区医共体',
   life: [{ validFrom: day('2019-06-01'), validTo: null }],
@@ -17,8 +24,15 @@ const history: StructureHistory = {
   vacancies: [],
   disputes: [],
 }
-const options: LayoutOptions = { width: 1000, clinics: new Map(), clinicsLabel: (count) => `村卫生室 ${count} 所`, vacancyLabel: '牵头单位空缺', unknownLead: '未明确' }
-const draw = (asOf: string, over: Partial<StructureHistory> = {}) => layoutStructure(structureOn({ ...history, ...over }, day(asOf)), options)
+const options: LayoutOptions = {
+  width: 1000,
+  clinics: new Map(),
+  clinicsLabel: (count) => `村卫生室 ${count} 所`,
+  vacancyLabel: '牵头单位空缺',
+  unknownLead: '未明确',
+}
+const draw = (asOf: string, over: Partial<StructureHistory> = {}) =>
+  layoutStructure(structureOn({ ...history, ...over }, day(asOf)), options)
 const byKind = (nodes: readonly PictureNode[], kind: string) => nodes.filter((node) => node.kind === kind)
 
 test('the picture shows who belonged on the day and not who came later', () => {
@@ -40,12 +54,39 @@ test('columns are supporting, lead, members and clinics, and only those that hol
   expect(draw('2021-07-01').columns.map(({ kind }) => kind)).toEqual(['supporting', 'lead', 'member', 'clinics'])
 })
 
-test('boxes of one column do not overlap, however many members there are', () => {
-  const memberships = Array.from({ length: 30 }, (_, index) => ({ role: 'MEMBER' as const, institution: hospital(String(index), 5), validFrom: day('2019-06-01'), validTo: null }))
-  const layout = draw('2020-01-01', { memberships: [...history.memberships.slice(0, 1), ...memberships] })
-  const members = byKind(layout.nodes, 'member')
-  for (let index = 1; index < members.length; index++) expect(members[index]!.y).toBeGreaterThanOrEqual(members[index - 1]!.y + members[index - 1]!.height)
-  expect(layout.height).toBeGreaterThan(members.at(-1)!.y + members.at(-1)!.height)
+const many = (count: number) => [
+  ...history.memberships.slice(0, 1),
+  ...Array.from({ length: count }, (_, index) => ({
+    role: 'MEMBER' as const,
+    institution: hospital(`m${index}`, 5),
+    validFrom: day('2019-06-01'),
+    validTo: null,
+  })),
+]
+const apart = (a: PictureNode, b: PictureNode) =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y
+
+test.each([3, 12, 13, 30, 100])('the boxes of %d members do not overlap', (count) => {
+  const members = byKind(draw('2020-01-01', { memberships: many(count) }).nodes, 'member')
+  expect(members).toHaveLength(count)
+  expect(members.every((one, index) => members.slice(0, index).every((other) => apart(one, other)))).toBe(true)
+})
+
+test('many members stand in one frame with one tie, and the lead stays on the first screen', () => {
+  const layout = draw('2020-01-01', { memberships: many(100) })
+  const frame = byKind(layout.nodes, 'group')[0]!
+  expect(layout.edges).toHaveLength(1)
+  expect(
+    byKind(layout.nodes, 'member').every(
+      ({ x, y, width, height }) => x > frame.x && y > frame.y && x + width < frame.x + frame.width && y + height < frame.y + frame.height,
+    ),
+  ).toBe(true)
+  expect(byKind(layout.nodes, 'lead')[0]!.y).toBeLessThan(300)
+  expect(layout.width).toBeLessThanOrEqual(1000)
+})
+
+test('in a frame each box says how many village clinics belong to it', () => {
+  expect(byKind(draw('2020-01-01', { memberships: many(20) }).nodes, 'member')[0]?.detail).toBe('村卫生室 5 所')
 })
 
 test('unfolded village clinics push the next member down', () => {
@@ -56,7 +97,10 @@ test('unfolded village clinics push the next member down', () => {
 })
 
 test('a vacancy stands in the lead’s place, with open ties to the members', () => {
-  const layout = draw('2020-07-31', { memberships: history.memberships.slice(1), vacancies: [{ reason: '县医院能力不足', validFrom: day('2020-01-01'), validTo: null }] })
+  const layout = draw('2020-07-31', {
+    memberships: history.memberships.slice(1),
+    vacancies: [{ reason: '县医院能力不足', validFrom: day('2020-01-01'), validTo: null }],
+  })
   expect(byKind(layout.nodes, 'vacancy')[0]).toMatchObject({ label: '牵头单位空缺', detail: '县医院能力不足' })
   expect(layout.edges.filter(({ open }) => open)).toHaveLength(2)
 })
@@ -64,7 +108,10 @@ test('a vacancy stands in the lead’s place, with open ties to the members', ()
 test('a dispute shows both the chosen and the mandated lead', () => {
   const dispute = { chosen: hospital('7'), mandated: hospital('8'), authority: '市卫健委', validFrom: day('2019-12-01'), validTo: null }
   const layout = draw('2020-07-31', { memberships: history.memberships.slice(1), disputes: [dispute] })
-  expect([...byKind(layout.nodes, 'chosen'), ...byKind(layout.nodes, 'mandated')].map(({ institutionId }) => institutionId)).toEqual(['7', '8'])
+  expect([...byKind(layout.nodes, 'chosen'), ...byKind(layout.nodes, 'mandated')].map(({ institutionId }) => institutionId)).toEqual([
+    '7',
+    '8',
+  ])
 })
 
 test('where no lead is needed the alliance itself is the middle', () => {
@@ -101,5 +148,7 @@ test('long names break into two lines and are cut only beyond them', () => {
 test('a difference is something new, something ended or a change; members carry it as a mark', () => {
   const of = (before: string | null, after: string | null) => ({ fact: 'MEMBERSHIP', before, after, institution: { id: '2' } })
   expect([of(null, '成员单位'), of('成员单位', null), of('成员单位', '牵头单位')].map(markOf)).toEqual(['added', 'ended', 'changed'])
-  expect([...membershipMarks([of(null, '成员单位'), { ...of(null, '已统一'), fact: 'UNIFIED_MANAGEMENT', institution: { id: '3' } }])]).toEqual([['2', 'added']])
+  expect([
+    ...membershipMarks([of(null, '成员单位'), { ...of(null, '已统一'), fact: 'UNIFIED_MANAGEMENT', institution: { id: '3' } }]),
+  ]).toEqual([['2', 'added']])
 })

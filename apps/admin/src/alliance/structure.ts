@@ -64,7 +64,9 @@ export function structureOn({ name, life, memberships, vacancies, disputes }: St
 
 /** The days on which the structure changed or will change, in order: where the day slider stops. */
 export function structureDays({ life, memberships, vacancies, disputes }: StructureHistory): IsoDate[] {
-  const days = [...life, ...memberships, ...vacancies, ...disputes].flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo]))
+  const days = [...life, ...memberships, ...vacancies, ...disputes].flatMap(({ validFrom, validTo }) =>
+    validTo === null ? [validFrom] : [validFrom, validTo],
+  )
   return [...new Set(days)].filter((day) => day !== UNKNOWN_START).toSorted()
 }
 

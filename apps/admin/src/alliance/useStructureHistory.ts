@@ -20,22 +20,50 @@ interface ShownInstitution {
 export function useInstitutionKind(): (institution: Pick<ShownInstitution, 'category' | 'level' | 'grade'>) => string {
   const label = useCodeLabel()
   const locale = useLocale()
-  return ({ category, level, grade }) => [label('institutionCategory', category), level === 'LEVEL_1' || level === 'LEVEL_2' || level === 'LEVEL_3' ? levelGradeLabel(level, grade, locale) : ''].filter(Boolean).join(' · ')
+  return ({ category, level, grade }) =>
+    [
+      label('institutionCategory', category),
+      level === 'LEVEL_1' || level === 'LEVEL_2' || level === 'LEVEL_3' ? levelGradeLabel(level, grade, locale) : '',
+    ]
+      .filter(Boolean)
+      .join(' · ')
 }
 
 /** The alliance's structure over all time, as known at the instant shown. */
 export function useStructureHistory(alliance: AllianceOnPage, asKnownAt: Instant | undefined): StructureHistory {
   const kindOf = useInstitutionKind()
   return useMemo(() => {
-    const institution = (one: ShownInstitution): PictureInstitution => ({ id: one.id, name: one.name, kind: kindOf(one), villageClinicCount: one.villageClinicCount })
-    const current = <R extends { readonly validFrom: AllianceOnPage['foundedOn']; readonly validTo?: AllianceOnPage['foundedOn'] | null; readonly recordedFrom: Instant; readonly recordedTo?: Instant | null }>(rows: readonly R[]) =>
-      rows.filter(({ recordedFrom, recordedTo }) => known({ recordedFrom, recordedTo: recordedTo ?? null, recordedBy: 0, closedBy: null }, asKnownAt ?? null)).map((row) => ({ ...row, validTo: row.validTo ?? null }))
+    const institution = (one: ShownInstitution): PictureInstitution => ({
+      id: one.id,
+      name: one.name,
+      kind: kindOf(one),
+      villageClinicCount: one.villageClinicCount,
+    })
+    const current = <
+      R extends {
+        readonly validFrom: AllianceOnPage['foundedOn']
+        readonly validTo?: AllianceOnPage['foundedOn'] | null
+        readonly recordedFrom: Instant
+        readonly recordedTo?: Instant | null
+      },
+    >(
+      rows: readonly R[],
+    ) =>
+      rows
+        .filter(({ recordedFrom, recordedTo }) =>
+          known({ recordedFrom, recordedTo: recordedTo ?? null, recordedBy: 0, closedBy: null }, asKnownAt ?? null),
+        )
+        .map((row) => ({ ...row, validTo: row.validTo ?? null }))
     return {
       name: alliance.name,
       life: current(alliance.timeline),
       memberships: current(alliance.membershipTimeline).map((row) => ({ ...row, institution: institution(row.institution) })),
       vacancies: current(alliance.leadVacancies),
-      disputes: current(alliance.leadDisputes).map((row) => ({ ...row, chosen: row.chosen ? institution(row.chosen) : null, mandated: row.mandated ? institution(row.mandated) : null })),
+      disputes: current(alliance.leadDisputes).map((row) => ({
+        ...row,
+        chosen: row.chosen ? institution(row.chosen) : null,
+        mandated: row.mandated ? institution(row.mandated) : null,
+      })),
     }
     // oxlint-disable-next-line react/exhaustive-deps -- the words of a kind change only with the language, which reloads the query
   }, [alliance, asKnownAt])

@@ -11,7 +11,9 @@ export function CommandDialog<D extends object, I extends CommandInput>(props: O
   return (
     <CommandFrame<D, I>
       {...props}
-      documentField={(control, documentId, onChange, countyCode) => <DocumentSelect control={control} value={documentId} countyCode={countyCode} onChange={onChange} />}
+      documentField={(control, documentId, onChange, countyCode) => (
+        <DocumentSelect control={control} value={documentId} countyCode={countyCode} onChange={onChange} />
+      )}
     />
   )
 }

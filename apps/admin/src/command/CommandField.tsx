@@ -35,7 +35,11 @@ export function CommandField({ name, label, required = false, help, children }: 
       </label>
       {children({ id, status: issues.length > 0 ? 'error' : '', 'aria-invalid': issues.length > 0, 'aria-describedby': described })}
       <div id={`${id}-say`} aria-live="polite">
-        {issues.map(({ code, text }) => <div key={code + text} className={styles.issue}>{text}</div>)}
+        {issues.map(({ code, text }) => (
+          <div key={code + text} className={styles.issue}>
+            {text}
+          </div>
+        ))}
         {help && <div className={styles.help}>{help}</div>}
       </div>
     </div>

@@ -1,6 +1,6 @@
 import { App, Button, Modal } from 'antd'
 import { useBlocker } from '@tanstack/react-router'
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
@@ -13,6 +13,7 @@ import { CommandForm, type CommandFormContext } from './form.ts'
 import { placeIssues, worthShowing } from './issues.ts'
 import type { CommandInput, CommonInput, Recorded } from './outcome.ts'
 import { useCommand, type Command, type CommandSpec } from './useCommand.ts'
+import { useSubmitKeys } from './useSubmitKeys.ts'
 import { useRecordedNotice } from './useRecordedNotice.tsx'
 
 export interface CommandFrameProps<D extends object, I extends CommandInput> extends Omit<CommandSpec<D, I>, 'effectiveOn' | 'onRecorded'> {
@@ -23,7 +24,14 @@ export interface CommandFrameProps<D extends object, I extends CommandInput> ext
   /** False for corrections and for what has a day of its own. */
   readonly dated?: boolean | undefined
   /** The field of the document a change is based on; absent where documents themselves are recorded. */
-  readonly documentField?: ((control: FieldControl, documentId: string | null, onChange: (documentId: string | null) => void, countyCode: string | undefined) => ReactNode) | undefined
+  readonly documentField?:
+    | ((
+        control: FieldControl,
+        documentId: string | null,
+        onChange: (documentId: string | null) => void,
+        countyCode: string | undefined,
+      ) => ReactNode)
+    | undefined
   readonly correction?: boolean | undefined
   /** Ends or dissolves something. */
   readonly danger?: boolean | undefined
@@ -38,13 +46,26 @@ export interface CommandFrameProps<D extends object, I extends CommandInput> ext
 
 /** The frame of `CommandDialog`, which adds the document field: features use that one. */
 export function CommandFrame<D extends object, I extends CommandInput>(props: CommandFrameProps<D, I>): ReactNode {
-  const { title, confirm, dated = true, documentField, correction = false, danger = false, wide = false, onClose, onRecorded, children } = props
+  const {
+    title,
+    confirm,
+    dated = true,
+    documentField,
+    correction = false,
+    danger = false,
+    wide = false,
+    onClose,
+    onRecorded,
+    children,
+  } = props
   const { t } = useTranslation('command')
-  const { modal } = App.useApp()
+  const { modal, notification } = App.useApp()
   const { today } = useFrame()
   const moment = useMoment()
   const announce = useRecordedNotice()
   const [open, setOpen] = useState(true)
+  // What the command before this one did has been read; its notice would lie over the buttons.
+  useEffect(() => notification.destroy(), [notification])
   const finished = useRef(false)
   const form = useRef<HTMLDivElement>(null)
   const command = useCommand<D, I>({
@@ -66,29 +87,40 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
   }, [])
   const shown = useMemo(() => {
     const paths = new Set([...fields].flatMap(([path, count]) => (count > 0 ? [path] : [])))
-    return placeIssues(command.issues.filter((one) => worthShowing(one, command.touched, command.attempted)), paths)
+    return placeIssues(
+      command.issues.filter((one) => worthShowing(one, command.touched, command.attempted)),
+      paths,
+    )
   }, [fields, command.issues, command.touched, command.attempted])
   const context = useMemo<CommandFormContext>(() => ({ register, issuesAt: (path) => shown.at.get(path) ?? [] }), [register, shown])
 
-  const mayLeave = async () => finished.current || !command.dirty || (await modal.confirm({ title: t('discardTitle'), okText: t('discard'), cancelText: t('keep'), okButtonProps: { danger: true } }))
+  const mayLeave = async () =>
+    finished.current ||
+    !command.dirty ||
+    (await modal.confirm({
+      title: t('discardTitle'),
+      okText: t('discard'),
+      cancelText: t('keep'),
+      okButtonProps: { danger: true },
+      focusable: { autoFocusButton: 'cancel' },
+    }))
   const close = async () => {
     if (await mayLeave()) {
       finished.current = true
       setOpen(false)
     }
   }
-  useBlocker({ shouldBlockFn: async () => !(await mayLeave()), enableBeforeUnload: () => command.dirty && !finished.current, disabled: !command.dirty })
+  useBlocker({
+    shouldBlockFn: async () => !(await mayLeave()),
+    enableBeforeUnload: () => command.dirty && !finished.current,
+    disabled: !command.dirty,
+  })
 
   const submit = () => {
     if (!command.submit()) setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    const plain = event.target instanceof HTMLInputElement && event.target.role !== 'combobox' && event.target.type === 'text' && !event.target.closest('.ant-picker')
-    if (!event.ctrlKey && !event.metaKey && !plain) return
-    event.preventDefault()
-    submit()
-  }
+  const body = useRef<HTMLDivElement>(null)
+  useSubmitKeys(body, submit)
 
   return (
     <Modal
@@ -114,11 +146,26 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
       }
     >
       <CommandForm value={context}>
-        <div className={`${styles.body} ${wide ? styles.wide : ''}`} onKeyDown={onKeyDown}>
+        <div ref={body} className={`${styles.body} ${wide ? styles.wide : ''}`}>
+          <CommandNotices command={command} issues={shown.top} />
           <div className={styles.form} ref={form}>
-            <CommandNotices command={command} issues={shown.top} />
             {children(command)}
-            <CommonFields common={command.common} onChange={command.setCommon} today={today} dated={dated} documentField={documentField && ((control) => documentField(control, command.common.documentId, (documentId) => command.setCommon({ documentId }), props.countyCode ?? moment.county))} />
+            <CommonFields
+              common={command.common}
+              onChange={command.setCommon}
+              today={today}
+              dated={dated}
+              documentField={
+                documentField &&
+                ((control) =>
+                  documentField(
+                    control,
+                    command.common.documentId,
+                    (documentId) => command.setCommon({ documentId }),
+                    props.countyCode ?? moment.county,
+                  ))
+              }
+            />
           </div>
           <div className={styles.effect}>
             <EffectView preview={command.preview} correction={correction} today={today} onRetry={command.retryPreview} />

@@ -29,10 +29,18 @@ export function CommandNotices({ command: { stale, failure, submit, rebase }, is
           description={
             <>
               {stale.message}
-              <ul>{stale.changes.map(({ id, recordedAt, summary, actor }) => <li key={id}>{t('staleBy', { actor: actor.name, at: instantText(recordedAt), summary })}</li>)}</ul>
+              <ul>
+                {stale.changes.map(({ id, recordedAt, summary, actor }) => (
+                  <li key={id}>{t('staleBy', { actor: actor.name, at: instantText(recordedAt), summary })}</li>
+                ))}
+              </ul>
             </>
           }
-          action={<Button size="small" type="primary" onClick={rebase}>{t('staleRetry')}</Button>}
+          action={
+            <Button size="small" type="primary" onClick={rebase}>
+              {t('staleRetry')}
+            </Button>
+          }
         />
       )}
       {failed && (
@@ -41,11 +49,30 @@ export function CommandNotices({ command: { stale, failure, submit, rebase }, is
           showIcon
           title={t('networkTitle')}
           description={`${failed.kind === 'forbidden' ? shell('failure.forbidden.advice') : t(failed.kind === 'server' || failed.kind === 'tooMuch' ? 'serverError' : 'network')} ${failed.requestId === null ? '' : shell('failure.requestId', { id: failed.requestId })}`}
-          action={<Button size="small" onClick={submit}>{t('retry')}</Button>}
+          action={
+            <Button size="small" onClick={submit}>
+              {t('retry')}
+            </Button>
+          }
         />
       )}
       {issues.length > 0 && (
-        <Alert type="error" showIcon title={t('issues')} description={issues.length === 1 ? issues[0]!.text : <ul>{issues.map(({ path, code, text }) => <li key={path + code + text}>{text}</li>)}</ul>} />
+        <Alert
+          type="error"
+          showIcon
+          title={t('issues')}
+          description={
+            issues.length === 1 ? (
+              issues[0]!.text
+            ) : (
+              <ul>
+                {issues.map(({ path, code, text }) => (
+                  <li key={path + code + text}>{text}</li>
+                ))}
+              </ul>
+            )
+          }
+        />
       )}
     </div>
   )

@@ -22,14 +22,38 @@ export function CommonFields({ common, onChange, today, dated, documentField }: 
   return (
     <div className={styles.common}>
       {dated && (
-        <CommandField name="effectiveOn" label={t('effectiveOn')} required help={day === null || day === today ? null : t(day > today ? 'future' : 'past', { day })}>
-          {(control) => <DayField {...control} value={day} allowClear={false} style={{ width: '100%' }} onChange={(effectiveOn) => onChange({ effectiveOn })} />}
+        <CommandField
+          name="effectiveOn"
+          label={t('effectiveOn')}
+          required
+          help={day === null || day === today ? null : t(day > today ? 'future' : 'past', { day })}
+        >
+          {(control) => (
+            <DayField
+              {...control}
+              value={day}
+              allowClear={false}
+              style={{ width: '100%' }}
+              onChange={(effectiveOn) => onChange({ effectiveOn })}
+            />
+          )}
         </CommandField>
       )}
-      {documentField && <CommandField name="documentId" label={t('document')}>{documentField}</CommandField>}
+      {documentField && (
+        <CommandField name="documentId" label={t('document')}>
+          {documentField}
+        </CommandField>
+      )}
       <CommandField name="note" label={t('note')}>
         {(control) => (
-          <Input.TextArea {...control} value={common.note} autoSize={{ minRows: 2, maxRows: 5 }} maxLength={1000} placeholder={t('notePlaceholder')} onChange={({ target }) => onChange({ note: target.value })} />
+          <Input.TextArea
+            {...control}
+            value={common.note}
+            autoSize={{ minRows: 2, maxRows: 5 }}
+            maxLength={1000}
+            placeholder={t('notePlaceholder')}
+            onChange={({ target }) => onChange({ note: target.value })}
+          />
         )}
       </CommandField>
     </div>

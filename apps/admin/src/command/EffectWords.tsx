@@ -1,8 +1,8 @@
-import { Tag } from 'antd'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { Period } from '@yilian/domain/period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { StateTag } from '../theme/StateTag.tsx'
 import styles from './CommandDialog.module.css'
 import type { EffectShown } from './outcome.ts'
 
@@ -27,12 +27,22 @@ export function EffectWords({ effect, correction, today, period }: EffectWordsPr
             <span key={index} style={{ display: 'block' }}>
               {label}
               {validFrom && ` · ${period({ validFrom, validTo: validTo ?? null })}`}
-              {validFrom && validFrom > today && <Tag variant="filled" color="purple" style={{ marginInlineStart: 6 }}>{t('toCome')}</Tag>}
+              {validFrom && validFrom > today && (
+                <>
+                  {' '}
+                  <StateTag tone="future">{t('toCome')}</StateTag>
+                </>
+              )}
             </span>
           ))}
         </span>
       </li>
     )
   }
-  return <ul className={styles.words}>{side('before')}{side('after')}</ul>
+  return (
+    <ul className={styles.words}>
+      {side('before')}
+      {side('after')}
+    </ul>
+  )
 }

@@ -18,7 +18,14 @@ interface StretchFieldProps<V> {
 }
 
 /** The stretches of a correction in a command's form, with the issues of each row in that row. */
-export function StretchField<V extends object>({ stretches, onChange, fresh, fields = [], none, children }: StretchFieldProps<V>): ReactNode {
+export function StretchField<V extends object>({
+  stretches,
+  onChange,
+  fresh,
+  fields = [],
+  none,
+  children,
+}: StretchFieldProps<V>): ReactNode {
   const { today } = useFrame()
   const paths = ['', '.validFrom', '.validTo', ...fields.map((field) => `.${field}`)]
   const at = useIssuesAt(stretches.flatMap((_, row) => paths.map((path) => `stretches.${row}${path}`)))

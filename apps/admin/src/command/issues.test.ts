@@ -5,13 +5,19 @@ import { mergeIssues, placeIssues, shownIssues, worthShowing } from './issues.ts
 const at = (path: string, code = 'REQUIRED') => ({ path, code, text: code })
 
 test('an issue stands at its own field, else at the nearest field above it, else on top', () => {
-  const { at: placed, top } = placeIssues([at('role'), at('recipientIds.3'), at('stretches.0.validTo'), at('allianceId'), at('')], new Set(['role', 'recipientIds', 'stretches.0.validTo']))
+  const { at: placed, top } = placeIssues(
+    [at('role'), at('recipientIds.3'), at('stretches.0.validTo'), at('allianceId'), at('')],
+    new Set(['role', 'recipientIds', 'stretches.0.validTo']),
+  )
   expect([...placed.keys()]).toEqual(['role', 'recipientIds', 'stretches.0.validTo'])
   expect(top.map(({ path }) => path)).toEqual(['allianceId', ''])
 })
 
 test('what the form and the server both found is said once', () => {
-  expect(mergeIssues([at('role')], [at('role'), at('institutionId', 'ALREADY_MEMBER')]).map(({ path }) => path)).toEqual(['role', 'institutionId'])
+  expect(mergeIssues([at('role')], [at('role'), at('institutionId', 'ALREADY_MEMBER')]).map(({ path }) => path)).toEqual([
+    'role',
+    'institutionId',
+  ])
 })
 
 test('an untouched empty field is reproached only after an attempt to save', () => {
@@ -19,6 +25,11 @@ test('an untouched empty field is reproached only after an attempt to save', () 
   expect(worthShowing(at('role'), new Set(['role']), false)).toBe(true)
   expect(worthShowing(at('role'), new Set(), true)).toBe(true)
   expect(worthShowing(at('role', 'MAY_NOT_LEAD'), new Set(), false)).toBe(true)
+})
+
+test('a form as it opened is not reproached for changing nothing', () => {
+  expect(worthShowing(at('', 'NOTHING_CHANGES'), new Set(), false)).toBe(false)
+  expect(worthShowing(at('', 'NOTHING_CHANGES'), new Set(['stretches']), false)).toBe(true)
 })
 
 test('issues are worded in the reader’s language', () => {

@@ -17,7 +17,10 @@ export function shownIssues(issues: readonly Issue[], locale: Locale): ShownIssu
  * Which issues stand beside which field, and which on top because no field is theirs. An issue belongs to the field
  * with its own path, else to the nearest field above it (`recipientIds.0` to `recipientIds`).
  */
-export function placeIssues(issues: readonly ShownIssue[], fields: ReadonlySet<string>): { readonly at: ReadonlyMap<string, readonly ShownIssue[]>; readonly top: readonly ShownIssue[] } {
+export function placeIssues(
+  issues: readonly ShownIssue[],
+  fields: ReadonlySet<string>,
+): { readonly at: ReadonlyMap<string, readonly ShownIssue[]>; readonly top: readonly ShownIssue[] } {
   const at = new Map<string, ShownIssue[]>()
   const top: ShownIssue[] = []
   for (const one of issues) {
@@ -41,7 +44,8 @@ export function mergeIssues(own: readonly ShownIssue[], server: readonly ShownIs
   return [...own, ...server.filter(({ path, code }) => !known.has(`${path} ${code}`))]
 }
 
-/** A field nobody has touched is not yet reproached for being empty. */
+/** A field nobody has touched is not yet reproached for being empty, nor a form nobody has touched for changing nothing. */
 export function worthShowing({ path, code }: ShownIssue, touched: ReadonlySet<string>, attempted: boolean): boolean {
-  return attempted || code !== 'REQUIRED' || touched.has(path)
+  if (attempted) return true
+  return code === 'NOTHING_CHANGES' ? touched.size > 0 : code !== 'REQUIRED' || touched.has(path)
 }

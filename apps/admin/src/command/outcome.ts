@@ -10,8 +10,18 @@ export const EffectParts = graphql(`
     fact
     factId
     subject(locale: $locale)
-    before { validFrom validTo label(locale: $locale) changed }
-    after { validFrom validTo label(locale: $locale) changed }
+    before {
+      validFrom
+      validTo
+      label(locale: $locale)
+      changed
+    }
+    after {
+      validFrom
+      validTo
+      label(locale: $locale)
+      changed
+    }
   }
 `)
 
@@ -20,17 +30,49 @@ export const CommandOutcome = graphql(`
   fragment CommandOutcome on CommandResult {
     __typename
     ... on ChangeRecorded {
-      change { id number summary(locale: $locale) }
-      institutions { id }
-      alliances { id }
-      document { id number title issuedOn }
+      change {
+        id
+        number
+        summary(locale: $locale)
+      }
+      institutions {
+        id
+      }
+      alliances {
+        id
+      }
+      document {
+        id
+        number
+        title
+        issuedOn
+      }
     }
-    ... on ChangePreview { effects { ...EffectParts } }
-    ... on InputRefused { issues { path code message(locale: $locale) } }
+    ... on ChangePreview {
+      effects {
+        ...EffectParts
+      }
+    }
+    ... on InputRefused {
+      issues {
+        path
+        code
+        message(locale: $locale)
+      }
+    }
     ... on StaleVersion {
       currentVersion
       message(locale: $locale)
-      changes { id number recordedAt summary(locale: $locale) actor { id name } }
+      changes {
+        id
+        number
+        recordedAt
+        summary(locale: $locale)
+        actor {
+          id
+          name
+        }
+      }
     }
   }
 `)

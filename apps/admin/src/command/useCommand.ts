@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { useLocale } from '../i18n/useLocale.ts'
 import { mergeIssues, shownIssues, type ShownIssue } from './issues.ts'
@@ -79,13 +79,17 @@ export function useCommand<D extends object, I extends CommandInput>(spec: Comma
   const key = input === null ? null : JSON.stringify(input)
   const blocked = own.length > 0
   const latest = useRef({ key, input, document: spec.document })
-  latest.current = { key, input, document: spec.document }
+  useLayoutEffect(() => {
+    latest.current = { key, input, document: spec.document }
+  })
 
   const send = useCallback(
     async (validateOnly: boolean) => {
       const { input: sent, document, key: sentKey } = latest.current
       if (sent === null || sentKey === null) return null
-      const result = await client.mutation(document, { input: { ...sent, validateOnly }, locale }, validateOnly ? { quiet: true } : {}).toPromise()
+      const result = await client
+        .mutation(document, { input: { ...sent, validateOnly }, locale }, validateOnly ? { quiet: true } : {})
+        .toPromise()
       return { key: sentKey, outcome: result.data?.result ?? null, failure: result.error ?? null }
     },
     [client, locale],
@@ -93,19 +97,22 @@ export function useCommand<D extends object, I extends CommandInput>(spec: Comma
 
   useEffect(() => {
     if (key === null || blocked) return undefined
-    const timer = setTimeout(() => {
-      void send(true).then((next) => {
-        if (next === null || next.key !== latest.current.key) return
-        setAnswer(next)
-        if (next.outcome?.__typename === 'ChangePreview') setEffects(next.outcome.effects)
-      })
-    }, DEBOUNCE)
+    const preview = async () => {
+      const next = await send(true)
+      if (next === null || next.key !== latest.current.key) return
+      setAnswer(next)
+      if (next.outcome?.__typename === 'ChangePreview') setEffects(next.outcome.effects)
+    }
+    const timer = setTimeout(() => void preview(), DEBOUNCE)
     return () => clearTimeout(timer)
   }, [key, blocked, send, attempt])
 
   // An answer counts only for the very input it was asked for.
   const current = answer !== null && answer.key === key ? answer : null
-  const server = current?.outcome?.__typename === 'InputRefused' ? current.outcome.issues.map(({ path, code, message }) => ({ path, code, text: message })) : []
+  const server =
+    current?.outcome?.__typename === 'InputRefused'
+      ? current.outcome.issues.map(({ path, code, message }) => ({ path, code, text: message }))
+      : []
   const issues = mergeIssues(shownIssues(own, locale), server)
   const stale = current?.outcome?.__typename === 'StaleVersion' ? current.outcome : null
 
@@ -133,15 +140,7 @@ export function useCommand<D extends object, I extends CommandInput>(spec: Comma
     submit: () => {
       setAttempted(true)
       if (submitting || input === null || blocked) return false
-      setSubmitting(true)
-      setFailure(null)
-      void send(false).then((next) => {
-        setSubmitting(false)
-        if (next === null) return
-        if (next.outcome?.__typename === 'ChangeRecorded') spec.onRecorded(next.outcome)
-        else if (next.outcome === null) setFailure(next.failure)
-        else setAnswer(next)
-      })
+      void execute()
       return true
     },
     rebase: () => {
@@ -151,8 +150,20 @@ export function useCommand<D extends object, I extends CommandInput>(spec: Comma
     retryPreview: () => setAttempt((count) => count + 1),
   }
 
+  async function execute(): Promise<void> {
+    setSubmitting(true)
+    setFailure(null)
+    const next = await send(false)
+    setSubmitting(false)
+    if (next === null) return
+    if (next.outcome?.__typename === 'ChangeRecorded') spec.onRecorded(next.outcome)
+    else if (next.outcome === null) setFailure(next.failure)
+    else setAnswer(next)
+  }
+
   function previewState(): Preview['state'] {
     if (incomplete || (input === null && !blocked)) return 'incomplete'
+    if (touched.size === 0 && server.some(({ code }) => code === 'NOTHING_CHANGES')) return 'incomplete'
     if (blocked || server.length > 0 || stale !== null) return 'blocked'
     if (current === null) return 'computing'
     return current.outcome === null ? 'failed' : 'shown'

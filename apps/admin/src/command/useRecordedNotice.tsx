@@ -16,14 +16,24 @@ export function useRecordedNotice(): (recorded: Recorded) => void {
       description: recorded.change.summary,
       placement: 'bottomRight',
       duration: 8,
-      actions: <span onClick={() => notification.destroy(key)}>{linkTo(recorded, t('doneLink'))}</span>,
+      actions: linkTo(recorded, t('doneLink'), () => notification.destroy(key)),
     })
   }
 }
 
-function linkTo({ alliances, institutions }: Recorded, label: string): ReactNode {
+function linkTo({ alliances, institutions }: Recorded, label: string, onClick: () => void): ReactNode {
   const [alliance, institution] = [alliances[0], institutions[0]]
-  if (alliance) return <Link to="/alliances/$id" params={{ id: alliance.id }} search={(before) => ({ ...before, tab: 'changes' })}>{label}</Link>
-  if (institution) return <Link to="/institutions/$id" params={{ id: institution.id }} search={(before) => ({ ...before, tab: 'changes' })}>{label}</Link>
+  if (alliance)
+    return (
+      <Link onClick={onClick} to="/alliances/$id" params={{ id: alliance.id }} search={(before) => ({ ...before, tab: 'changes' })}>
+        {label}
+      </Link>
+    )
+  if (institution)
+    return (
+      <Link onClick={onClick} to="/institutions/$id" params={{ id: institution.id }} search={(before) => ({ ...before, tab: 'changes' })}>
+        {label}
+      </Link>
+    )
   return null
 }

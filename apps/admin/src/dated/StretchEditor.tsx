@@ -24,9 +24,19 @@ interface StretchEditorProps<V> {
 }
 
 /** The whole timeline of one fact, row by row, for corrections. Ends are shown and typed as the last day in force. */
-export function StretchEditor<V extends object>({ stretches, onChange, fresh, today, children, issuesOf, invalid, none }: StretchEditorProps<V>): ReactNode {
+export function StretchEditor<V extends object>({
+  stretches,
+  onChange,
+  fresh,
+  today,
+  children,
+  issuesOf,
+  invalid,
+  none,
+}: StretchEditorProps<V>): ReactNode {
   const { t } = useTranslation('dated')
-  const set = (row: number, patch: Partial<V> | { validFrom?: IsoDate; validTo?: IsoDate | null }) => onChange(stretches.map((one, index) => (index === row ? { ...one, ...patch } : one)))
+  const set = (row: number, patch: Partial<V> | { validFrom?: IsoDate; validTo?: IsoDate | null }) =>
+    onChange(stretches.map((one, index) => (index === row ? { ...one, ...patch } : one)))
   return (
     <div className={styles.editor}>
       {stretches.length === 0 && none !== undefined && <Typography.Text type="warning">{none}</Typography.Text>}
@@ -71,15 +81,31 @@ export function StretchEditor<V extends object>({ stretches, onChange, fresh, to
                 onClick={() => onChange(stretches.filter((_, index) => index !== row))}
               />
             </div>
-            <Checkbox checked={last === null} onChange={({ target }) => set(row, { validTo: target.checked ? null : addDays(stretch.validFrom > today ? stretch.validFrom : today, 1) })}>
+            <Checkbox
+              checked={last === null}
+              onChange={({ target }) =>
+                set(row, { validTo: target.checked ? null : addDays(stretch.validFrom > today ? stretch.validFrom : today, 1) })
+              }
+            >
               {t('editor.open')}
             </Checkbox>
             <div className={styles.value}>{children(stretch, (patch) => set(row, patch), row)}</div>
-            {issuesOf(row).map((words) => <div key={words} className={styles.issue} role="alert">{words}</div>)}
+            {issuesOf(row).map((words) => (
+              <div key={words} className={styles.issue} role="alert">
+                {words}
+              </div>
+            ))}
           </fieldset>
         )
       })}
-      <Button type="dashed" icon={<PlusOutlined />} block onClick={() => onChange([...stretches, fresh(stretches.at(-1)?.validTo ?? today)])}>{t('editor.add')}</Button>
+      <Button
+        type="dashed"
+        icon={<PlusOutlined />}
+        block
+        onClick={() => onChange([...stretches, fresh(stretches.at(-1)?.validTo ?? today)])}
+      >
+        {t('editor.add')}
+      </Button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Empty, Segmented } from 'antd'
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { useId, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { useId, useMemo, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instantText } from '../i18n/format.ts'
 import { COLORS } from '../theme/theme.ts'
@@ -33,6 +33,8 @@ export interface TimelineProps {
   readonly onOpen?: ((lane: TimelineLane, stretch: TimelineStretch) => void) | undefined
 }
 
+/** Up to this many lanes each has a second line under its name. */
+const ROOMY = 15
 const ZOOMS = [1, 2, 4, 8, 16]
 
 /** What held when: a lane per subject, its stretches over the years, today's line and the line of the day shown. */
@@ -55,19 +57,34 @@ export function Timeline(props: TimelineProps): ReactNode {
           {view === 'picture' && (
             <span>
               <Button type="text" icon={<MinusOutlined />} aria-label={t('zoomOut')} disabled={zoom === 1} onClick={() => step(-1)} />
-              <Button type="text" disabled={zoom === 1} onClick={() => setZoom(1)}>{t('zoomFit')}</Button>
-              <Button type="text" icon={<PlusOutlined />} aria-label={t('zoomIn')} disabled={zoom === ZOOMS.at(-1)} onClick={() => step(1)} />
+              <Button type="text" disabled={zoom === 1} onClick={() => setZoom(1)}>
+                {t('zoomFit')}
+              </Button>
+              <Button
+                type="text"
+                icon={<PlusOutlined />}
+                aria-label={t('zoomIn')}
+                disabled={zoom === ZOOMS.at(-1)}
+                onClick={() => step(1)}
+              />
             </span>
           )}
           <Segmented
             aria-label={t('view')}
             value={view}
             onChange={setView}
-            options={[{ value: 'picture', label: t('asPicture') }, { value: 'table', label: t('asTable') }]}
+            options={[
+              { value: 'picture', label: t('asPicture') },
+              { value: 'table', label: t('asTable') },
+            ]}
           />
         </div>
       )}
-      {view === 'table' ? <TimelineTable label={label} rows={rows} today={today} /> : <Picture {...props} rows={rows} range={range} zoom={zoom} />}
+      {view === 'table' ? (
+        <TimelineTable label={label} rows={rows} today={today} />
+      ) : (
+        <Picture {...props} rows={rows} range={range} zoom={zoom} />
+      )}
     </div>
   )
 }
@@ -82,40 +99,82 @@ function Picture({ label, rows, today, asOf, range, zoom, compact = false, label
   const { t } = useTranslation('dated')
   const hint = useId()
   const { ref, width } = useWidth<HTMLDivElement>(900)
-  const bars = useRef(new Map<string, HTMLElement>())
   const lines = useMemo(() => rows.flatMap(({ current, superseded }) => [current, ...superseded]), [rows])
   const [active, setActive] = useState<string | null>(null)
   const tabStop = lines.flat().some(({ key }) => key === active) ? active : (lines.flat()[0]?.key ?? null)
   const ticks = ticksOf(range, Math.max(2, Math.floor(((width - labelWidth) * zoom) / 68)))
   const at = (day: IsoDate) => `calc(${labelWidth}px + (100% - ${labelWidth}px) * ${positionOf(day, range)})`
-  const bar = compact ? 20 : rows.length > 40 ? 17 : rows.length > 15 ? 20 : 24
-  const marks = asOf !== undefined && asOf !== today ? [{ day: today, word: t('today'), own: false }, { day: asOf, word: `${t('asOf')} ${asOf}`, own: true }] : [{ day: today, word: t('today'), own: false }]
+  const bar = compact ? 20 : rows.length > 40 ? 17 : rows.length > ROOMY ? 20 : 24
+  const marks =
+    asOf !== undefined && asOf !== today
+      ? [
+          { day: today, word: t('today'), own: false },
+          { day: asOf, word: `${t('asOf')} ${asOf}`, own: true },
+        ]
+      : [{ day: today, word: t('today'), own: false }]
+  // A label under the badge of today or of the day shown would be cut in half.
+  const hides = (mark: IsoDate, tick: IsoDate) => {
+    const distance = (positionOf(mark, range) - positionOf(tick, range)) * (width - labelWidth) * zoom
+    return distance > -22 && distance < 70
+  }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = active === null ? null : moveFocus(lines, active, event.key)
     if (next === null) return
     event.preventDefault()
-    bars.current.get(next)?.focus()
+    ref.current?.querySelector<HTMLElement>(`[data-stretch="${CSS.escape(next)}"]`)?.focus()
   }
   return (
     <>
-      <div ref={ref} className={styles.frame} style={{ maxHeight: maxHeight ?? (compact ? 'none' : 'min(62vh, 560px)'), '--line': COLORS.line } as CSSProperties}>
+      <div
+        ref={ref}
+        className={styles.frame}
+        style={{ maxHeight: maxHeight ?? (compact ? 'none' : 'min(62vh, 560px)'), '--line': COLORS.line } as CSSProperties}
+      >
         <div
           className={styles.grid}
           role="group"
           aria-label={label}
           aria-describedby={hint}
-          onKeyDown={move}
-          style={{ gridTemplateColumns: `${labelWidth}px 1fr`, width: `calc(${labelWidth}px + (100% - ${labelWidth}px) * ${zoom})`, '--bar': `${bar}px`, '--label': `${labelWidth}px` } as CSSProperties}
+          style={
+            {
+              gridTemplateColumns: `${labelWidth}px 1fr`,
+              width: `calc(${labelWidth}px + (100% - ${labelWidth}px) * ${zoom})`,
+              '--bar': `${bar}px`,
+              '--label': `${labelWidth}px`,
+            } as CSSProperties
+          }
         >
-          <span id={hint} className="visually-hidden">{t('hint')}</span>
-          <div className={styles.grids}>{ticks.map((tick) => <i key={tick.day} className={styles.gridline} style={{ left: at(tick.day), borderColor: tick.year ? '#e3e8ed' : undefined }} />)}</div>
+          <span id={hint} className="visually-hidden">
+            {t('hint')}
+          </span>
+          <div className={styles.grids}>
+            {ticks.map((tick) => (
+              <i
+                key={tick.day}
+                className={styles.gridline}
+                style={{ left: at(tick.day), borderColor: tick.year ? '#e3e8ed' : undefined }}
+              />
+            ))}
+          </div>
           <div className={styles.head} aria-hidden>
             <div className={styles.corner} />
             <div className={styles.axis}>
-              {ticks.map((tick) => <span key={tick.day} className={styles.tick} style={{ left: `${positionOf(tick.day, range) * 100}%` }}>{tick.label}</span>)}
+              {ticks.map((tick) => (
+                <span key={tick.day} className={styles.tick} style={{ left: `${positionOf(tick.day, range) * 100}%` }}>
+                  {marks.some(({ day }) => hides(day, tick.day)) ? '' : tick.label}
+                </span>
+              ))}
               {marks.map(({ day, word, own }) => {
                 const place = positionOf(day, range)
-                return <span key={day} className={`${styles.markLabel} ${own ? styles.markLabelAsOf : ''} ${place > 0.9 ? styles.markLabelLeft : ''}`} style={{ left: `${place * 100}%` }}>{word}</span>
+                return (
+                  <span
+                    key={day}
+                    className={`${styles.markLabel} ${own ? styles.markLabelAsOf : ''} ${place > 0.9 ? styles.markLabelLeft : ''}`}
+                    style={{ left: `${place * 100}%` }}
+                  >
+                    {word}
+                  </span>
+                )
               })}
             </div>
           </div>
@@ -123,7 +182,7 @@ function Picture({ label, rows, today, asOf, range, zoom, compact = false, label
             <div key={lane.key} className={styles.row} role="group" aria-label={lane.label}>
               <div className={styles.laneLabel} title={lane.label}>
                 <span>{lane.label}</span>
-                {lane.hint !== undefined && <span className={styles.laneHint}>{lane.hint}</span>}
+                {lane.hint !== undefined && rows.length <= ROOMY && <span className={styles.laneHint}>{lane.hint}</span>}
               </div>
               <div className={styles.track}>
                 {[current, ...superseded].map((line, index) => (
@@ -138,7 +197,7 @@ function Picture({ label, rows, today, asOf, range, zoom, compact = false, label
                         tabbable={stretch.key === tabStop}
                         onFocus={() => setActive(stretch.key)}
                         onOpen={onOpen && (() => onOpen(lane, stretch))}
-                        elements={bars.current}
+                        onKeyDown={move}
                       />
                     ))}
                   </div>
@@ -146,7 +205,9 @@ function Picture({ label, rows, today, asOf, range, zoom, compact = false, label
               </div>
             </div>
           ))}
-          {marks.map(({ day, own }) => <i key={day} className={`${styles.mark} ${own ? styles.markAsOf : ''}`} style={{ left: at(day) }} />)}
+          {marks.map(({ day, own }) => (
+            <i key={day} className={`${styles.mark} ${own ? styles.markAsOf : ''}`} style={{ left: at(day) }} />
+          ))}
         </div>
       </div>
       {!compact && <Detail rows={rows} active={active} />}
@@ -158,7 +219,9 @@ function Picture({ label, rows, today, asOf, range, zoom, compact = false, label
 function Detail({ rows, active }: { readonly rows: ReturnType<typeof laneRows>; readonly active: string | null }): ReactNode {
   const { t } = useTranslation('dated')
   const period = usePeriodText()
-  const found = rows.flatMap(({ lane, current, superseded }) => [...current, ...superseded.flat()].map((stretch) => ({ lane, stretch }))).find(({ stretch }) => stretch.key === active)
+  const found = rows
+    .flatMap(({ lane, current, superseded }) => [...current, ...superseded.flat()].map((stretch) => ({ lane, stretch })))
+    .find(({ stretch }) => stretch.key === active)
   return (
     <div className={styles.detail} aria-live="polite">
       {found && (

@@ -1,6 +1,6 @@
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { UNKNOWN_START } from '@yilian/domain/region.ts'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stretchState, type TimelineLane, type TimelineStretch } from './lanes.ts'
 import { extentOf, type Range } from './scale.ts'
@@ -16,25 +16,30 @@ interface BarProps {
   readonly tabbable: boolean
   readonly onFocus: () => void
   readonly onOpen: (() => void) | undefined
-  readonly elements: Map<string, HTMLElement>
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
 }
 
 /** One stretch: hatched while it is to come, dashed and struck through when a correction superseded it. */
-export function TimelineBar({ lane, stretch, range, today, tabbable, onFocus, onOpen, elements }: BarProps): ReactNode {
+export function TimelineBar({ lane, stretch, range, today, tabbable, onFocus, onOpen, onKeyDown }: BarProps): ReactNode {
   const { t } = useTranslation('dated')
   const period = usePeriodText()
   const state = stretchState(stretch, today)
   const { left, width } = extentOf(stretch, range)
   const { fill, edge, text } = TONES[stretch.tone]
-  const look = [styles.bar, stretch.validTo === null && styles.open, stretch.validFrom === UNKNOWN_START && styles.unknown, state !== 'current' && styles[state], stretch.changed && styles.changed, onOpen && styles.clickable]
+  const look = [
+    styles.bar,
+    stretch.validTo === null && styles.open,
+    stretch.validFrom === UNKNOWN_START && styles.unknown,
+    state !== 'current' && styles[state],
+    stretch.changed && styles.changed,
+    onOpen && styles.clickable,
+  ]
   const words = [lane.label, stretch.label, period(stretch), state === 'current' ? '' : t(`state.${state}`)].filter(Boolean).join(', ')
   return (
     <button
       type="button"
-      ref={(element) => {
-        if (element) elements.set(stretch.key, element)
-        else elements.delete(stretch.key)
-      }}
+      data-stretch={stretch.key}
+      onKeyDown={onKeyDown}
       className={look.filter(Boolean).join(' ')}
       style={{ left: `${left * 100}%`, width: `${width * 100}%`, '--fill': fill, '--edge': edge, '--text': text } as CSSProperties}
       tabIndex={tabbable ? 0 : -1}

@@ -14,9 +14,22 @@ export function ToneLegend({ entries, histories = false }: ToneLegendProps): Rea
   const look = (tone: Tone) => ({ '--fill': TONES[tone].fill, '--edge': TONES[tone].edge }) as CSSProperties
   return (
     <>
-      {entries.map(({ tone, word }) => <span key={word}><i className={styles.swatch} style={look(tone)} />{word}</span>)}
-      <span><i className={`${styles.swatch} ${styles.future}`} style={look('outline')} />{t('state.future')}</span>
-      {histories && <span><i className={`${styles.swatch} ${styles.closed}`} style={look('outline')} />{t('state.closed')}</span>}
+      {entries.map(({ tone, word }) => (
+        <span key={word}>
+          <i className={styles.swatch} style={look(tone)} />
+          {word}
+        </span>
+      ))}
+      <span>
+        <i className={`${styles.swatch} ${styles.future}`} style={look('outline')} />
+        {t('state.future')}
+      </span>
+      {histories && (
+        <span>
+          <i className={`${styles.swatch} ${styles.closed}`} style={look('outline')} />
+          {t('state.closed')}
+        </span>
+      )}
     </>
   )
 }

@@ -13,14 +13,26 @@ const stretch = (key: string, from: string, to: string | null, recordedTo: strin
 const today = day('2026-11-22')
 
 test('superseded rows are left out until histories are shown', () => {
-  const lanes = [{ key: 'a', label: '甲', stretches: [stretch('now', '2020-01-01', null), stretch('was', '2019-06-01', null, '2020-08-03T00:00:00Z')] }]
+  const lanes = [
+    { key: 'a', label: '甲', stretches: [stretch('now', '2020-01-01', null), stretch('was', '2019-06-01', null, '2020-08-03T00:00:00Z')] },
+  ]
   expect(laneRows(lanes, false)[0]?.superseded).toEqual([])
   expect(laneRows(lanes, true)[0]?.superseded.map((row) => row.map(({ key }) => key))).toEqual([['was']])
 })
 
 test('superseded stretches that overlap stack, and those that meet share a row', () => {
   const closed = '2020-08-03T00:00:00Z'
-  const lanes = [{ key: 'a', label: '甲', stretches: [stretch('1', '2019-01-01', '2020-01-01', closed), stretch('2', '2019-06-01', null, closed), stretch('3', '2020-01-01', null, closed)] }]
+  const lanes = [
+    {
+      key: 'a',
+      label: '甲',
+      stretches: [
+        stretch('1', '2019-01-01', '2020-01-01', closed),
+        stretch('2', '2019-06-01', null, closed),
+        stretch('3', '2020-01-01', null, closed),
+      ],
+    },
+  ]
   expect(laneRows(lanes, true)[0]?.superseded.map((row) => row.map(({ key }) => key))).toEqual([['1', '3'], ['2']])
 })
 
@@ -38,7 +50,11 @@ test('a stretch is past, current, future or corrected', () => {
 })
 
 test('arrow keys move within a row and to the nearest stretch of the next', () => {
-  const rows = [[stretch('a1', '2019-01-01', '2020-01-01'), stretch('a2', '2020-01-01', null)], [], [stretch('b1', '2018-01-01', '2019-06-01'), stretch('b2', '2021-01-01', null)]]
+  const rows = [
+    [stretch('a1', '2019-01-01', '2020-01-01'), stretch('a2', '2020-01-01', null)],
+    [],
+    [stretch('b1', '2018-01-01', '2019-06-01'), stretch('b2', '2021-01-01', null)],
+  ]
   expect(moveFocus(rows, 'a1', 'ArrowRight')).toBe('a2')
   expect(moveFocus(rows, 'a2', 'ArrowRight')).toBeNull()
   expect(moveFocus(rows, 'a2', 'ArrowDown')).toBe('b1')

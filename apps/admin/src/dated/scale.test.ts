@@ -37,11 +37,27 @@ test('position and day are each other’s reverse', () => {
 })
 
 test('ticks are the finest round days that fit', () => {
-  expect(ticksOf(range, 30).map(({ label }) => label).slice(0, 3)).toEqual(['2019', '2019-02', '2019-03'])
+  expect(
+    ticksOf(range, 30)
+      .map(({ label }) => label)
+      .slice(0, 3),
+  ).toEqual(['2019', '2019-02', '2019-03'])
   expect(ticksOf(range, 5).map(({ label }) => label)).toEqual(['2019', '2019-07', '2020', '2020-07', '2021'])
-  expect(ticksOf({ from: day('1950-03-02'), to: day('2026-11-22') }, 10).map(({ label }) => label)).toEqual(['1960', '1970', '1980', '1990', '2000', '2010', '2020'])
+  expect(ticksOf({ from: day('1950-03-02'), to: day('2026-11-22') }, 10).map(({ label }) => label)).toEqual([
+    '1960',
+    '1970',
+    '1980',
+    '1990',
+    '2000',
+    '2010',
+    '2020',
+  ])
 })
 
 test('a year’s first day is marked among months', () => {
-  expect(ticksOf(range, 5).filter(({ year }) => year).map(({ day: first }) => first)).toEqual(['2019-01-01', '2020-01-01', '2021-01-01'])
+  expect(
+    ticksOf(range, 5)
+      .filter(({ year }) => year)
+      .map(({ day: first }) => first),
+  ).toEqual(['2019-01-01', '2020-01-01', '2021-01-01'])
 })

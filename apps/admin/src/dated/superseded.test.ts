@@ -11,9 +11,14 @@ const change = (id: string, correction: boolean, before: ReturnType<typeof stret
 })
 
 test('only what a correction replaced is superseded', () => {
-  const [one, ...rest] = supersededBy([change('c1', false, [stretch('2019-06-01', true)]), change('c2', true, [stretch('2019-07-01', true), stretch('2021-01-01', false)])], 'MEMBERSHIP')
+  const [one, ...rest] = supersededBy(
+    [change('c1', false, [stretch('2019-06-01', true)]), change('c2', true, [stretch('2019-07-01', true), stretch('2021-01-01', false)])],
+    'MEMBERSHIP',
+  )
   expect(rest).toEqual([])
-  expect(one?.stretches.map(({ validFrom, recordedTo }) => [validFrom, recordedTo])).toEqual([['2019-07-01', '2020-10-12T03:20:00.000000Z']])
+  expect(one?.stretches.map(({ validFrom, recordedTo }) => [validFrom, recordedTo])).toEqual([
+    ['2019-07-01', '2020-10-12T03:20:00.000000Z'],
+  ])
 })
 
 test('several corrections of one fact are told together, and other kinds of facts are left out', () => {

@@ -10,7 +10,12 @@ export interface ChangeWithEffects {
     readonly fact: string
     readonly factId: string
     readonly subject: string
-    readonly before: readonly { readonly validFrom?: IsoDate | null; readonly validTo?: IsoDate | null; readonly label: string; readonly changed: boolean }[]
+    readonly before: readonly {
+      readonly validFrom?: IsoDate | null
+      readonly validTo?: IsoDate | null
+      readonly label: string
+      readonly changed: boolean
+    }[]
   }[]
 }
 
@@ -32,7 +37,18 @@ export function supersededBy(changes: readonly ChangeWithEffects[], fact: string
     for (const effect of change.effects) {
       if (effect.fact !== fact) continue
       const stretches = effect.before.flatMap(({ validFrom, validTo, label, changed }, index): TimelineStretch[] =>
-        changed && validFrom ? [{ key: `${change.id} ${effect.factId} ${index}`, label, tone: 'quiet', validFrom, validTo: validTo ?? null, recordedTo: change.recordedAt }] : [],
+        changed && validFrom
+          ? [
+              {
+                key: `${change.id} ${effect.factId} ${index}`,
+                label,
+                tone: 'quiet',
+                validFrom,
+                validTo: validTo ?? null,
+                recordedTo: change.recordedAt,
+              },
+            ]
+          : [],
       )
       const before = found.get(effect.factId)
       found.set(effect.factId, { factId: effect.factId, subject: effect.subject, stretches: [...(before?.stretches ?? []), ...stretches] })

@@ -13,7 +13,14 @@ import { DocumentTable } from './DocumentTable.tsx'
 import { ReviseDocumentDialog } from './ReviseDocumentDialog.tsx'
 
 const AllianceDocumentsDocument = graphql(`
-  query DocumentsOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant) { alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) { id documents { ...DocumentInList } } }
+  query DocumentsOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant) {
+    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      documents {
+        ...DocumentInList
+      }
+    }
+  }
 `)
 
 /** 文件: what the changes of this alliance are based on. */

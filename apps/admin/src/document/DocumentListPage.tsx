@@ -26,8 +26,15 @@ const DocumentListDocument = graphql(`
   query DocumentList($countyCode: String, $search: String, $first: Int, $after: String, $last: Int, $before: String) {
     policyDocuments(countyCode: $countyCode, search: $search, first: $first, after: $after, last: $last, before: $before) {
       totalCount
-      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      nodes { ...DocumentInList }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        ...DocumentInList
+      }
     }
   }
 `)
@@ -44,7 +51,10 @@ export function DocumentListPage(): ReactNode {
   const frozen = useFrozen() !== null
   const { dialog, show } = useDialog()
   const { first, after, last, before } = pageArguments(search)
-  const [{ data, error, fetching, stale }, read] = useQuery({ query: DocumentListDocument, variables: { countyCode: county ?? null, search: search.q ?? null, first, after, last, before } })
+  const [{ data, error, fetching, stale }, read] = useQuery({
+    query: DocumentListDocument,
+    variables: { countyCode: county ?? null, search: search.q ?? null, first, after, last, before },
+  })
   const set = (patch: DocumentSearch, replace = false) => void navigate({ search: (old) => ({ ...old, ...patch }), replace })
   const retry = () => read({ requestPolicy: 'network-only' })
   const list = data?.policyDocuments
@@ -54,13 +64,43 @@ export function DocumentListPage(): ReactNode {
     { key: 'number', title: t('number'), width: 210, render: ({ number }) => number ?? MISSING },
     { key: 'issuer', title: t('issuer'), width: 220, render: ({ issuer }) => issuer ?? MISSING },
     { key: 'issuedOn', title: t('issuedOn'), width: 116, render: ({ issuedOn }) => issuedOn ?? MISSING },
-    { key: 'citedBy', title: t('citedBy'), unit: t('times'), width: 96, numeric: true, render: ({ citedByCount }) => countText(citedByCount) },
+    {
+      key: 'citedBy',
+      title: t('citedBy'),
+      unit: t('times'),
+      width: 96,
+      numeric: true,
+      render: ({ citedByCount }) => countText(citedByCount),
+    },
     { key: 'source', title: t('source'), width: 140, optional: true, render: ({ source }) => source ?? MISSING },
-    { key: 'actions', title: t('actions'), width: 84, screenOnly: true, render: (document) => <Button type="link" size="small" disabled={frozen} aria-label={`${t('revise')} ${document.title}`} onClick={() => show((close) => <ReviseDocumentDialog document={document} onClose={close} />)}>{t('reviseShort')}</Button> },
+    {
+      key: 'actions',
+      title: t('actions'),
+      width: 84,
+      screenOnly: true,
+      render: (document) => (
+        <Button
+          type="link"
+          size="small"
+          disabled={frozen}
+          aria-label={`${t('revise')} ${document.title}`}
+          onClick={() => show((close) => <ReviseDocumentDialog document={document} onClose={close} />)}
+        >
+          {t('reviseShort')}
+        </Button>
+      ),
+    },
   ]
   return (
     <>
-      <PageHead title={t('title')} actions={<Button type="primary" icon={<PlusOutlined />} disabled={frozen} onClick={record}>{name('recordPolicyDocument')}</Button>} />
+      <PageHead
+        title={t('title')}
+        actions={
+          <Button type="primary" icon={<PlusOutlined />} disabled={frozen} onClick={record}>
+            {name('recordPolicyDocument')}
+          </Button>
+        }
+      />
       {error && data && <StaleNotice error={error} onRetry={retry} />}
       {error && !data ? (
         <FailureNotice error={error} onRetry={retry} />
@@ -78,9 +118,19 @@ export function DocumentListPage(): ReactNode {
           onSearch={set}
           exportFilter={null}
           toolbar={<SearchBox label={t('search')} width={300} value={search.q} onChange={(q) => set({ ...FIRST_PAGE, q }, true)} />}
-          chips={search.q ? [{ key: 'q', text: t('chipSearch', { text: search.q }), onRemove: () => set({ ...FIRST_PAGE, q: undefined }) }] : []}
+          chips={
+            search.q ? [{ key: 'q', text: t('chipSearch', { text: search.q }), onRemove: () => set({ ...FIRST_PAGE, q: undefined }) }] : []
+          }
           onClearFilters={() => set({ ...FIRST_PAGE, q: undefined })}
-          empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>{!frozen && <Button type="primary" onClick={record}>{name('recordPolicyDocument')}</Button>}</Empty>}
+          empty={
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>
+              {!frozen && (
+                <Button type="primary" onClick={record}>
+                  {name('recordPolicyDocument')}
+                </Button>
+              )}
+            </Empty>
+          }
         />
       )}
       {dialog}

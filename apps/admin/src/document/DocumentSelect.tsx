@@ -12,7 +12,15 @@ import { RecordDocumentDialog } from './RecordDocumentDialog.tsx'
 
 const DocumentChoices = graphql(`
   query DocumentChoices($countyCode: String, $search: String) {
-    policyDocuments(countyCode: $countyCode, search: $search, first: 20) { nodes { id number title issuer issuedOn } }
+    policyDocuments(countyCode: $countyCode, search: $search, first: 20) {
+      nodes {
+        id
+        number
+        title
+        issuer
+        issuedOn
+      }
+    }
   }
 `)
 
@@ -32,9 +40,20 @@ export function DocumentSelect({ control, value, countyCode, onChange }: Documen
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
   const search = useDebounced(typed.trim(), 200)
   const { dialog, show } = useDialog()
-  const [{ data, fetching }] = useQuery({ query: DocumentChoices, variables: { countyCode: countyCode ?? null, search: search === '' ? null : search }, pause: !open && value === null })
-  const found = (data?.policyDocuments.nodes ?? []).map((one) => ({ value: one.id, label: documentName(one), detail: [one.issuer, one.issuedOn].filter(Boolean).join(' · ') }))
-  const kept = [fresh, chosen].filter((one) => one !== null && !found.some(({ value: id }) => id === one.value)) as { value: string; label: string }[]
+  const [{ data, fetching }] = useQuery({
+    query: DocumentChoices,
+    variables: { countyCode: countyCode ?? null, search: search === '' ? null : search },
+    pause: !open && value === null,
+  })
+  const found = (data?.policyDocuments.nodes ?? []).map((one) => ({
+    value: one.id,
+    label: documentName(one),
+    detail: [one.issuer, one.issuedOn].filter(Boolean).join(' · '),
+  }))
+  const kept = [fresh, chosen].filter((one) => one !== null && !found.some(({ value: id }) => id === one.value)) as {
+    value: string
+    label: string
+  }[]
   const record = () => {
     setOpen(false)
     show((close) => (
@@ -77,7 +96,9 @@ export function DocumentSelect({ control, value, countyCode, onChange }: Documen
           <>
             {menu}
             <Divider style={{ margin: '4px 0' }} />
-            <Button type="link" icon={<PlusOutlined />} onMouseDown={(event) => event.preventDefault()} onClick={record}>{t('recordNew')}</Button>
+            <Button type="link" icon={<PlusOutlined />} onMouseDown={(event) => event.preventDefault()} onClick={record}>
+              {t('recordNew')}
+            </Button>
           </>
         )}
         style={{ width: '100%' }}

@@ -12,7 +12,11 @@ import { DayField } from '../fields/DayField.tsx'
 import { graphql } from '../graphql/gql.ts'
 
 const RecordDocument = graphql(`
-  mutation RecordDocument($input: RecordPolicyDocumentInput!, $locale: Locale!) { result: recordPolicyDocument(input: $input) { ...CommandOutcome } }
+  mutation RecordDocument($input: RecordPolicyDocumentInput!, $locale: Locale!) {
+    result: recordPolicyDocument(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 export interface DocumentDraft {
@@ -34,11 +38,25 @@ interface RecordDocumentDialogProps {
 }
 
 /** 登记文件: number, title, issuer and date of a document that changes can cite. */
-export function RecordDocumentDialog({ documentId, baseVersion, proposal, countyCode, onClose, onRecorded }: RecordDocumentDialogProps): ReactNode {
+export function RecordDocumentDialog({
+  documentId,
+  baseVersion,
+  proposal,
+  countyCode,
+  onClose,
+  onRecorded,
+}: RecordDocumentDialogProps): ReactNode {
   const { t } = useTranslation('document')
   const name = useCommandName()
   const initial: DocumentDraft = { number: '', title: '', issuer: '', issuedOn: null, url: '', ...proposal }
-  const value = (draft: DocumentDraft) => ({ number: normaliseDocumentNumber(draft.number) || null, title: draft.title.trim(), issuer: draft.issuer.trim() || null, issuedOn: draft.issuedOn, url: draft.url.trim() || null, countyCode: countyCode ?? null })
+  const value = (draft: DocumentDraft) => ({
+    number: normaliseDocumentNumber(draft.number) || null,
+    title: draft.title.trim(),
+    issuer: draft.issuer.trim() || null,
+    issuedOn: draft.issuedOn,
+    url: draft.url.trim() || null,
+    countyCode: countyCode ?? null,
+  })
   return (
     <CommandFrame
       title={documentId ? t('revise') : name('recordPolicyDocument')}
@@ -47,7 +65,11 @@ export function RecordDocumentDialog({ documentId, baseVersion, proposal, county
       baseVersion={baseVersion}
       dated={false}
       issues={(draft) => policyDocumentIssues({ ...value(draft), source: null })}
-      toInput={(draft, { note }, version) => ({ ...value(draft), note: note || null, ...(documentId ? { documentId, baseVersion: version } : {}) })}
+      toInput={(draft, { note }, version) => ({
+        ...value(draft),
+        note: note || null,
+        ...(documentId ? { documentId, baseVersion: version } : {}),
+      })}
       confirm={({ title }) => whenKnown({ title: title.trim() }, (known) => t(documentId ? 'confirmRevise' : 'confirm', known))}
       onClose={onClose}
       onRecorded={onRecorded}
@@ -55,7 +77,14 @@ export function RecordDocumentDialog({ documentId, baseVersion, proposal, county
       {({ draft, set }) => (
         <>
           <CommandField name="title" label={t('titleField')} required>
-            {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} value={draft.title} onChange={({ target }) => set({ title: target.value })} />}
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 1, maxRows: 4 }}
+                value={draft.title}
+                onChange={({ target }) => set({ title: target.value })}
+              />
+            )}
           </CommandField>
           <CommandField name="number" label={t('number')} help={t('numberExample')}>
             {(control) => <Input {...control} value={draft.number} onChange={({ target }) => set({ number: target.value })} />}
@@ -64,7 +93,9 @@ export function RecordDocumentDialog({ documentId, baseVersion, proposal, county
             {(control) => <Input {...control} value={draft.issuer} onChange={({ target }) => set({ issuer: target.value })} />}
           </CommandField>
           <CommandField name="issuedOn" label={t('issuedOn')}>
-            {(control) => <DayField {...control} style={{ width: '100%' }} value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />}
+            {(control) => (
+              <DayField {...control} style={{ width: '100%' }} value={draft.issuedOn} onChange={(issuedOn) => set({ issuedOn })} />
+            )}
           </CommandField>
           <CommandField name="url" label={t('url')}>
             {(control) => <Input {...control} type="url" value={draft.url} onChange={({ target }) => set({ url: target.value })} />}

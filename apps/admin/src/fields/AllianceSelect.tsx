@@ -11,7 +11,15 @@ import { useDebounced } from './useDebounced.ts'
 
 const AllianceChoices = graphql(`
   query AllianceChoices($filter: AllianceFilter, $asOf: Date) {
-    alliances(filter: $filter, asOf: $asOf, first: 30) { nodes { id name kind stage memberCount } }
+    alliances(filter: $filter, asOf: $asOf, first: 30) {
+      nodes {
+        id
+        name
+        kind
+        stage
+        memberCount
+      }
+    }
   }
 `)
 
@@ -33,13 +41,28 @@ interface AllianceSelectProps {
 }
 
 /** Finds one alliance by part of its name or pinyin. */
-export function AllianceSelect({ control, label: name, value, onChange, asOf, countyCode, except, allowClear = false, placeholder, width = '100%' }: AllianceSelectProps): ReactNode {
+export function AllianceSelect({
+  control,
+  label: name,
+  value,
+  onChange,
+  asOf,
+  countyCode,
+  except,
+  allowClear = false,
+  placeholder,
+  width = '100%',
+}: AllianceSelectProps): ReactNode {
   const { t } = useTranslation('alliance')
   const label = useCodeLabel()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
   const search = useDebounced(typed.trim(), 200)
-  const [{ data, fetching }] = useQuery({ query: AllianceChoices, variables: { filter: { countyCode: countyCode ?? null, search: search === '' ? null : search }, asOf }, pause: !open })
+  const [{ data, fetching }] = useQuery({
+    query: AllianceChoices,
+    variables: { filter: { countyCode: countyCode ?? null, search: search === '' ? null : search }, asOf },
+    pause: !open,
+  })
   const found = (data?.alliances.nodes ?? []).filter(({ id }) => id !== except)
   const all = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found
   return (
@@ -61,7 +84,11 @@ export function AllianceSelect({ control, label: name, value, onChange, asOf, co
         return (
           <div style={{ whiteSpace: 'normal' }}>
             {text}
-            {one && <div style={{ fontSize: 12, lineHeight: 1.4, color: 'var(--ant-color-text-secondary)' }}>{[label('allianceKind', one.kind), t('members', { count: one.memberCount })].join(' · ')}</div>}
+            {one && (
+              <div style={{ fontSize: 12, lineHeight: 1.4, color: 'var(--ant-color-text-secondary)' }}>
+                {[label('allianceKind', one.kind), t('members', { count: one.memberCount })].join(' · ')}
+              </div>
+            )}
           </div>
         )
       }}

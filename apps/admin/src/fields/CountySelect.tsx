@@ -12,5 +12,13 @@ interface CountySelectProps {
 /** One of the counties kept here, for what belongs to exactly one. */
 export function CountySelect({ control, value, onChange }: CountySelectProps): ReactNode {
   const { counties } = useFrame()
-  return <Select<string> {...control} style={{ width: '100%' }} value={value} onChange={onChange} options={counties.map(({ code, name }) => ({ value: code, label: name }))} />
+  return (
+    <Select<string>
+      {...control}
+      style={{ width: '100%' }}
+      value={value}
+      onChange={onChange}
+      options={counties.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+  )
 }

@@ -16,14 +16,33 @@ export const InstitutionChoiceParts = graphql(`
     name
     code
     category
-    region { code name }
-    membershipTimeline { id version role validFrom validTo recordedTo alliance { id name kind } }
+    region {
+      code
+      name
+    }
+    membershipTimeline {
+      id
+      version
+      role
+      validFrom
+      validTo
+      recordedTo
+      alliance {
+        id
+        name
+        kind
+      }
+    }
   }
 `)
 
 const InstitutionChoices = graphql(`
   query InstitutionChoices($filter: InstitutionFilter, $asOf: Date) {
-    institutions(filter: $filter, asOf: $asOf, first: 20) { nodes { ...InstitutionChoice } }
+    institutions(filter: $filter, asOf: $asOf, first: 20) {
+      nodes {
+        ...InstitutionChoice
+      }
+    }
   }
 `)
 
@@ -43,7 +62,16 @@ interface InstitutionSelectProps {
 }
 
 /** Finds one institution by part of its name, pinyin or code; under each name its kind and the alliances it is in. */
-export function InstitutionSelect({ control, prefix, value, onChange, asOf, filter, allowClear = false, placeholder }: InstitutionSelectProps): ReactNode {
+export function InstitutionSelect({
+  control,
+  prefix,
+  value,
+  onChange,
+  asOf,
+  filter,
+  allowClear = false,
+  placeholder,
+}: InstitutionSelectProps): ReactNode {
   const { t } = useTranslation('alliance')
   const label = useCodeLabel()
   const [typed, setTyped] = useState('')
@@ -72,13 +100,20 @@ export function InstitutionSelect({ control, prefix, value, onChange, asOf, filt
       onChange={(id) => onChange(all.find((one) => one.id === id) ?? null)}
       optionRender={({ value: id, label: name }) => {
         const one = all.find((each) => each.id === id)
-        const held = one?.membershipTimeline.filter((row) => !row.recordedTo && (row.validTo === null || row.validTo === undefined || asOf === null || row.validTo > asOf)) ?? []
+        const held =
+          one?.membershipTimeline.filter(
+            (row) => !row.recordedTo && (row.validTo === null || row.validTo === undefined || asOf === null || row.validTo > asOf),
+          ) ?? []
         return (
           <div style={{ whiteSpace: 'normal' }}>
             {name}
             {one && (
               <div style={{ fontSize: 12, lineHeight: 1.4, color: 'var(--ant-color-text-secondary)' }}>
-                {[label('institutionCategory', one.category), one.region.name, ...held.map((row) => t('field.held', { alliance: row.alliance.name, role: label('membershipRole', row.role) }))].join(' · ')}
+                {[
+                  label('institutionCategory', one.category),
+                  one.region.name,
+                  ...held.map((row) => t('field.held', { alliance: row.alliance.name, role: label('membershipRole', row.role) })),
+                ].join(' · ')}
               </div>
             )}
           </div>

@@ -21,5 +21,15 @@ export function SearchBox({ label, value, onChange, width = 260 }: SearchBoxProp
     // oxlint-disable-next-line react/exhaustive-deps -- only what was typed settles; the address is compared, not followed
   }, [settled])
   useEffect(() => setTyped((now) => (now.trim() === (value ?? '') ? now : (value ?? ''))), [value])
-  return <Input allowClear prefix={<SearchOutlined />} aria-label={label} placeholder={label} value={typed} onChange={({ target }) => setTyped(target.value)} style={{ width }} />
+  return (
+    <Input
+      allowClear
+      prefix={<SearchOutlined />}
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      style={{ width }}
+    />
+  )
 }

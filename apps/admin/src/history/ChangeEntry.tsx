@@ -1,8 +1,12 @@
+import { UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isUndoable } from '@yilian/domain/commands.ts'
+import { useFrozen } from '../alliance/useFrozen.ts'
 import { EffectWords } from '../command/EffectWords.tsx'
 import { isCommand, useCommandName } from '../command/useCommandName.ts'
+import { useDialog } from '../command/useDialog.tsx'
 import { usePeriodText } from '../dated/usePeriodText.ts'
 import { documentName } from '../document/document-name.ts'
 import { graphql } from '../graphql/gql.ts'
@@ -11,13 +15,38 @@ import { instantText } from '../i18n/format.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { StateTag } from '../theme/StateTag.tsx'
 import styles from './ChangeList.module.css'
+import { UndoChangeDialog } from './UndoChangeDialog.tsx'
 
 export const ChangeInWords = graphql(`
   fragment ChangeInWords on Change {
-    id number command correction effectiveOn recordedAt note
-    actor { id name }
-    document { id number title }
-    effects { ...EffectParts }
+    id
+    number
+    command
+    correction
+    effectiveOn
+    recordedAt
+    note
+    actor {
+      id
+      name
+    }
+    document {
+      id
+      number
+      title
+    }
+    undoable
+    undoes {
+      id
+      number
+    }
+    undoneBy {
+      id
+      number
+    }
+    effects {
+      ...EffectParts
+    }
   }
 `)
 
@@ -46,19 +75,54 @@ export function ChangeEntry({ change }: { readonly change: ChangeInWordsFragment
           {change.correction && <StateTag tone="amber">{t('correction')}</StateTag>}
           {effectiveOn && <span>{t('effective', { day: effectiveOn })}</span>}
           {effectiveOn && effectiveOn > today && <StateTag tone="future">{t('future')}</StateTag>}
+          {change.undoes && <span>{t('undo.undoes', { number: change.undoes.number })}</span>}
+          <Undo change={change} />
         </div>
         {(document || note) && (
-          <div className={styles.faint}>{[document && t('document', { document: documentName(document) }), note && t('note', { note })].filter(Boolean).join('　')}</div>
+          <div className={styles.faint}>
+            {[document && t('document', { document: documentName(document) }), note && t('note', { note })].filter(Boolean).join('　')}
+          </div>
         )}
         {open &&
           change.effects.map((effect) => (
             <div key={`${effect.fact} ${effect.factId}`} className={styles.effect}>
-              <div><span className={styles.faint}>{command(`fact.${effect.fact}`)}</span> {effect.subject}</div>
+              <div>
+                <span className={styles.faint}>{command(`fact.${effect.fact}`)}</span> {effect.subject}
+              </div>
               <EffectWords effect={effect} correction={change.correction} today={today} period={period} />
             </div>
           ))}
-        {change.effects.length > AT_ONCE && <Button type="link" size="small" className={styles.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>{open ? t('hide') : t('show', { count: change.effects.length })}</Button>}
+        {change.effects.length > AT_ONCE && (
+          <Button type="link" size="small" className={styles.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? t('hide') : t('show', { count: change.effects.length })}
+          </Button>
+        )}
       </div>
     </li>
+  )
+}
+
+/** The way back, or why there is none: it was taken already, or later changes stand on this one. */
+function Undo({ change }: { readonly change: ChangeInWordsFragment }): ReactNode {
+  const { t } = useTranslation('history')
+  const frozen = useFrozen()
+  const { dialog, show } = useDialog()
+  if (change.undoneBy) return <StateTag tone="grey">{t('undo.undoneBy', { number: change.undoneBy.number })}</StateTag>
+  if (!isUndoable(change.command)) return null
+  if (!change.undoable) return <span className={`${styles.undo} ${styles.faint}`}>{t('undo.built')}</span>
+  return (
+    <span className={styles.undo}>
+      <Button
+        size="small"
+        icon={<UndoOutlined />}
+        disabled={frozen !== null}
+        title={frozen ?? undefined}
+        aria-label={t('undo.one', { number: change.number })}
+        onClick={() => show((close) => <UndoChangeDialog change={change} onClose={close} />)}
+      >
+        {t('undo.button')}
+      </Button>
+      {dialog}
+    </span>
   )
 }

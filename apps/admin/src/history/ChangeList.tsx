@@ -12,8 +12,13 @@ const ChangesDocument = graphql(`
   query Changes($countyCode: String, $institutionId: ID, $allianceId: ID, $after: String, $locale: Locale!) {
     changes(countyCode: $countyCode, institutionId: $institutionId, allianceId: $allianceId, first: 20, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
-      nodes { ...ChangeInWords }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...ChangeInWords
+      }
     }
   }
 `)
@@ -39,14 +44,40 @@ function ChangePage({ after, ...whose }: ChangeListProps & { readonly after: str
   const { t } = useTranslation('history')
   const locale = useLocale()
   const [more, setMore] = useState(false)
-  const query = useQuery({ query: ChangesDocument, variables: { countyCode: whose.countyCode ?? null, institutionId: whose.institutionId ?? null, allianceId: whose.allianceId ?? null, after, locale } })
+  const query = useQuery({
+    query: ChangesDocument,
+    variables: {
+      countyCode: whose.countyCode ?? null,
+      institutionId: whose.institutionId ?? null,
+      allianceId: whose.allianceId ?? null,
+      after,
+      locale,
+    },
+  })
   return (
     <QueryView query={query}>
       {({ changes: { nodes, totalCount, pageInfo } }) => (
         <>
-          {after === null && (nodes.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> : <p className={styles.total}>{t('total', { count: totalCount })}</p>)}
-          <ol className={styles.entries} aria-label={t('label')}>{nodes.map((change) => <ChangeEntry key={change.id} change={change} />)}</ol>
-          {pageInfo.hasNextPage && pageInfo.endCursor && (more ? <ChangePage {...whose} after={pageInfo.endCursor} /> : <Button block onClick={() => setMore(true)}>{t('more')}</Button>)}
+          {after === null &&
+            (nodes.length === 0 ? (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />
+            ) : (
+              <p className={styles.total}>{t('total', { count: totalCount })}</p>
+            ))}
+          <ol className={styles.entries} aria-label={t('label')}>
+            {nodes.map((change) => (
+              <ChangeEntry key={change.id} change={change} />
+            ))}
+          </ol>
+          {pageInfo.hasNextPage &&
+            pageInfo.endCursor &&
+            (more ? (
+              <ChangePage {...whose} after={pageInfo.endCursor} />
+            ) : (
+              <Button block onClick={() => setMore(true)}>
+                {t('more')}
+              </Button>
+            ))}
         </>
       )}
     </QueryView>

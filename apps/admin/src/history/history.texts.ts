@@ -13,6 +13,15 @@ const zh = {
   hide: '收起',
   more: '更早的变更',
   total_other: '共 {{count}} 次变更',
+  undo: {
+    button: '撤回',
+    one: '撤回第 {{number}} 号变更',
+    explain:
+      '第 {{number}} 号变更“{{command}}”涉及的各项恢复为变更之前的情况。变更本身保留在记录中，可按“当时所知”查看，撤回也可以再撤回。',
+    undoes: '第 {{number}} 号变更',
+    undoneBy: '已由第 {{number}} 号变更撤回',
+    built: '之后另有变更，须先撤回后面的',
+  },
 } as const
 
 const en: Shape<typeof zh> = {
@@ -30,6 +39,15 @@ const en: Shape<typeof zh> = {
   more: 'Earlier changes',
   total_other: '{{count}} changes',
   total_one: '{{count}} change',
+  undo: {
+    button: 'Undo',
+    one: 'Undo change No. {{number}}',
+    explain:
+      'Everything that change No. {{number}} ({{command}}) touched becomes again what it was before. The change stays in the record and can be read under “as known at”; an undo can be undone.',
+    undoes: 'of No. {{number}}',
+    undoneBy: 'Undone by No. {{number}}',
+    built: 'Later changes stand on this one: undo those first',
+  },
 }
 
 export const historyTexts = { zh, en }

@@ -14,10 +14,18 @@ import type { DisputeInFullFragment } from '../graphql/graphql.ts'
 import { disputeValue } from './DisputeDialogs.tsx'
 
 const CorrectDisputeDocument = graphql(`
-  mutation CorrectDispute($input: CorrectLeadDisputeInput!, $locale: Locale!) { result: correctLeadDispute(input: $input) { ...CommandOutcome } }
+  mutation CorrectDispute($input: CorrectLeadDisputeInput!, $locale: Locale!) {
+    result: correctLeadDispute(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const CorrectVacancyDocument = graphql(`
-  mutation CorrectVacancy($input: CorrectLeadVacancyInput!, $locale: Locale!) { result: correctLeadVacancy(input: $input) { ...CommandOutcome } }
+  mutation CorrectVacancy($input: CorrectLeadVacancyInput!, $locale: Locale!) {
+    result: correctLeadVacancy(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface OfAlliance {
@@ -33,12 +41,23 @@ interface DisputeDraft {
 }
 
 /** 更正牵头争议: all its stretches as they truly were. */
-export function CorrectDisputeDialog({ alliance, stretches, onClose }: OfAlliance & { readonly stretches: readonly DisputeInFullFragment[] }): ReactNode {
+export function CorrectDisputeDialog({
+  alliance,
+  stretches,
+  onClose,
+}: OfAlliance & { readonly stretches: readonly DisputeInFullFragment[] }): ReactNode {
   const { t } = useTranslation('dispute')
   const name = useCommandName()
   const first = stretches[0]
   const initial: { readonly stretches: readonly Stretch<DisputeDraft>[] } = {
-    stretches: stretches.map((row) => ({ chosen: row.chosen ?? null, mandated: row.mandated ?? null, authority: row.authority, summary: row.summary ?? '', validFrom: row.validFrom, validTo: row.validTo ?? null })),
+    stretches: stretches.map((row) => ({
+      chosen: row.chosen ?? null,
+      mandated: row.mandated ?? null,
+      authority: row.authority,
+      summary: row.summary ?? '',
+      validFrom: row.validFrom,
+      validTo: row.validTo ?? null,
+    })),
   }
   return (
     <CommandDialog
@@ -50,7 +69,10 @@ export function CorrectDisputeDialog({ alliance, stretches, onClose }: OfAllianc
       initial={initial}
       baseVersion={first?.version}
       countyCode={alliance.countyCode}
-      issues={(draft) => [...stretchIssues(draft.stretches), ...draft.stretches.flatMap((one, row) => issuesAt(`stretches.${row}`, leadDisputeIssues(disputeValue(one))))]}
+      issues={(draft) => [
+        ...stretchIssues(draft.stretches),
+        ...draft.stretches.flatMap((one, row) => issuesAt(`stretches.${row}`, leadDisputeIssues(disputeValue(one)))),
+      ]}
       toInput={(draft, { documentId, note }, baseVersion) => {
         const list = draft.stretches.map((one) => {
           const { chosenId, mandatedId, authority, summary } = disputeValue(one)
@@ -76,7 +98,13 @@ export function CorrectDisputeDialog({ alliance, stretches, onClose }: OfAllianc
                 {(['chosen', 'mandated'] as const).map((side) => (
                   <InstitutionSelect
                     key={side}
-                    control={{ id: `${side}-${row}`, status: invalid(`${side}Id`) ? 'error' : '', 'aria-invalid': invalid(`${side}Id`), 'aria-describedby': undefined, 'aria-label': `${t(side)} ${row + 1}` }}
+                    control={{
+                      id: `${side}-${row}`,
+                      status: invalid(`${side}Id`) ? 'error' : '',
+                      'aria-invalid': invalid(`${side}Id`),
+                      'aria-describedby': undefined,
+                      'aria-label': `${t(side)} ${row + 1}`,
+                    }}
                     prefix={t(side)}
                     value={stretch[side]}
                     allowClear
@@ -84,8 +112,20 @@ export function CorrectDisputeDialog({ alliance, stretches, onClose }: OfAllianc
                     asOf={stretch.validFrom}
                   />
                 ))}
-                <Input aria-label={`${t('authority')} ${row + 1}`} prefix={t('authority')} value={stretch.authority} status={invalid('authority') ? 'error' : ''} onChange={({ target }) => change({ authority: target.value })} />
-                <Input.TextArea aria-label={`${t('summary')} ${row + 1}`} placeholder={t('summary')} autoSize value={stretch.summary} onChange={({ target }) => change({ summary: target.value })} />
+                <Input
+                  aria-label={`${t('authority')} ${row + 1}`}
+                  prefix={t('authority')}
+                  value={stretch.authority}
+                  status={invalid('authority') ? 'error' : ''}
+                  onChange={({ target }) => change({ authority: target.value })}
+                />
+                <Input.TextArea
+                  aria-label={`${t('summary')} ${row + 1}`}
+                  placeholder={t('summary')}
+                  autoSize
+                  value={stretch.summary}
+                  onChange={({ target }) => change({ summary: target.value })}
+                />
               </>
             )}
           </StretchField>
@@ -104,11 +144,17 @@ interface VacancyRow {
 }
 
 /** 更正牵头空缺: all its stretches as they truly were. */
-export function CorrectVacancyDialog({ alliance, stretches, onClose }: OfAlliance & { readonly stretches: readonly VacancyRow[] }): ReactNode {
+export function CorrectVacancyDialog({
+  alliance,
+  stretches,
+  onClose,
+}: OfAlliance & { readonly stretches: readonly VacancyRow[] }): ReactNode {
   const { t } = useTranslation('dispute')
   const name = useCommandName()
   const first = stretches[0]
-  const initial: { readonly stretches: readonly Stretch<{ readonly reason: string }>[] } = { stretches: stretches.map(({ reason, validFrom, validTo }) => ({ reason, validFrom, validTo: validTo ?? null })) }
+  const initial: { readonly stretches: readonly Stretch<{ readonly reason: string }>[] } = {
+    stretches: stretches.map(({ reason, validFrom, validTo }) => ({ reason, validFrom, validTo: validTo ?? null })),
+  }
   return (
     <CommandDialog
       title={name('correctLeadVacancy')}
@@ -119,16 +165,35 @@ export function CorrectVacancyDialog({ alliance, stretches, onClose }: OfAllianc
       initial={initial}
       baseVersion={first?.version}
       countyCode={alliance.countyCode}
-      issues={(draft) => [...stretchIssues(draft.stretches), ...draft.stretches.flatMap(({ reason }, row) => (reason.trim() === '' ? [issue(`stretches.${row}.reason`, 'REQUIRED')] : []))]}
-      toInput={(draft, { documentId, note }, baseVersion) => (first ? { leadVacancyId: first.id, stretches: [...draft.stretches], documentId, note: note.trim() || null, baseVersion } : null)}
+      issues={(draft) => [
+        ...stretchIssues(draft.stretches),
+        ...draft.stretches.flatMap(({ reason }, row) => (reason.trim() === '' ? [issue(`stretches.${row}.reason`, 'REQUIRED')] : [])),
+      ]}
+      toInput={(draft, { documentId, note }, baseVersion) =>
+        first ? { leadVacancyId: first.id, stretches: [...draft.stretches], documentId, note: note.trim() || null, baseVersion } : null
+      }
       confirm={(draft) => t(draft.stretches.length === 0 ? 'correctVacancyNever' : 'correctVacancyConfirm', { alliance: alliance.name })}
       onClose={onClose}
     >
       {({ draft, set }) => (
         <>
           <p style={{ marginTop: 0 }}>{t('correctExplain')}</p>
-          <StretchField<{ readonly reason: string }> stretches={draft.stretches} onChange={(next) => set({ stretches: next })} fields={['reason']} none={t('none')} fresh={() => ({ reason: draft.stretches.at(-1)?.reason ?? '' })}>
-            {(stretch, change, row, invalid) => <Input aria-label={`${t('reason')} ${row + 1}`} prefix={t('reason')} value={stretch.reason} status={invalid('reason') ? 'error' : ''} onChange={({ target }) => change({ reason: target.value })} />}
+          <StretchField<{ readonly reason: string }>
+            stretches={draft.stretches}
+            onChange={(next) => set({ stretches: next })}
+            fields={['reason']}
+            none={t('none')}
+            fresh={() => ({ reason: draft.stretches.at(-1)?.reason ?? '' })}
+          >
+            {(stretch, change, row, invalid) => (
+              <Input
+                aria-label={`${t('reason')} ${row + 1}`}
+                prefix={t('reason')}
+                value={stretch.reason}
+                status={invalid('reason') ? 'error' : ''}
+                onChange={({ target }) => change({ reason: target.value })}
+              />
+            )}
           </StretchField>
         </>
       )}

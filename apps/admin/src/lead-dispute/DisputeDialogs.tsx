@@ -10,10 +10,18 @@ import { InstitutionSelect, type InstitutionChoice } from '../fields/Institution
 import { graphql } from '../graphql/gql.ts'
 
 const OpenDisputeDocument = graphql(`
-  mutation OpenDispute($input: OpenLeadDisputeInput!, $locale: Locale!) { result: openLeadDispute(input: $input) { ...CommandOutcome } }
+  mutation OpenDispute($input: OpenLeadDisputeInput!, $locale: Locale!) {
+    result: openLeadDispute(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const ResolveDisputeDocument = graphql(`
-  mutation ResolveDispute($input: ResolveLeadDisputeInput!, $locale: Locale!) { result: resolveLeadDispute(input: $input) { ...CommandOutcome } }
+  mutation ResolveDispute($input: ResolveLeadDisputeInput!, $locale: Locale!) {
+    result: resolveLeadDispute(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface OfAlliance {
@@ -30,7 +38,15 @@ interface Draft {
 
 /** The dispute as the domain judges it. */
 export function disputeValue({ chosen, mandated, authority, summary }: Draft) {
-  return { chosenId: chosen?.id ?? null, mandatedId: mandated?.id ?? null, authority: authority.trim(), summary: summary.trim() || null, documentId: null, source: null, sourceNote: null }
+  return {
+    chosenId: chosen?.id ?? null,
+    mandatedId: mandated?.id ?? null,
+    authority: authority.trim(),
+    summary: summary.trim() || null,
+    documentId: null,
+    source: null,
+    sourceNote: null,
+  }
 }
 
 /** 登记牵头争议: the alliance chose one lead, an authority mandates another. */
@@ -48,7 +64,19 @@ export function OpenDisputeDialog({ alliance, onClose }: OfAlliance): ReactNode 
       issues={(draft) => leadDisputeIssues(disputeValue(draft))}
       toInput={(draft, { effectiveOn, documentId, note }, baseVersion) => {
         const { chosenId, mandatedId, authority, summary } = disputeValue(draft)
-        return effectiveOn && { allianceId: alliance.id, chosenId, mandatedId, authority, summary, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+        return (
+          effectiveOn && {
+            allianceId: alliance.id,
+            chosenId,
+            mandatedId,
+            authority,
+            summary,
+            effectiveOn,
+            documentId,
+            note: note.trim() || null,
+            baseVersion,
+          }
+        )
       }}
       confirm={(_, { effectiveOn }) => whenKnown({ day: effectiveOn, alliance: alliance.name }, (known) => t('openConfirm', known))}
       onClose={onClose}
@@ -56,16 +84,39 @@ export function OpenDisputeDialog({ alliance, onClose }: OfAlliance): ReactNode 
       {({ draft, set, common }) => (
         <>
           <CommandField name="chosenId" label={t('column.chosen')}>
-            {(control) => <InstitutionSelect control={control} value={draft.chosen} allowClear onChange={(chosen) => set({ chosen })} asOf={common.effectiveOn} />}
+            {(control) => (
+              <InstitutionSelect
+                control={control}
+                value={draft.chosen}
+                allowClear
+                onChange={(chosen) => set({ chosen })}
+                asOf={common.effectiveOn}
+              />
+            )}
           </CommandField>
           <CommandField name="mandatedId" label={t('column.mandated')}>
-            {(control) => <InstitutionSelect control={control} value={draft.mandated} allowClear onChange={(mandated) => set({ mandated })} asOf={common.effectiveOn} />}
+            {(control) => (
+              <InstitutionSelect
+                control={control}
+                value={draft.mandated}
+                allowClear
+                onChange={(mandated) => set({ mandated })}
+                asOf={common.effectiveOn}
+              />
+            )}
           </CommandField>
           <CommandField name="authority" label={t('authority')} required help={t('authorityHint')}>
             {(control) => <Input {...control} value={draft.authority} onChange={({ target }) => set({ authority: target.value })} />}
           </CommandField>
           <CommandField name="summary" label={t('summary')}>
-            {(control) => <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 5 }} value={draft.summary} onChange={({ target }) => set({ summary: target.value })} />}
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 2, maxRows: 5 }}
+                value={draft.summary}
+                onChange={({ target }) => set({ summary: target.value })}
+              />
+            )}
           </CommandField>
         </>
       )}
@@ -74,7 +125,11 @@ export function OpenDisputeDialog({ alliance, onClose }: OfAlliance): ReactNode 
 }
 
 /** 解决牵头争议: from the effective day it is settled. */
-export function ResolveDisputeDialog({ alliance, dispute, onClose }: OfAlliance & { readonly dispute: { readonly id: string; readonly version: number } }): ReactNode {
+export function ResolveDisputeDialog({
+  alliance,
+  dispute,
+  onClose,
+}: OfAlliance & { readonly dispute: { readonly id: string; readonly version: number } }): ReactNode {
   const { t } = useTranslation('dispute')
   const name = useCommandName()
   return (
@@ -84,7 +139,9 @@ export function ResolveDisputeDialog({ alliance, dispute, onClose }: OfAlliance 
       initial={{}}
       baseVersion={dispute.version}
       countyCode={alliance.countyCode}
-      toInput={(_, { effectiveOn, documentId, note }, baseVersion) => effectiveOn && { leadDisputeId: dispute.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }}
+      toInput={(_, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && { leadDisputeId: dispute.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+      }
       confirm={(_, { effectiveOn }) => whenKnown({ day: effectiveOn, alliance: alliance.name }, (known) => t('resolveConfirm', known))}
       onClose={onClose}
     >

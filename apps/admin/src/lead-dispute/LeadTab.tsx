@@ -23,10 +23,28 @@ import { OpenDisputeDialog, ResolveDisputeDialog } from './DisputeDialogs.tsx'
 
 export const DisputeInFull = graphql(`
   fragment DisputeInFull on LeadDispute {
-    id rowId version authority summary source sourceNote validFrom validTo recordedFrom recordedTo
-    chosen { ...InstitutionChoice }
-    mandated { ...InstitutionChoice }
-    document { id number title }
+    id
+    rowId
+    version
+    authority
+    summary
+    source
+    sourceNote
+    validFrom
+    validTo
+    recordedFrom
+    recordedTo
+    chosen {
+      ...InstitutionChoice
+    }
+    mandated {
+      ...InstitutionChoice
+    }
+    document {
+      id
+      number
+      title
+    }
   }
 `)
 
@@ -34,8 +52,26 @@ const LeadDocument = graphql(`
   query LeadOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant) {
     alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
       id
-      leadDisputes { ...DisputeInFull }
-      leadVacancies { id rowId version reason source sourceNote validFrom validTo recordedFrom recordedTo document { id number title } }
+      leadDisputes {
+        ...DisputeInFull
+      }
+      leadVacancies {
+        id
+        rowId
+        version
+        reason
+        source
+        sourceNote
+        validFrom
+        validTo
+        recordedFrom
+        recordedTo
+        document {
+          id
+          number
+          title
+        }
+      }
     }
   }
 `)
@@ -63,20 +99,52 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
   const vacancies = lead.leadVacancies.filter(({ recordedTo }) => !recordedTo)
   const half = (one: DisputeInFullFragment['chosen']) => one?.name ?? <span className={styles.muted}>{t('notStated')}</span>
   const disputeColumns: TableColumnsType<DisputeInFullFragment> = [
-    { title: t('column.state'), width: 84, render: (_, row) => <DisputeState row={row} day={day} /> },
-    { title: t('column.chosen'), width: 168, render: (_, { chosen }) => half(chosen) },
-    { title: t('column.mandated'), width: 184, render: (_, { mandated }) => half(mandated) },
-    { title: t('column.authority'), width: 160, dataIndex: 'authority' },
-    { title: t('column.period'), width: 130, render: (_, row) => period({ validFrom: row.validFrom, validTo: row.validTo ?? null }) },
+    {
+      title: t('column.state'),
+      width: 136,
+      render: (_, row) => (
+        <>
+          <DisputeState row={row} day={day} />
+          <div className={styles.sub}>{period({ validFrom: row.validFrom, validTo: row.validTo ?? null })}</div>
+        </>
+      ),
+    },
+    { title: t('column.chosen'), width: 150, render: (_, { chosen }) => half(chosen) },
+    { title: t('column.mandated'), width: 176, render: (_, { mandated }) => half(mandated) },
+    { title: t('column.authority'), width: 150, dataIndex: 'authority' },
     { title: t('column.summary'), render: (_, { summary }) => summary },
-    { title: t('column.cited'), width: 170, render: (_, row) => <Cited document={row.document} source={row.source} note={row.sourceNote} /> },
+    {
+      title: t('column.cited'),
+      width: 200,
+      render: (_, row) => <Cited document={row.document} source={row.source} note={row.sourceNote} />,
+    },
     {
       title: t('column.actions'),
       width: 116,
       render: (_, row) => (
         <>
-          {(!row.validTo || row.validTo > day) && <Button type="link" size="small" disabled={frozen} onClick={() => show((close) => <ResolveDisputeDialog alliance={alliance} dispute={row} onClose={close} />)}>{t('resolve')}</Button>}
-          <Button type="link" size="small" disabled={frozen} onClick={() => show((close) => <CorrectDisputeDialog alliance={alliance} stretches={disputes.filter(({ id }) => id === row.id)} onClose={close} />)}>{t('correctShort')}</Button>
+          {(!row.validTo || row.validTo > day) && (
+            <Button
+              type="link"
+              size="small"
+              disabled={frozen}
+              onClick={() => show((close) => <ResolveDisputeDialog alliance={alliance} dispute={row} onClose={close} />)}
+            >
+              {t('resolve')}
+            </Button>
+          )}
+          <Button
+            type="link"
+            size="small"
+            disabled={frozen}
+            onClick={() =>
+              show((close) => (
+                <CorrectDisputeDialog alliance={alliance} stretches={disputes.filter(({ id }) => id === row.id)} onClose={close} />
+              ))
+            }
+          >
+            {t('correctShort')}
+          </Button>
         </>
       ),
     },
@@ -84,8 +152,29 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
   const vacancyColumns: TableColumnsType<Vacancy> = [
     { title: t('column.period'), width: 210, render: (_, row) => period({ validFrom: row.validFrom, validTo: row.validTo ?? null }) },
     { title: t('column.reason'), dataIndex: 'reason' },
-    { title: t('column.cited'), width: 220, render: (_, row) => <Cited document={row.document} source={row.source} note={row.sourceNote} /> },
-    { title: t('column.actions'), width: 116, render: (_, row) => <Button type="link" size="small" disabled={frozen} onClick={() => show((close) => <CorrectVacancyDialog alliance={alliance} stretches={vacancies.filter(({ id }) => id === row.id)} onClose={close} />)}>{t('correctShort')}</Button> },
+    {
+      title: t('column.cited'),
+      width: 220,
+      render: (_, row) => <Cited document={row.document} source={row.source} note={row.sourceNote} />,
+    },
+    {
+      title: t('column.actions'),
+      width: 116,
+      render: (_, row) => (
+        <Button
+          type="link"
+          size="small"
+          disabled={frozen}
+          onClick={() =>
+            show((close) => (
+              <CorrectVacancyDialog alliance={alliance} stretches={vacancies.filter(({ id }) => id === row.id)} onClose={close} />
+            ))
+          }
+        >
+          {t('correctShort')}
+        </Button>
+      ),
+    },
   ]
   return (
     <div className={styles.tab}>
@@ -96,9 +185,21 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
       <section className={styles.panel} aria-label={t('disputes')}>
         <h2>
           {t('disputes')}
-          <span className={styles.end}><Button disabled={frozen} onClick={() => show((close) => <OpenDisputeDialog alliance={alliance} onClose={close} />)}>{name('openLeadDispute')}</Button></span>
+          <span className={styles.end}>
+            <Button disabled={frozen} onClick={() => show((close) => <OpenDisputeDialog alliance={alliance} onClose={close} />)}>
+              {name('openLeadDispute')}
+            </Button>
+          </span>
         </h2>
-        <Table<DisputeInFullFragment> size="small" rowKey="rowId" columns={disputeColumns} dataSource={disputes} pagination={false} scroll={{ x: 1090 }} locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noDisputes')} /> }} />
+        <Table<DisputeInFullFragment>
+          size="small"
+          rowKey="rowId"
+          columns={disputeColumns}
+          dataSource={disputes}
+          pagination={false}
+          scroll={{ x: 1090 }}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noDisputes')} /> }}
+        />
       </section>
       {vacancies.length > 0 && (
         <section className={styles.panel} aria-label={t('vacancies')}>
@@ -122,8 +223,30 @@ function useLanes(alliance: AllianceOnPage, disputes: readonly DisputeInFullFrag
   const { t } = useTranslation('dispute')
   const leads = alliance.membershipTimeline.filter(({ role, recordedTo }) => role === 'LEAD' && !recordedTo)
   return [
-    { key: 'lead', label: t('lane.lead'), stretches: leads.map((row) => ({ key: row.rowId, label: row.institution.name, tone: 'strong', validFrom: row.validFrom, validTo: row.validTo ?? null, recordedFrom: row.recordedFrom })) },
-    { key: 'vacancy', label: t('lane.vacancy'), stretches: vacancies.map((row) => ({ key: row.rowId, label: row.reason, tone: 'warn', validFrom: row.validFrom, validTo: row.validTo ?? null, recordedFrom: row.recordedFrom })) },
+    {
+      key: 'lead',
+      label: t('lane.lead'),
+      stretches: leads.map((row) => ({
+        key: row.rowId,
+        label: row.institution.name,
+        tone: 'strong',
+        validFrom: row.validFrom,
+        validTo: row.validTo ?? null,
+        recordedFrom: row.recordedFrom,
+      })),
+    },
+    {
+      key: 'vacancy',
+      label: t('lane.vacancy'),
+      stretches: vacancies.map((row) => ({
+        key: row.rowId,
+        label: row.reason,
+        tone: 'warn',
+        validFrom: row.validFrom,
+        validTo: row.validTo ?? null,
+        recordedFrom: row.recordedFrom,
+      })),
+    },
     {
       key: 'dispute',
       label: t('lane.dispute'),

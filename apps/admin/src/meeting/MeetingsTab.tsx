@@ -17,7 +17,26 @@ import { RecordMeetingDialog } from './RecordMeetingDialog.tsx'
 
 const MeetingsDocument = graphql(`
   query MeetingsOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant) {
-    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) { id meetings { id version heldOn title summary source attendees { id name } document { id number title } } }
+    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      meetings {
+        id
+        version
+        heldOn
+        title
+        summary
+        source
+        attendees {
+          id
+          name
+        }
+        document {
+          id
+          number
+          title
+        }
+      }
+    }
   }
 `)
 
@@ -36,16 +55,38 @@ export function MeetingsTab({ alliance }: { readonly alliance: AllianceOnPage })
     { title: t('column.heldOn'), dataIndex: 'heldOn', width: 110 },
     { title: t('column.title'), width: 240, render: (_, { title }) => <strong>{title}</strong> },
     { title: t('column.summary'), render: (_, { summary }) => <span style={{ whiteSpace: 'pre-wrap' }}>{summary ?? MISSING}</span> },
-    { title: t('column.attendees'), width: 230, render: (_, { attendees }) => (attendees.length === 0 ? MISSING : attendees.map((one) => one.name).join('、')) },
+    {
+      title: t('column.attendees'),
+      width: 230,
+      render: (_, { attendees }) => (attendees.length === 0 ? MISSING : attendees.map((one) => one.name).join('、')),
+    },
     { title: t('column.source'), width: 130, render: (_, { document, source }) => <Cited document={document} source={source} /> },
-    { title: t('column.actions'), width: 80, render: (_, meeting) => <Button type="link" size="small" disabled={frozen} aria-label={`${t('revise')} ${meeting.title}`} onClick={() => show((close) => <RecordMeetingDialog alliance={alliance} meeting={meeting} onClose={close} />)}>{t('revise')}</Button> },
+    {
+      title: t('column.actions'),
+      width: 80,
+      render: (_, meeting) => (
+        <Button
+          type="link"
+          size="small"
+          disabled={frozen}
+          aria-label={`${t('revise')} ${meeting.title}`}
+          onClick={() => show((close) => <RecordMeetingDialog alliance={alliance} meeting={meeting} onClose={close} />)}
+        >
+          {t('revise')}
+        </Button>
+      ),
+    },
   ]
   return (
     <div className={styles.tab}>
       <section className={styles.panel} aria-label={t('title')}>
         <h2>
           {t('title')}
-          <span className={styles.end}><Button type="primary" disabled={frozen} onClick={record}>{name('recordMeeting')}</Button></span>
+          <span className={styles.end}>
+            <Button type="primary" disabled={frozen} onClick={record}>
+              {name('recordMeeting')}
+            </Button>
+          </span>
         </h2>
         <QueryView query={query}>
           {(data) => (

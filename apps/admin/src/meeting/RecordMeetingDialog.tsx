@@ -16,7 +16,11 @@ import { useFrame } from '../shell/frame-data.ts'
 import type { Meeting } from './MeetingsTab.tsx'
 
 const RecordMeetingDocument = graphql(`
-  mutation RecordMeeting($input: RecordMeetingInput!, $locale: Locale!) { result: recordMeeting(input: $input) { ...CommandOutcome } }
+  mutation RecordMeeting($input: RecordMeetingInput!, $locale: Locale!) {
+    result: recordMeeting(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface Draft {
@@ -38,7 +42,9 @@ export function RecordMeetingDialog({ alliance, meeting, onClose }: RecordMeetin
   const { t } = useTranslation('meeting')
   const name = useCommandName()
   const { today } = useFrame()
-  const initial: Draft = meeting ? { heldOn: meeting.heldOn, title: meeting.title, summary: meeting.summary ?? '', attendees: meeting.attendees } : { heldOn: today, title: '', summary: '', attendees: [] }
+  const initial: Draft = meeting
+    ? { heldOn: meeting.heldOn, title: meeting.title, summary: meeting.summary ?? '', attendees: meeting.attendees }
+    : { heldOn: today, title: '', summary: '', attendees: [] }
   return (
     <CommandDialog
       title={meeting ? t('revise') : name('recordMeeting')}
@@ -50,20 +56,40 @@ export function RecordMeetingDialog({ alliance, meeting, onClose }: RecordMeetin
       issues={(draft) => [...allianceMeetingIssues(draft), ...(draft.heldOn === null ? [issue('heldOn', 'REQUIRED')] : [])]}
       toInput={(draft, { documentId, note }, baseVersion) =>
         draft.heldOn && {
-          allianceId: alliance.id, heldOn: draft.heldOn, title: draft.title.trim(), summary: draft.summary.trim() || null, attendeeIds: draft.attendees.map(({ id }) => id), documentId, note: note.trim() || null,
+          allianceId: alliance.id,
+          heldOn: draft.heldOn,
+          title: draft.title.trim(),
+          summary: draft.summary.trim() || null,
+          attendeeIds: draft.attendees.map(({ id }) => id),
+          documentId,
+          note: note.trim() || null,
           ...(meeting ? { meetingId: meeting.id, baseVersion } : {}),
         }
       }
-      confirm={({ heldOn, title }) => whenKnown({ day: heldOn, title: title.trim() }, (known) => t(meeting ? 'reviseConfirm' : 'confirm', known))}
+      confirm={({ heldOn, title }) =>
+        whenKnown({ day: heldOn, title: title.trim() }, (known) => t(meeting ? 'reviseConfirm' : 'confirm', known))
+      }
       onClose={onClose}
     >
       {({ draft, set }) => {
-        const members = alliance.membershipTimeline.filter((row) => !row.recordedTo && draft.heldOn && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, draft.heldOn)).map(({ institution }) => institution)
+        const members = alliance.membershipTimeline
+          .filter(
+            (row) => !row.recordedTo && draft.heldOn && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, draft.heldOn),
+          )
+          .map(({ institution }) => institution)
         const offered = [...new Map([...members, ...draft.attendees].map((one) => [one.id, { id: one.id, name: one.name }])).values()]
         return (
           <>
             <CommandField name="heldOn" label={t('field.heldOn')} required>
-              {(control) => <DayField {...control} style={{ width: '100%' }} allowClear={false} value={draft.heldOn} onChange={(heldOn) => set({ heldOn })} />}
+              {(control) => (
+                <DayField
+                  {...control}
+                  style={{ width: '100%' }}
+                  allowClear={false}
+                  value={draft.heldOn}
+                  onChange={(heldOn) => set({ heldOn })}
+                />
+              )}
             </CommandField>
             <CommandField name="title" label={t('field.title')} required>
               {(control) => <Input {...control} value={draft.title} onChange={({ target }) => set({ title: target.value })} />}
@@ -83,7 +109,14 @@ export function RecordMeetingDialog({ alliance, meeting, onClose }: RecordMeetin
               )}
             </CommandField>
             <CommandField name="summary" label={t('field.summary')}>
-              {(control) => <Input.TextArea {...control} autoSize={{ minRows: 3, maxRows: 8 }} value={draft.summary} onChange={({ target }) => set({ summary: target.value })} />}
+              {(control) => (
+                <Input.TextArea
+                  {...control}
+                  autoSize={{ minRows: 3, maxRows: 8 }}
+                  value={draft.summary}
+                  onChange={({ target }) => set({ summary: target.value })}
+                />
+              )}
             </CommandField>
           </>
         )

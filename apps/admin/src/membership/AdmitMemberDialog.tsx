@@ -50,7 +50,15 @@ export function AdmitMemberDialog({ alliance, onClose }: AdmitMemberDialogProps)
   const [institution, setInstitution] = useState<InstitutionChoice | null>(null)
   const initial: Draft = { institution: null, role: 'MEMBER', legalPersonKept: null, until: null }
   if (transfer && institution) {
-    return <TransferMemberDialog membership={{ id: transfer.id, version: transfer.version, role: transfer.role, institution }} from={transfer.alliance} to={{ ...alliance, stage: 'OPERATING', memberCount: 0 }} countyCode={alliance.countyCode} onClose={onClose} />
+    return (
+      <TransferMemberDialog
+        membership={{ id: transfer.id, version: transfer.version, role: transfer.role, institution }}
+        from={transfer.alliance}
+        to={{ ...alliance, stage: 'OPERATING', memberCount: 0 }}
+        countyCode={alliance.countyCode}
+        onClose={onClose}
+      />
+    )
   }
   return (
     <CommandDialog
@@ -63,14 +71,41 @@ export function AdmitMemberDialog({ alliance, onClose }: AdmitMemberDialogProps)
         if (!draft.institution) return [issue('institutionId', 'REQUIRED')]
         if (!effectiveOn) return []
         const { name, category } = draft.institution
-        return membershipIssues({ id: null, allianceId: alliance.id, allianceKind: alliance.kind, role: draft.role, validFrom: effectiveOn, validTo: draft.until, institutionName: name, category }, othersOf(draft.institution))
+        return membershipIssues(
+          {
+            id: null,
+            allianceId: alliance.id,
+            allianceKind: alliance.kind,
+            role: draft.role,
+            validFrom: effectiveOn,
+            validTo: draft.until,
+            institutionName: name,
+            category,
+          },
+          othersOf(draft.institution),
+        )
       }}
       toInput={(draft, { effectiveOn, documentId, note }, baseVersion) =>
         effectiveOn && draft.institution
-          ? { allianceId: alliance.id, institutionId: draft.institution.id, role: draft.role, legalPersonKept: draft.legalPersonKept, until: draft.until, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+          ? {
+              allianceId: alliance.id,
+              institutionId: draft.institution.id,
+              role: draft.role,
+              legalPersonKept: draft.legalPersonKept,
+              until: draft.until,
+              effectiveOn,
+              documentId,
+              note: note.trim() || null,
+              baseVersion,
+            }
           : null
       }
-      confirm={(draft, { effectiveOn }) => whenKnown({ day: effectiveOn, institution: draft.institution?.name, alliance: alliance.name, role: label('membershipRole', draft.role) }, (known) => t('admit.confirm', known))}
+      confirm={(draft, { effectiveOn }) =>
+        whenKnown(
+          { day: effectiveOn, institution: draft.institution?.name, alliance: alliance.name, role: label('membershipRole', draft.role) },
+          (known) => t('admit.confirm', known),
+        )
+      }
       onClose={onClose}
     >
       {({ draft, set, common }) => {
@@ -83,19 +118,38 @@ export function AdmitMemberDialog({ alliance, onClose }: AdmitMemberDialogProps)
               required
               help={
                 holder && (
-                  <Button size="small" onClick={() => { setInstitution(draft.institution); setTransfer(holder) }}>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setInstitution(draft.institution)
+                      setTransfer(holder)
+                    }}
+                  >
                     {t('admit.insteadTransfer', { alliance: holder.alliance.name })}
                   </Button>
                 )
               }
             >
-              {(control) => <InstitutionSelect control={control} value={draft.institution} onChange={(next) => set({ institution: next })} asOf={common.effectiveOn} />}
+              {(control) => (
+                <InstitutionSelect
+                  control={control}
+                  value={draft.institution}
+                  onChange={(next) => set({ institution: next })}
+                  asOf={common.effectiveOn}
+                />
+              )}
             </CommandField>
             <CommandField name="role" label={t('field.role')} required>
               {(control) => <RoleSelect control={control} value={draft.role} onChange={(role) => set({ role })} />}
             </CommandField>
             <CommandField name="legalPersonKept" label={t('field.legalPerson')}>
-              {(control) => <LegalPersonSelect control={control} value={draft.legalPersonKept} onChange={(legalPersonKept) => set({ legalPersonKept })} />}
+              {(control) => (
+                <LegalPersonSelect
+                  control={control}
+                  value={draft.legalPersonKept}
+                  onChange={(legalPersonKept) => set({ legalPersonKept })}
+                />
+              )}
             </CommandField>
             <CommandField name="until" label={t('field.until')} help={t('field.untilHint')}>
               {(control) => (
@@ -115,7 +169,12 @@ export function AdmitMemberDialog({ alliance, onClose }: AdmitMemberDialogProps)
 }
 
 /** The membership that stands in the way of an admission and could be transferred. */
-function holderOf(institution: InstitutionChoice | null, alliance: AllianceRef, role: MembershipRole, effectiveOn: IsoDate | null): InstitutionChoice['membershipTimeline'][number] | null {
+function holderOf(
+  institution: InstitutionChoice | null,
+  alliance: AllianceRef,
+  role: MembershipRole,
+  effectiveOn: IsoDate | null,
+): InstitutionChoice['membershipTimeline'][number] | null {
   const group = exclusiveGroupOf(alliance.kind, role)
   if (!institution || !effectiveOn || group === null) return null
   return (

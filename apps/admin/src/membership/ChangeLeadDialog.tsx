@@ -33,7 +33,9 @@ export function ChangeLeadDialog({ alliance, onClose }: ChangeLeadDialogProps): 
   const issues = ({ vacant, lead, reason }: Draft): Issue[] => {
     if (vacant) return reason.trim() === '' ? [issue('vacancyReason', 'REQUIRED')] : []
     if (!lead) return [issue('leadId', 'REQUIRED')]
-    return mayLead(alliance.kind, lead.category) ? [] : [issue('leadId', 'MAY_NOT_LEAD', { institution: lead.name, kind: allianceKindRules(alliance.kind).label })]
+    return mayLead(alliance.kind, lead.category)
+      ? []
+      : [issue('leadId', 'MAY_NOT_LEAD', { institution: lead.name, kind: allianceKindRules(alliance.kind).label })]
   }
   return (
     <CommandDialog
@@ -45,8 +47,14 @@ export function ChangeLeadDialog({ alliance, onClose }: ChangeLeadDialogProps): 
       issues={issues}
       toInput={({ vacant, lead, reason, former }, { effectiveOn, documentId, note }, baseVersion) =>
         effectiveOn && {
-          allianceId: alliance.id, leadId: vacant ? null : (lead?.id ?? null), vacancyReason: vacant ? reason.trim() : null, formerLeadRole: alliance.lead && former !== 'LEAVES' ? former : null,
-          effectiveOn, documentId, note: note.trim() || null, baseVersion,
+          allianceId: alliance.id,
+          leadId: vacant ? null : (lead?.id ?? null),
+          vacancyReason: vacant ? reason.trim() : null,
+          formerLeadRole: alliance.lead && former !== 'LEAVES' ? former : null,
+          effectiveOn,
+          documentId,
+          note: note.trim() || null,
+          baseVersion,
         }
       }
       confirm={({ vacant, lead }, { effectiveOn }) =>
@@ -58,15 +66,27 @@ export function ChangeLeadDialog({ alliance, onClose }: ChangeLeadDialogProps): 
     >
       {({ draft, set, common }) => (
         <>
-          <p style={{ margin: '0 0 12px' }}>{alliance.lead ? `${t('field.current')}：${alliance.lead.institution.name}` : t('changeLead.none')}</p>
-          <Radio.Group value={draft.vacant} onChange={({ target }) => set({ vacant: target.value })} options={[{ value: false, label: t('field.named') }, { value: true, label: t('field.vacant') }]} style={{ marginBottom: 8 }} />
+          <p style={{ margin: '0 0 12px' }}>
+            {alliance.lead ? t('field.current', { institution: alliance.lead.institution.name }) : t('changeLead.none')}
+          </p>
+          <Radio.Group
+            value={draft.vacant}
+            onChange={({ target }) => set({ vacant: target.value })}
+            options={[
+              { value: false, label: t('field.named') },
+              { value: true, label: t('field.vacant') },
+            ]}
+            style={{ marginBottom: 8 }}
+          />
           {draft.vacant ? (
             <CommandField name="vacancyReason" label={t('field.vacancyReason')} required>
               {(control) => <Input {...control} value={draft.reason} onChange={({ target }) => set({ reason: target.value })} />}
             </CommandField>
           ) : (
             <CommandField name="leadId" label={t('field.lead')} required>
-              {(control) => <InstitutionSelect control={control} value={draft.lead} onChange={(lead) => set({ lead })} asOf={common.effectiveOn} />}
+              {(control) => (
+                <InstitutionSelect control={control} value={draft.lead} onChange={(lead) => set({ lead })} asOf={common.effectiveOn} />
+              )}
             </CommandField>
           )}
           {alliance.lead && (

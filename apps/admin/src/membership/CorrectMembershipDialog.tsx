@@ -41,7 +41,13 @@ export function CorrectMembershipDialog({ membership, alliance, stretches, onClo
       baseVersion={membership.version}
       countyCode={alliance.countyCode}
       issues={(draft) => stretchIssues(draft.stretches)}
-      toInput={(draft, { documentId, note }, baseVersion) => ({ membershipId: membership.id, stretches: [...draft.stretches], documentId, note: note.trim() || null, baseVersion })}
+      toInput={(draft, { documentId, note }, baseVersion) => ({
+        membershipId: membership.id,
+        stretches: [...draft.stretches],
+        documentId,
+        note: note.trim() || null,
+        baseVersion,
+      })}
       confirm={(draft) => t(draft.stretches.length === 0 ? 'correct.confirmNever' : 'correct.confirm', names)}
       onClose={onClose}
     >
@@ -53,12 +59,20 @@ export function CorrectMembershipDialog({ membership, alliance, stretches, onClo
             onChange={(next) => set({ stretches: next })}
             fields={['role']}
             none={t('correct.none')}
-            fresh={() => ({ role: draft.stretches.at(-1)?.role ?? 'MEMBER', legalPersonKept: draft.stretches.at(-1)?.legalPersonKept ?? null })}
+            fresh={() => ({
+              role: draft.stretches.at(-1)?.role ?? 'MEMBER',
+              legalPersonKept: draft.stretches.at(-1)?.legalPersonKept ?? null,
+            })}
           >
             {(stretch, change, row) => (
               <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
                 <RoleSelect label={`${t('field.role')} ${row + 1}`} value={stretch.role} onChange={(role) => change({ role })} />
-                <LegalPersonSelect label={`${t('field.legalPerson')} ${row + 1}`} value={stretch.legalPersonKept} onChange={(legalPersonKept) => change({ legalPersonKept })} prefix={t('field.legalPerson')} />
+                <LegalPersonSelect
+                  label={`${t('field.legalPerson')} ${row + 1}`}
+                  value={stretch.legalPersonKept}
+                  onChange={(legalPersonKept) => change({ legalPersonKept })}
+                  prefix={t('field.legalPerson')}
+                />
               </div>
             )}
           </StretchField>

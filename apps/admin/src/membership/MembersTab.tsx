@@ -22,7 +22,24 @@ const CorrectionsDocument = graphql(`
   query MembershipCorrections($id: ID!, $locale: Locale!) {
     alliance(id: $id) {
       id
-      changes(first: 100) { nodes { id correction recordedAt effects { fact factId subject(locale: $locale) before { validFrom validTo label(locale: $locale) changed } } } }
+      changes(first: 100) {
+        nodes {
+          id
+          correction
+          recordedAt
+          effects {
+            fact
+            factId
+            subject(locale: $locale)
+            before {
+              validFrom
+              validTo
+              label(locale: $locale)
+              changed
+            }
+          }
+        }
+      }
     }
   }
 `)
@@ -40,7 +57,10 @@ export function MembersTab({ alliance }: { readonly alliance: AllianceOnPage }):
   const [{ data }] = useQuery({ query: CorrectionsDocument, variables: { id: alliance.id, locale }, pause: !histories })
   const corrections = data?.alliance?.changes.nodes
   const lanes = useLanes(alliance.membershipTimeline, asOf ?? today)
-  const shown = useMemo(() => (histories && corrections ? withHistories(lanes, supersededBy(corrections, 'MEMBERSHIP')) : lanes), [histories, corrections, lanes])
+  const shown = useMemo(
+    () => (histories && corrections ? withHistories(lanes, supersededBy(corrections, 'MEMBERSHIP')) : lanes),
+    [histories, corrections, lanes],
+  )
   return (
     <div className={styles.tab}>
       <section className={styles.panel} aria-label={t('tab.timeline')}>
@@ -53,7 +73,11 @@ export function MembersTab({ alliance }: { readonly alliance: AllianceOnPage }):
           histories={histories}
           maxHeight="min(44vh, 420px)"
           labelWidth={196}
-          tools={<Checkbox checked={histories} onChange={({ target }) => setHistories(target.checked)}>{t('tab.histories')}</Checkbox>}
+          tools={
+            <Checkbox checked={histories} onChange={({ target }) => setHistories(target.checked)}>
+              {t('tab.histories')}
+            </Checkbox>
+          }
           legend={<RoleLegend histories={histories} />}
         />
       </section>
@@ -98,12 +122,20 @@ function useLanes(rows: readonly MembershipRow[], asOf: MembershipRow['validFrom
 
 /** What was corrected goes under the lane it belongs to; a membership corrected away altogether gets a lane of its own. */
 function withHistories(lanes: readonly Lane[], superseded: ReturnType<typeof supersededBy>): TimelineLane[] {
-  const own = lanes.map((lane) => ({ ...lane, stretches: [...lane.stretches, ...superseded.filter(({ factId }) => lane.ids.some((id) => namesFact(id, factId))).flatMap(({ stretches }) => stretches)] }))
+  const own = lanes.map((lane) => ({
+    ...lane,
+    stretches: [
+      ...lane.stretches,
+      ...superseded.filter(({ factId }) => lane.ids.some((id) => namesFact(id, factId))).flatMap(({ stretches }) => stretches),
+    ],
+  }))
   const gone = superseded.filter(({ factId }) => !lanes.some(({ ids }) => ids.some((id) => namesFact(id, factId))))
   return [...own, ...gone.map(({ factId, subject, stretches }) => ({ key: factId, label: subject, stretches }))]
 }
 
 function RoleLegend({ histories }: { readonly histories: boolean }): ReactNode {
   const label = useCodeLabel()
-  return <ToneLegend entries={ORDER.map((role) => ({ tone: ROLE_TONES[role], word: label('membershipRole', role) }))} histories={histories} />
+  return (
+    <ToneLegend entries={ORDER.map((role) => ({ tone: ROLE_TONES[role], word: label('membershipRole', role) }))} histories={histories} />
+  )
 }

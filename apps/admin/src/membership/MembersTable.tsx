@@ -1,5 +1,5 @@
 import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Empty, Segmented, Table, type TableColumnsType } from 'antd'
+import { Button, Dropdown, Empty, Segmented, Table, Typography, type TableColumnsType } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { covers, lastDay } from '@yilian/domain/period.ts'
 import { useState, type ReactNode } from 'react'
@@ -33,33 +33,91 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
   const [scope, setScope] = useState<'day' | 'all'>('day')
   const known = alliance.membershipTimeline.filter(({ recordedTo }) => !recordedTo)
   const rows = scope === 'all' ? known : known.filter((row) => covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, day))
-  const legalPerson = (kept: boolean | null | undefined) => (kept === true ? t('field.legalPersonKept') : kept === false ? t('field.legalPersonGone') : MISSING)
+  const legalPerson = (kept: boolean | null | undefined) =>
+    kept === true ? t('field.legalPersonKept') : kept === false ? t('field.legalPersonGone') : MISSING
 
   const columns: TableColumnsType<MembershipRow> = [
-    { title: t('column.institution'), fixed: 'start', width: 190, render: (_, { institution }) => <Link to="/institutions/$id" params={{ id: institution.id }}>{institution.name}</Link> },
-    { title: t('column.role'), width: 132, render: (_, row) => <>{label('membershipRole', row.role)} <When row={row} day={day} /></> },
-    { title: t('column.category'), width: 160, render: (_, { institution }) => kindOf(institution) },
-    { title: t('column.from'), width: 100, render: (_, { validFrom }) => dayText(validFrom, shell) },
-    { title: t('column.last'), width: 100, render: (_, row) => lastDay({ validFrom: row.validFrom, validTo: row.validTo ?? null }) ?? MISSING },
+    {
+      title: t('column.institution'),
+      fixed: 'start',
+      width: 180,
+      render: (_, { institution }) => (
+        <Link to="/institutions/$id" params={{ id: institution.id }}>
+          {institution.name}
+        </Link>
+      ),
+    },
+    {
+      title: t('column.role'),
+      width: 116,
+      render: (_, row) => (
+        <>
+          {label('membershipRole', row.role)} <When row={row} day={day} />
+        </>
+      ),
+    },
+    { title: t('column.category'), width: 140, render: (_, { institution }) => kindOf(institution) },
+    { title: t('column.from'), width: 96, render: (_, { validFrom }) => dayText(validFrom, shell) },
+    {
+      title: t('column.last'),
+      width: 96,
+      render: (_, row) => lastDay({ validFrom: row.validFrom, validTo: row.validTo ?? null }) ?? MISSING,
+    },
     { title: t('column.legalPerson'), width: 80, render: (_, { legalPersonKept }) => legalPerson(legalPersonKept) },
-    { title: t('column.document'), render: (_, { document, source, sourceNote }) => <Cited document={document} source={source} note={sourceNote} /> },
-    { title: t('tab.actions'), width: 196, fixed: 'end', render: (_, row) => <Actions row={row} alliance={alliance} known={known} disabled={frozen} show={show} /> },
+    {
+      title: t('column.document'),
+      render: (_, { document, source, sourceNote }) => <Cited document={document} source={source} note={sourceNote} />,
+    },
+    {
+      title: t('tab.actions'),
+      width: 236,
+      fixed: 'end',
+      render: (_, row) => <Actions row={row} alliance={alliance} known={known} disabled={frozen} show={show} />,
+    },
   ]
   const exportTable = () => {
-    const head = [t('column.institution'), t('column.role'), t('column.category'), t('column.from'), t('column.last'), t('column.legalPerson'), t('column.document')]
+    const head = [
+      t('column.institution'),
+      t('column.role'),
+      t('column.category'),
+      t('column.from'),
+      t('column.last'),
+      t('column.legalPerson'),
+      t('column.document'),
+    ]
     const lines = rows.map((row) => [
-      row.institution.name, label('membershipRole', row.role), kindOf(row.institution), dayText(row.validFrom, shell), lastDay({ validFrom: row.validFrom, validTo: row.validTo ?? null }),
-      legalPerson(row.legalPersonKept), row.document?.number ?? row.document?.title ?? null,
+      row.institution.name,
+      label('membershipRole', row.role),
+      kindOf(row.institution),
+      dayText(row.validFrom, shell),
+      lastDay({ validFrom: row.validFrom, validTo: row.validTo ?? null }),
+      legalPerson(row.legalPersonKept),
+      row.document?.number ?? row.document?.title ?? null,
     ])
     const title = scope === 'all' ? t('tab.everyone') : t('tab.onDay', { day })
-    download(new Blob([csvOf([[alliance.name, title], head, ...lines])], { type: 'text/csv' }), `${alliance.name}_${t('tab.table')}_${day}.csv`)
+    download(
+      new Blob([csvOf([[alliance.name, title], head, ...lines])], { type: 'text/csv' }),
+      `${alliance.name}_${t('tab.table')}_${day}.csv`,
+    )
   }
   return (
     <section className={styles.panel} aria-label={t('tab.table')}>
       <h2>
         {t('tab.table')}
-        <Segmented aria-label={t('tab.scope')} value={scope} onChange={setScope} options={[{ value: 'day', label: t('tab.onDay', { day }) }, { value: 'all', label: t('tab.everyone') }]} />
-        <span className={styles.end}><Button icon={<DownloadOutlined />} onClick={exportTable}>{t('tab.export')}</Button></span>
+        <Segmented
+          aria-label={t('tab.scope')}
+          value={scope}
+          onChange={setScope}
+          options={[
+            { value: 'day', label: t('tab.onDay', { day }) },
+            { value: 'all', label: t('tab.everyone') },
+          ]}
+        />
+        <span className={styles.end}>
+          <Button icon={<DownloadOutlined />} onClick={exportTable}>
+            {t('tab.export')}
+          </Button>
+        </span>
       </h2>
       <Table<MembershipRow>
         size="small"
@@ -67,8 +125,12 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 1080 }}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={known.length === 0 ? t('tab.empty') : t('tab.emptyDay', { day })} /> }}
+        scroll={{ x: 1090 }}
+        locale={{
+          emptyText: (
+            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={known.length === 0 ? t('tab.empty') : t('tab.emptyDay', { day })} />
+          ),
+        }}
       />
       {dialog}
     </section>
@@ -82,11 +144,27 @@ function When({ row, day }: { readonly row: MembershipRow; readonly day: Members
 }
 
 /** The document something is based on, and under it where it was read. */
-export function Cited({ document, source, note }: { readonly document?: { readonly number?: string | null; readonly title: string } | null; readonly source?: string | null; readonly note?: string | null }): ReactNode {
+export function Cited({
+  document,
+  source,
+  note,
+}: {
+  readonly document?: { readonly number?: string | null; readonly title: string } | null
+  readonly source?: string | null
+  readonly note?: string | null
+}): ReactNode {
+  const { t } = useTranslation('membership')
   return (
     <>
       {document ? (document.number ?? document.title) : source ? null : MISSING}
-      {(source || note) && <div className={styles.sub}>{[source, note].filter(Boolean).join(' · ')}</div>}
+      {(source || note) && (
+        <Typography.Paragraph
+          className={styles.sub ?? ''}
+          ellipsis={{ rows: 2, expandable: 'collapsible', symbol: (open) => t(open ? 'tab.less' : 'tab.allOfIt') }}
+        >
+          {[source, note].filter(Boolean).join(' · ')}
+        </Typography.Paragraph>
+      )}
     </>
   )
 }
@@ -102,17 +180,59 @@ interface ActionsProps {
 function Actions({ row, alliance, known, disabled, show }: ActionsProps): ReactNode {
   const { t } = useTranslation('membership')
   const name = useCommandName()
-  const stretches = known.filter(({ id }) => id === row.id).map(({ role, legalPersonKept, validFrom, validTo }) => ({ role, legalPersonKept: legalPersonKept ?? null, validFrom, validTo: validTo ?? null }))
+  const stretches = known
+    .filter(({ id }) => id === row.id)
+    .map(({ role, legalPersonKept, validFrom, validTo }) => ({
+      role,
+      legalPersonKept: legalPersonKept ?? null,
+      validFrom,
+      validTo: validTo ?? null,
+    }))
   const items = [
-    { key: 'role', label: name('changeRole'), onClick: () => show((close) => <ChangeRoleDialog membership={row} alliance={alliance} onClose={close} />) },
-    { key: 'correct', label: name('correctMembership'), onClick: () => show((close) => <CorrectMembershipDialog membership={row} alliance={alliance} stretches={stretches} onClose={close} />) },
+    {
+      key: 'role',
+      label: name('changeRole'),
+      onClick: () => show((close) => <ChangeRoleDialog membership={row} alliance={alliance} onClose={close} />),
+    },
+    {
+      key: 'correct',
+      label: name('correctMembership'),
+      onClick: () =>
+        show((close) => <CorrectMembershipDialog membership={row} alliance={alliance} stretches={stretches} onClose={close} />),
+    },
   ]
   return (
     <span style={{ whiteSpace: 'nowrap' }}>
-      <Button type="link" size="small" disabled={disabled} onClick={() => show((close) => <TransferMemberDialog membership={row} from={alliance} countyCode={alliance.countyCode} onClose={close} />)} aria-label={`${t('tab.transfer')} ${row.institution.name}`}>{t('tab.transfer')}</Button>
-      <Button type="link" size="small" disabled={disabled} onClick={() => show((close) => <WithdrawMemberDialog membership={row} alliance={alliance} onClose={close} />)} aria-label={`${t('tab.withdraw')} ${row.institution.name}`}>{t('tab.withdraw')}</Button>
+      <Button
+        type="link"
+        size="small"
+        disabled={disabled}
+        onClick={() =>
+          show((close) => <TransferMemberDialog membership={row} from={alliance} countyCode={alliance.countyCode} onClose={close} />)
+        }
+        aria-label={`${t('tab.transfer')} ${row.institution.name}`}
+      >
+        {t('tab.transfer')}
+      </Button>
+      <Button
+        type="link"
+        size="small"
+        disabled={disabled}
+        onClick={() => show((close) => <WithdrawMemberDialog membership={row} alliance={alliance} onClose={close} />)}
+        aria-label={`${t('tab.withdraw')} ${row.institution.name}`}
+      >
+        {t('tab.withdraw')}
+      </Button>
       <Dropdown menu={{ items }} trigger={['click']} disabled={disabled}>
-        <Button type="link" size="small" icon={<DownOutlined />} iconPlacement="end" aria-label={`${t('tab.more')} ${row.institution.name}`}>{t('tab.more')}</Button>
+        <Button
+          type="link"
+          size="small"
+          icon={<DownOutlined />}
+          iconPlacement="end"
+          aria-label={`${t('tab.more')} ${row.institution.name}`}
+        >
+          {t('tab.more')}
+        </Button>
       </Dropdown>
     </span>
   )

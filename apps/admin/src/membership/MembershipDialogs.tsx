@@ -29,8 +29,14 @@ export function WithdrawMemberDialog({ membership, alliance, onClose }: Membersh
       initial={{}}
       baseVersion={membership.version}
       countyCode={alliance.countyCode}
-      toInput={(_, { effectiveOn, documentId, note }, baseVersion) => effectiveOn && { membershipId: membership.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }}
-      confirm={(_, { effectiveOn }) => whenKnown({ day: effectiveOn, institution: membership.institution.name, alliance: alliance.name }, (known) => t('withdraw.confirm', known))}
+      toInput={(_, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && { membershipId: membership.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+      }
+      confirm={(_, { effectiveOn }) =>
+        whenKnown({ day: effectiveOn, institution: membership.institution.name, alliance: alliance.name }, (known) =>
+          t('withdraw.confirm', known),
+        )
+      }
       onClose={onClose}
     >
       {() => <Subject membership={membership} alliance={alliance} />}
@@ -52,8 +58,14 @@ export function ChangeRoleDialog({ membership, alliance, onClose }: MembershipDi
       baseVersion={membership.version}
       countyCode={alliance.countyCode}
       issues={({ role }) => (role === null ? [issue('role', 'REQUIRED')] : [])}
-      toInput={({ role }, { effectiveOn, documentId, note }, baseVersion) => (effectiveOn && role ? { membershipId: membership.id, role, effectiveOn, documentId, note: note.trim() || null, baseVersion } : null)}
-      confirm={({ role }, { effectiveOn }) => whenKnown({ day: effectiveOn, institution: membership.institution.name, role: role && label('membershipRole', role) }, (known) => t('changeRole.confirm', known))}
+      toInput={({ role }, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && role ? { membershipId: membership.id, role, effectiveOn, documentId, note: note.trim() || null, baseVersion } : null
+      }
+      confirm={({ role }, { effectiveOn }) =>
+        whenKnown({ day: effectiveOn, institution: membership.institution.name, role: role && label('membershipRole', role) }, (known) =>
+          t('changeRole.confirm', known),
+        )
+      }
       onClose={onClose}
     >
       {({ draft, set }) => (
@@ -71,5 +83,13 @@ export function ChangeRoleDialog({ membership, alliance, onClose }: MembershipDi
 function Subject({ membership, alliance }: Pick<MembershipDialogProps, 'membership' | 'alliance'>): ReactNode {
   const { t } = useTranslation('membership')
   const label = useCodeLabel()
-  return <p style={{ margin: '0 0 12px' }}>{t('transfer.from', { institution: membership.institution.name, alliance: alliance.name, role: label('membershipRole', membership.role) })}</p>
+  return (
+    <p style={{ margin: '0 0 12px' }}>
+      {t('transfer.from', {
+        institution: membership.institution.name,
+        alliance: alliance.name,
+        role: label('membershipRole', membership.role),
+      })}
+    </p>
+  )
 }

@@ -34,7 +34,10 @@ export function TransferMemberDialog({ membership, from, to, countyCode, onClose
   const name = useCommandName()
   const label = useCodeLabel()
   const institution = membership.institution.name
-  const initial: { readonly alliance: AllianceChoice | null; readonly role: MembershipRole } = { alliance: to ?? null, role: membership.role === 'LEAD' ? 'MEMBER' : membership.role }
+  const initial: { readonly alliance: AllianceChoice | null; readonly role: MembershipRole } = {
+    alliance: to ?? null,
+    role: membership.role === 'LEAD' ? 'MEMBER' : membership.role,
+  }
   return (
     <CommandDialog
       title={name('transferMember')}
@@ -44,16 +47,39 @@ export function TransferMemberDialog({ membership, from, to, countyCode, onClose
       countyCode={countyCode}
       issues={(draft) => (draft.alliance ? [] : [issue('toAllianceId', 'REQUIRED')])}
       toInput={(draft, { effectiveOn, documentId, note }, baseVersion) =>
-        effectiveOn && draft.alliance ? { membershipId: membership.id, toAllianceId: draft.alliance.id, role: draft.role, effectiveOn, documentId, note: note.trim() || null, baseVersion } : null
+        effectiveOn && draft.alliance
+          ? {
+              membershipId: membership.id,
+              toAllianceId: draft.alliance.id,
+              role: draft.role,
+              effectiveOn,
+              documentId,
+              note: note.trim() || null,
+              baseVersion,
+            }
+          : null
       }
-      confirm={(draft, { effectiveOn }) => whenKnown({ day: effectiveOn, institution, alliance: draft.alliance?.name }, (known) => t('transfer.confirm', known))}
+      confirm={(draft, { effectiveOn }) =>
+        whenKnown({ day: effectiveOn, institution, alliance: draft.alliance?.name }, (known) => t('transfer.confirm', known))
+      }
       onClose={onClose}
     >
       {({ draft, set, common }) => (
         <>
-          <p style={{ margin: '0 0 12px' }}>{t('transfer.from', { institution, alliance: from.name, role: label('membershipRole', membership.role) })}</p>
+          <p style={{ margin: '0 0 12px' }}>
+            {t('transfer.from', { institution, alliance: from.name, role: label('membershipRole', membership.role) })}
+          </p>
           <CommandField name="toAllianceId" label={t('field.toAlliance')} required>
-            {(control) => <AllianceSelect control={control} value={draft.alliance} onChange={(alliance) => set({ alliance })} asOf={common.effectiveOn} except={from.id} countyCode={countyCode} />}
+            {(control) => (
+              <AllianceSelect
+                control={control}
+                value={draft.alliance}
+                onChange={(alliance) => set({ alliance })}
+                asOf={common.effectiveOn}
+                except={from.id}
+                countyCode={countyCode}
+              />
+            )}
           </CommandField>
           <CommandField name="role" label={t('field.role')} required>
             {(control) => <RoleSelect control={control} value={draft.role} onChange={(role) => set({ role })} />}

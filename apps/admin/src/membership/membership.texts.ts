@@ -20,14 +20,23 @@ const zh = {
     formerStays: '转为成员单位',
     formerLeaves: '退出医共体',
     formerSupports: '转为上级支援单位',
-    current: '现任',
+    current: '现牵头单位：{{institution}}',
   },
   admit: { confirm: '自 {{day}} 起将{{institution}}纳入{{alliance}}，作为{{role}}', insteadTransfer: '改为从{{alliance}}调整过来' },
   withdraw: { confirm: '自 {{day}} 起{{institution}}退出{{alliance}}' },
   transfer: { confirm: '自 {{day}} 起将{{institution}}调整到{{alliance}}', from: '{{institution}}现属{{alliance}}（{{role}}）。' },
   changeRole: { confirm: '自 {{day}} 起将{{institution}}变更为{{role}}' },
-  changeLead: { confirm: '自 {{day}} 起由{{institution}}牵头{{alliance}}', confirmVacant: '自 {{day}} 起登记{{alliance}}牵头单位空缺', none: '目前没有牵头单位' },
-  correct: { explain: '按实际情况改写{{institution}}在{{alliance}}的全部时段。原记录保留，可按“当时所知”查看。', confirm: '更正{{institution}}在{{alliance}}的成员记录', confirmNever: '更正：{{institution}}从未属于{{alliance}}', none: '已删除全部时段，表示从未属于该医共体。' },
+  changeLead: {
+    confirm: '自 {{day}} 起由{{institution}}牵头{{alliance}}',
+    confirmVacant: '自 {{day}} 起登记{{alliance}}牵头单位空缺',
+    none: '目前没有牵头单位',
+  },
+  correct: {
+    explain: '按实际情况改写{{institution}}在{{alliance}}的全部时段。原记录保留，可按“当时所知”查看。',
+    confirm: '更正{{institution}}在{{alliance}}的成员记录',
+    confirmNever: '更正：{{institution}}从未属于{{alliance}}',
+    none: '已删除全部时段，表示从未属于该医共体。',
+  },
   tab: {
     timeline: '成员变动',
     table: '成员清单',
@@ -44,8 +53,20 @@ const zh = {
     withdraw: '退出',
     more: '更多',
     export: '导出表格',
+    allOfIt: '展开',
+    less: '收起',
   },
-  column: { institution: '机构', role: '角色', category: '类别与等级', from: '起始日', last: '最后有效日', legalPerson: '法人资格', document: '依据文件', source: '来源', region: '所在地' },
+  column: {
+    institution: '机构',
+    role: '角色',
+    category: '类别与等级',
+    from: '起始日',
+    last: '最后有效日',
+    legalPerson: '法人资格',
+    document: '依据文件',
+    source: '来源',
+    region: '所在地',
+  },
 } as const
 
 const en: Shape<typeof zh> = {
@@ -68,14 +89,30 @@ const en: Shape<typeof zh> = {
     formerStays: 'Becomes a member',
     formerLeaves: 'Leaves the alliance',
     formerSupports: 'Becomes a supporting institution',
-    current: 'Current lead',
+    current: 'The lead at present: {{institution}}',
   },
-  admit: { confirm: 'Admit {{institution}} to {{alliance}} from {{day}} as: {{role}}', insteadTransfer: 'Transfer it from {{alliance}} instead' },
+  admit: {
+    confirm: 'Admit {{institution}} to {{alliance}} from {{day}} as: {{role}}',
+    insteadTransfer: 'Transfer it from {{alliance}} instead',
+  },
   withdraw: { confirm: 'Withdraw {{institution}} from {{alliance}} as of {{day}}' },
-  transfer: { confirm: 'Transfer {{institution}} to {{alliance}} from {{day}}', from: '{{institution}} is in {{alliance}} now ({{role}}).' },
+  transfer: {
+    confirm: 'Transfer {{institution}} to {{alliance}} from {{day}}',
+    from: '{{institution}} is in {{alliance}} now ({{role}}).',
+  },
   changeRole: { confirm: 'From {{day}}, change the role of {{institution}} to: {{role}}' },
-  changeLead: { confirm: '{{institution}} leads {{alliance}} from {{day}}', confirmVacant: 'Record the lead of {{alliance}} as vacant from {{day}}', none: 'There is no lead at present' },
-  correct: { explain: 'Rewrites every stretch of {{institution}} in {{alliance}} as it truly was. The former record is kept and can be read under “as known at”.', confirm: 'Correct the record of {{institution}} in {{alliance}}', confirmNever: 'Correct: {{institution}} was never in {{alliance}}', none: 'All stretches deleted: it never belonged to this alliance.' },
+  changeLead: {
+    confirm: '{{institution}} leads {{alliance}} from {{day}}',
+    confirmVacant: 'Record the lead of {{alliance}} as vacant from {{day}}',
+    none: 'There is no lead at present',
+  },
+  correct: {
+    explain:
+      'Rewrites every stretch of {{institution}} in {{alliance}} as it truly was. The former record is kept and can be read under “as known at”.',
+    confirm: 'Correct the record of {{institution}} in {{alliance}}',
+    confirmNever: 'Correct: {{institution}} was never in {{alliance}}',
+    none: 'All stretches deleted: it never belonged to this alliance.',
+  },
   tab: {
     timeline: 'Membership over time',
     table: 'Members',
@@ -92,8 +129,20 @@ const en: Shape<typeof zh> = {
     withdraw: 'Withdraw',
     more: 'More',
     export: 'Export table',
+    allOfIt: 'more',
+    less: 'less',
   },
-  column: { institution: 'Institution', role: 'Role', category: 'Category and level', from: 'From', last: 'Last day', legalPerson: 'Legal person', document: 'Based on', source: 'Source', region: 'Location' },
+  column: {
+    institution: 'Institution',
+    role: 'Role',
+    category: 'Category and level',
+    from: 'From',
+    last: 'Last day',
+    legalPerson: 'Legal person',
+    document: 'Based on',
+    source: 'Source',
+    region: 'Location',
+  },
 }
 
 export const membershipTexts = { zh, en }

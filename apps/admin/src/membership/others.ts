@@ -5,5 +5,13 @@ import type { InstitutionChoice } from '../fields/InstitutionSelect.tsx'
 export function othersOf({ membershipTimeline }: Pick<InstitutionChoice, 'membershipTimeline'>): MembershipOfInstitution[] {
   return membershipTimeline
     .filter(({ recordedTo }) => !recordedTo)
-    .map(({ id, role, validFrom, validTo, alliance }) => ({ id, role, validFrom, validTo: validTo ?? null, allianceId: alliance.id, allianceName: alliance.name, allianceKind: alliance.kind }))
+    .map(({ id, role, validFrom, validTo, alliance }) => ({
+      id,
+      role,
+      validFrom,
+      validTo: validTo ?? null,
+      allianceId: alliance.id,
+      allianceName: alliance.name,
+      allianceKind: alliance.kind,
+    }))
 }

@@ -38,10 +38,25 @@ export function FlowPicture({ rows, title, fileName, table }: FlowPictureProps):
         draggable: false,
         emphasis: { focus: 'adjacency' },
         lineStyle: { opacity: 0.38, curveness: 0.5 },
-        label: { fontSize: 13, formatter: ({ data }: { data: { label_: string; sum: number } }) => `${data.label_}  ${data.sum.toLocaleString('en-US')}` },
+        label: {
+          fontSize: 13,
+          formatter: ({ data }: { data: { label_: string; sum: number } }) => `${data.label_}  ${data.sum.toLocaleString('en-US')}`,
+        },
         data: [
-          ...[...out].map(([id, name]) => ({ name: `out:${id}`, label_: name, sum: sum('from', id), depth: 0, itemStyle: { color: COLORS.grey } })),
-          ...[...into].map(([id, name]) => ({ name: `in:${id}`, label_: name, sum: sum('to', id), depth: 1, itemStyle: { color: COLORS.grey } })),
+          ...[...out].map(([id, name]) => ({
+            name: `out:${id}`,
+            label_: name,
+            sum: sum('from', id),
+            depth: 0,
+            itemStyle: { color: COLORS.grey },
+          })),
+          ...[...into].map(([id, name]) => ({
+            name: `in:${id}`,
+            label_: name,
+            sum: sum('to', id),
+            depth: 1,
+            itemStyle: { color: COLORS.grey },
+          })),
         ],
         links: rows
           .filter(({ total }) => total > 0)
@@ -50,9 +65,15 @@ export function FlowPicture({ rows, title, fileName, table }: FlowPictureProps):
             target: `in:${to.id}`,
             value: total,
             lineStyle: { color: BAND[direction] },
-            tooltip: { formatter: () => `${from.name} → ${to.name}<br>${label('referralDirection', direction)} ${total.toLocaleString('en-US')} ${t('unit')}` },
+            tooltip: {
+              formatter: () =>
+                `${from.name} → ${to.name}<br>${label('referralDirection', direction)} ${total.toLocaleString('en-US')} ${t('unit')}`,
+            },
           })),
-        tooltip: { formatter: ({ data }: { data: { label_?: string; sum?: number } }) => (data.label_ === undefined ? '' : `${data.label_}  ${data.sum?.toLocaleString('en-US') ?? ''}`) },
+        tooltip: {
+          formatter: ({ data }: { data: { label_?: string; sum?: number } }) =>
+            data.label_ === undefined ? '' : `${data.label_}  ${data.sum?.toLocaleString('en-US') ?? ''}`,
+        },
       },
     ],
   }
@@ -61,11 +82,30 @@ export function FlowPicture({ rows, title, fileName, table }: FlowPictureProps):
     <span style={{ display: 'inline-flex', gap: 14, fontSize: 12, color: COLORS.secondary }}>
       {(['UP', 'DOWN'] as const).map((direction) => (
         <span key={direction}>
-          <i style={{ display: 'inline-block', width: 22, height: 10, marginInlineEnd: 5, borderRadius: 2, background: BAND[direction], opacity: 0.6 }} />
+          <i
+            style={{
+              display: 'inline-block',
+              width: 22,
+              height: 10,
+              marginInlineEnd: 5,
+              borderRadius: 2,
+              background: BAND[direction],
+              opacity: 0.6,
+            }}
+          />
           {label('referralDirection', direction)}
         </span>
       ))}
     </span>
   )
-  return <Chart label={`${title}. ${rows.map((row) => `${row.from.name} → ${row.to.name} ${label('referralDirection', row.direction)} ${row.total}`).join('; ')}`} fileName={fileName} option={option} height={height} table={table} legend={legend} />
+  return (
+    <Chart
+      label={`${title}. ${rows.map((row) => `${row.from.name} → ${row.to.name} ${label('referralDirection', row.direction)} ${row.total}`).join('; ')}`}
+      fileName={fileName}
+      option={option}
+      height={height}
+      table={table}
+      legend={legend}
+    />
+  )
 }

@@ -19,7 +19,11 @@ import styles from './RecordReferralsDialog.module.css'
 import type { ReferralRow } from './ReferralsTab.tsx'
 
 const RecordReferralsDocument = graphql(`
-  mutation RecordReferrals($input: RecordReferralsInput!, $locale: Locale!) { result: recordReferrals(input: $input) { ...CommandOutcome } }
+  mutation RecordReferrals($input: RecordReferralsInput!, $locale: Locale!) {
+    result: recordReferrals(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface Line {
@@ -49,7 +53,10 @@ export function RecordReferralsDialog({ alliance, known, month, onClose }: Recor
   const name = useCommandName()
   const { today } = useFrame()
   const initial: Draft = { month, lines: linesOf(known, month) }
-  const filled = (draft: Draft) => draft.lines.flatMap(({ fromId, toId, direction, count }) => (fromId !== null && toId !== null && count !== null ? [{ fromId, toId, direction, count }] : []))
+  const filled = (draft: Draft) =>
+    draft.lines.flatMap(({ fromId, toId, direction, count }) =>
+      fromId !== null && toId !== null && count !== null ? [{ fromId, toId, direction, count }] : [],
+    )
   return (
     <CommandDialog
       title={name('recordReferrals')}
@@ -62,15 +69,29 @@ export function RecordReferralsDialog({ alliance, known, month, onClose }: Recor
         if (draft.month === null) return [issue('period', 'REQUIRED')]
         // Rows are judged where they stand; those without a figure are not sent and not judged.
         const places = draft.lines.flatMap((line, row) => (line.count === null ? [] : [row]))
-        const missing = places.flatMap((row) => (['fromId', 'toId'] as const).flatMap((end) => (draft.lines[row]![end] === null ? [issue(`flows.${row}.${end}`, 'REQUIRED')] : [])))
+        const missing = places.flatMap((row) =>
+          (['fromId', 'toId'] as const).flatMap((end) =>
+            draft.lines[row]![end] === null ? [issue(`flows.${row}.${end}`, 'REQUIRED')] : [],
+          ),
+        )
         const judged = places.filter((row) => draft.lines[row]!.fromId !== null && draft.lines[row]!.toId !== null)
-        const found = referralIssues(draft.month, filled(draft), today).map((one) => ({ ...one, path: one.path.replace(/^flows\.(\d+)/, (_, index: string) => `flows.${judged[Number(index)]}`) }))
+        const found = referralIssues(draft.month, filled(draft), today).map((one) => ({
+          ...one,
+          path: one.path.replace(/^flows\.(\d+)/, (_, index: string) => `flows.${judged[Number(index)]}`),
+        }))
         return [...missing, ...found]
       }}
-      toInput={(draft, { documentId, note }) => (draft.month ? { allianceId: alliance.id, period: draft.month, flows: filled(draft), documentId, note: note.trim() || null } : null)}
+      toInput={(draft, { documentId, note }) =>
+        draft.month ? { allianceId: alliance.id, period: draft.month, flows: filled(draft), documentId, note: note.trim() || null } : null
+      }
       confirm={(draft) => {
         const flows = filled(draft)
-        return flows.length === 0 ? null : whenKnown({ month: draft.month, count: flows.length, total: countText(flows.reduce((sum, { count }) => sum + count, 0)) }, (sentence) => t('record.confirm', sentence))
+        return flows.length === 0
+          ? null
+          : whenKnown(
+              { month: draft.month, count: flows.length, total: countText(flows.reduce((sum, { count }) => sum + count, 0)) },
+              (sentence) => t('record.confirm', sentence),
+            )
       }}
       onClose={onClose}
     >
@@ -78,7 +99,16 @@ export function RecordReferralsDialog({ alliance, known, month, onClose }: Recor
         <>
           <p style={{ marginTop: 0 }}>{t('record.explain')}</p>
           <CommandField name="period" label={t('record.month')} required>
-            {(control) => <MonthField {...control} value={draft.month} max={today.slice(0, 7)} allowClear={false} style={{ width: 160 }} onChange={(next) => set({ month: next, lines: next ? linesOf(known, next) : draft.lines })} />}
+            {(control) => (
+              <MonthField
+                {...control}
+                value={draft.month}
+                max={today.slice(0, 7)}
+                allowClear={false}
+                style={{ width: 160 }}
+                onChange={(next) => set({ month: next, lines: next ? linesOf(known, next) : draft.lines })}
+              />
+            )}
           </CommandField>
           <Lines alliance={alliance} lines={draft.lines} onChange={(lines) => set({ lines })} />
         </>
@@ -98,11 +128,25 @@ function linesOf(known: readonly ReferralRow[], month: string): Line[] {
   return pairs.size === 0 ? [{ fromId: null, toId: null, direction: 'UP', count: null }] : [...pairs.values()]
 }
 
-function Lines({ alliance, lines, onChange }: { readonly alliance: AllianceOnPage; readonly lines: readonly Line[]; readonly onChange: (lines: readonly Line[]) => void }): ReactNode {
+function Lines({
+  alliance,
+  lines,
+  onChange,
+}: {
+  readonly alliance: AllianceOnPage
+  readonly lines: readonly Line[]
+  readonly onChange: (lines: readonly Line[]) => void
+}): ReactNode {
   const { t } = useTranslation('referral')
   const label = useCodeLabel()
   const at = useIssuesAt(['flows', ...lines.flatMap((_, row) => ['', '.fromId', '.toId', '.count'].map((end) => `flows.${row}${end}`))])
-  const institutions = [...new Map(alliance.membershipTimeline.filter(({ recordedTo }) => !recordedTo).map(({ institution }) => [institution.id, { value: institution.id, label: institution.name }])).values()]
+  const institutions = [
+    ...new Map(
+      alliance.membershipTimeline
+        .filter(({ recordedTo }) => !recordedTo)
+        .map(({ institution }) => [institution.id, { value: institution.id, label: institution.name }]),
+    ).values(),
+  ]
   const set = (row: number, patch: Partial<Line>) => onChange(lines.map((line, index) => (index === row ? { ...line, ...patch } : line)))
   const wrong = (row: number, field: string) => at(`flows.${row}.${field}`).length > 0
   return (
@@ -132,7 +176,10 @@ function Lines({ alliance, lines, onChange }: { readonly alliance: AllianceOnPag
               aria-label={`${t('record.direction')} ${row + 1}`}
               value={line.direction}
               onChange={(direction) => set(row, { direction })}
-              options={(Object.keys(REFERRAL_DIRECTIONS) as ReferralDirection[]).map((value) => ({ value, label: label('referralDirection', value) }))}
+              options={(Object.keys(REFERRAL_DIRECTIONS) as ReferralDirection[]).map((value) => ({
+                value,
+                label: label('referralDirection', value),
+              }))}
             />
             <InputNumber<number>
               aria-label={`${t('record.count')} ${row + 1}`}
@@ -145,12 +192,30 @@ function Lines({ alliance, lines, onChange }: { readonly alliance: AllianceOnPag
               onChange={(count) => set(row, { count })}
               style={{ width: '100%' }}
             />
-            <Button type="text" icon={<DeleteOutlined />} aria-label={t('record.remove', { row: row + 1 })} onClick={() => onChange(lines.filter((_, index) => index !== row))} />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('record.remove', { row: row + 1 })}
+              onClick={() => onChange(lines.filter((_, index) => index !== row))}
+            />
           </div>
-          {['', '.fromId', '.toId', '.count'].flatMap((end) => at(`flows.${row}${end}`)).map(({ text }) => <div key={text} className={styles.issue} role="alert">{text}</div>)}
+          {['', '.fromId', '.toId', '.count']
+            .flatMap((end) => at(`flows.${row}${end}`))
+            .map(({ text }) => (
+              <div key={text} className={styles.issue} role="alert">
+                {text}
+              </div>
+            ))}
         </div>
       ))}
-      <Button type="dashed" icon={<PlusOutlined />} block onClick={() => onChange([...lines, { fromId: null, toId: null, direction: 'UP', count: null }])}>{t('record.add')}</Button>
+      <Button
+        type="dashed"
+        icon={<PlusOutlined />}
+        block
+        onClick={() => onChange([...lines, { fromId: null, toId: null, direction: 'UP', count: null }])}
+      >
+        {t('record.add')}
+      </Button>
     </div>
   )
 }

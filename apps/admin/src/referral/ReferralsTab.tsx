@@ -29,7 +29,24 @@ const ReferralsDocument = graphql(`
   query ReferralsOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant, $from: String, $to: String) {
     alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
       id
-      referralFlows(from: $from, to: $to) { id period direction count from { id name category level } to { id name category level } }
+      referralFlows(from: $from, to: $to) {
+        id
+        period
+        direction
+        count
+        from {
+          id
+          name
+          category
+          level
+        }
+        to {
+          id
+          name
+          category
+          level
+        }
+      }
     }
   }
 `)
@@ -52,7 +69,8 @@ export function ReferralsTab({ alliance }: { readonly alliance: AllianceOnPage }
   const to = search.end ?? shownMonth
   const from = search.start ?? addMonths(to, -11)
   const query = useQuery({ query: ReferralsDocument, variables: { id: alliance.id, asOf, asKnownAt, from, to } })
-  const set = (patch: { start?: string | undefined; end?: string | undefined }) => void navigate({ search: (before) => ({ ...before, ...patch }), replace: true })
+  const set = (patch: { start?: string | undefined; end?: string | undefined }) =>
+    void navigate({ search: (before) => ({ ...before, ...patch }), replace: true })
   return (
     <div className={styles.tab}>
       <section className={styles.panel} aria-label={t('title')}>
@@ -60,11 +78,38 @@ export function ReferralsTab({ alliance }: { readonly alliance: AllianceOnPage }
           {(data) => (
             <Flows alliance={alliance} rows={data.alliance?.referralFlows ?? []} from={from} to={to}>
               <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
-                <MonthField aria-label={t('from')} value={from} max={to} allowClear={false} style={{ width: 112 }} onChange={(month) => set({ start: month ?? undefined })} />—
-                <MonthField aria-label={t('to')} value={to} allowClear={false} style={{ width: 112 }} onChange={(month) => set({ end: month ?? undefined })} />
+                <MonthField
+                  aria-label={t('from')}
+                  value={from}
+                  max={to}
+                  allowClear={false}
+                  style={{ width: 112 }}
+                  onChange={(month) => set({ start: month ?? undefined })}
+                />
+                —
+                <MonthField
+                  aria-label={t('to')}
+                  value={to}
+                  allowClear={false}
+                  style={{ width: 112 }}
+                  onChange={(month) => set({ end: month ?? undefined })}
+                />
               </span>
               <span className={styles.end}>
-                <Button type="primary" disabled={frozen} onClick={() => show((close) => <RecordReferralsDialog alliance={alliance} known={data.alliance?.referralFlows ?? []} month={to < today.slice(0, 7) ? to : addMonths(today.slice(0, 7), -1)} onClose={close} />)}>
+                <Button
+                  type="primary"
+                  disabled={frozen}
+                  onClick={() =>
+                    show((close) => (
+                      <RecordReferralsDialog
+                        alliance={alliance}
+                        known={data.alliance?.referralFlows ?? []}
+                        month={to < today.slice(0, 7) ? to : addMonths(today.slice(0, 7), -1)}
+                        onClose={close}
+                      />
+                    ))
+                  }
+                >
                   {name('recordReferrals')}
                 </Button>
               </span>
@@ -95,7 +140,9 @@ function Flows({ alliance, rows, from, to, children }: FlowsProps): ReactNode {
     const tier = tierOf(one)
     return { id: tier, name: t(`tier.${tier}`) }
   }
-  const flows: Flow[] = rows.filter((row) => direction === 'all' || row.direction === direction).map((row) => ({ period: row.period, direction: row.direction, count: row.count, from: end(row.from), to: end(row.to) }))
+  const flows: Flow[] = rows
+    .filter((row) => direction === 'all' || row.direction === direction)
+    .map((row) => ({ period: row.period, direction: row.direction, count: row.count, from: end(row.from), to: end(row.to) }))
   const summed = sumFlows(flows)
   const months = monthsOf(flows)
   const title = t('picture', { from, to })
@@ -103,7 +150,13 @@ function Flows({ alliance, rows, from, to, children }: FlowsProps): ReactNode {
   const table = <FlowTable rows={summed} months={months} label={t('table')} />
   const exportTable = () => {
     const head = [t('column.from'), t('column.to'), t('column.direction'), ...months, t('column.total')]
-    const lines = summed.map((row) => [row.from.name, row.to.name, label('referralDirection', row.direction), ...months.map((month) => row.months.get(month) ?? null), row.total])
+    const lines = summed.map((row) => [
+      row.from.name,
+      row.to.name,
+      label('referralDirection', row.direction),
+      ...months.map((month) => row.months.get(month) ?? null),
+      row.total,
+    ])
     download(new Blob([csvOf([[alliance.name, title], head, ...lines])], { type: 'text/csv' }), `${fileName}.csv`)
   }
   const [up, down] = [totalOf(flows, 'UP'), totalOf(flows, 'DOWN')]
@@ -114,24 +167,48 @@ function Flows({ alliance, rows, from, to, children }: FlowsProps): ReactNode {
         {children}
       </h2>
       <div className={styles.tools} style={{ marginBottom: 12 }}>
-        <Segmented aria-label={t('by.label')} value={by} onChange={setBy} options={[{ value: 'institution', label: t('by.institution') }, { value: 'tier', label: t('by.tier') }]} />
+        <Segmented
+          aria-label={t('by.label')}
+          value={by}
+          onChange={setBy}
+          options={[
+            { value: 'institution', label: t('by.institution') },
+            { value: 'tier', label: t('by.tier') },
+          ]}
+        />
         <Select<ReferralDirection | 'all'>
           aria-label={t('direction.label')}
           value={direction}
           onChange={setDirection}
           style={{ width: 132 }}
-          options={[{ value: 'all', label: t('direction.all') }, ...(Object.keys(REFERRAL_DIRECTIONS) as ReferralDirection[]).map((value) => ({ value, label: label('referralDirection', value) }))]}
+          options={[
+            { value: 'all', label: t('direction.all') },
+            ...(Object.keys(REFERRAL_DIRECTIONS) as ReferralDirection[]).map((value) => ({
+              value,
+              label: label('referralDirection', value),
+            })),
+          ]}
         />
         <span className={styles.grow}>
           {flows.length > 0 && (
             <>
-              {direction !== 'DOWN' && <>{t('up')} <strong>{countText(up)}</strong> {t('unit')}　</>}
-              {direction !== 'UP' && <>{t('down')} <strong>{countText(down)}</strong> {t('unit')}　</>}
+              {direction !== 'DOWN' && (
+                <>
+                  {t('up')} <strong>{countText(up)}</strong> {t('unit')}　
+                </>
+              )}
+              {direction !== 'UP' && (
+                <>
+                  {t('down')} <strong>{countText(down)}</strong> {t('unit')}　
+                </>
+              )}
               <span className={styles.muted}>{t('months', { count: months.length })}</span>
             </>
           )}
         </span>
-        <Button icon={<DownloadOutlined />} disabled={flows.length === 0} onClick={exportTable}>{t('export')}</Button>
+        <Button icon={<DownloadOutlined />} disabled={flows.length === 0} onClick={exportTable}>
+          {t('export')}
+        </Button>
       </div>
       {flows.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty', { from, to })} />

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { addMonths, monthsOf, sumFlows, tierOf, totalOf, type Flow } from './flows.ts'
 
 const end = (id: string) => ({ id, name: id })
-const flow = (period: string, from: string, to: string, direction: 'UP' | 'DOWN', count: number): Flow => ({ period, from: end(from), to: end(to), direction, count })
+const flow = (period: string, from: string, to: string, direction: 'UP' | 'DOWN', count: number): Flow => ({
+  period,
+  from: end(from),
+  to: end(to),
+  direction,
+  count,
+})
 
 test('flows with the same ends and direction add up over the months, the largest first', () => {
   const rows = sumFlows([flow('2026-01', 'a', 'b', 'UP', 3), flow('2026-02', 'a', 'b', 'UP', 4), flow('2026-01', 'b', 'a', 'DOWN', 9)])
@@ -29,7 +35,10 @@ test('a month nobody reported is absent and zero is kept', () => {
 })
 
 test('months come in order, once', () => {
-  expect(monthsOf([flow('2026-02', 'a', 'b', 'UP', 1), flow('2026-01', 'a', 'b', 'UP', 1), flow('2026-02', 'b', 'a', 'UP', 1)])).toEqual(['2026-01', '2026-02'])
+  expect(monthsOf([flow('2026-02', 'a', 'b', 'UP', 1), flow('2026-01', 'a', 'b', 'UP', 1), flow('2026-02', 'b', 'a', 'UP', 1)])).toEqual([
+    '2026-01',
+    '2026-02',
+  ])
 })
 
 test('a third-level hospital stands above the county, a township hospital in its township', () => {

@@ -64,7 +64,8 @@ const en: Shape<typeof zh> = {
     count: 'Count',
     add: 'Add a row',
     remove: 'Delete row {{row}}',
-    explain: 'Recording a month again replaces its figures; the former ones can be read under “as known at”. Write 0 for none, leave empty for not reported.',
+    explain:
+      'Recording a month again replaces its figures; the former ones can be read under “as known at”. Write 0 for none, leave empty for not reported.',
     confirm: 'Record the referrals of {{month}} ({{count}} rows, {{total}} persons-times)',
   },
 }

@@ -14,16 +14,32 @@ import { NEW_SERVICE, serviceDraft, serviceInput, serviceValue, type ServiceDraf
 import { ServiceFields } from './ServiceFields.tsx'
 
 const OpenServiceDocument = graphql(`
-  mutation OpenService($input: OpenSharedServiceInput!, $locale: Locale!) { result: openSharedService(input: $input) { ...CommandOutcome } }
+  mutation OpenService($input: OpenSharedServiceInput!, $locale: Locale!) {
+    result: openSharedService(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const ReviseServiceDocument = graphql(`
-  mutation ReviseService($input: ReviseSharedServiceInput!, $locale: Locale!) { result: reviseSharedService(input: $input) { ...CommandOutcome } }
+  mutation ReviseService($input: ReviseSharedServiceInput!, $locale: Locale!) {
+    result: reviseSharedService(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const CloseServiceDocument = graphql(`
-  mutation CloseService($input: CloseSharedServiceInput!, $locale: Locale!) { result: closeSharedService(input: $input) { ...CommandOutcome } }
+  mutation CloseService($input: CloseSharedServiceInput!, $locale: Locale!) {
+    result: closeSharedService(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 const CorrectServiceDocument = graphql(`
-  mutation CorrectService($input: CorrectSharedServiceInput!, $locale: Locale!) { result: correctSharedService(input: $input) { ...CommandOutcome } }
+  mutation CorrectService($input: CorrectSharedServiceInput!, $locale: Locale!) {
+    result: correctSharedService(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface OfAlliance {
@@ -46,7 +62,9 @@ export function OpenServiceDialog({ alliance, onClose }: OfAlliance): ReactNode 
       baseVersion={alliance.version}
       countyCode={alliance.countyCode}
       issues={(draft) => sharedServiceIssues(serviceValue(draft))}
-      toInput={(draft, { effectiveOn, documentId, note }, baseVersion) => effectiveOn && { allianceId: alliance.id, ...serviceInput(draft), effectiveOn, documentId, note: note.trim() || null, baseVersion }}
+      toInput={(draft, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && { allianceId: alliance.id, ...serviceInput(draft), effectiveOn, documentId, note: note.trim() || null, baseVersion }
+      }
       confirm={(draft, { effectiveOn }) => whenKnown({ day: effectiveOn, name: draft.name.trim() }, (known) => t('openConfirm', known))}
       onClose={onClose}
     >
@@ -67,7 +85,16 @@ export function ReviseServiceDialog({ alliance, service, onClose }: OfService): 
       baseVersion={service.version}
       countyCode={alliance.countyCode}
       issues={(draft) => sharedServiceIssues(serviceValue(draft))}
-      toInput={(draft, { effectiveOn, documentId, note }, baseVersion) => effectiveOn && { sharedServiceId: service.id, ...serviceInput(draft), effectiveOn, documentId, note: note.trim() || null, baseVersion }}
+      toInput={(draft, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && {
+          sharedServiceId: service.id,
+          ...serviceInput(draft),
+          effectiveOn,
+          documentId,
+          note: note.trim() || null,
+          baseVersion,
+        }
+      }
       confirm={(_, { effectiveOn }) => whenKnown({ day: effectiveOn, name: service.name }, (known) => t('reviseConfirm', known))}
       onClose={onClose}
     >
@@ -88,7 +115,9 @@ export function CloseServiceDialog({ alliance, service, onClose }: OfService): R
       initial={{}}
       baseVersion={service.version}
       countyCode={alliance.countyCode}
-      toInput={(_, { effectiveOn, documentId, note }, baseVersion) => effectiveOn && { sharedServiceId: service.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }}
+      toInput={(_, { effectiveOn, documentId, note }, baseVersion) =>
+        effectiveOn && { sharedServiceId: service.id, effectiveOn, documentId, note: note.trim() || null, baseVersion }
+      }
       confirm={(_, { effectiveOn }) => whenKnown({ day: effectiveOn, name: service.name }, (known) => t('closeConfirm', known))}
       onClose={onClose}
     >
@@ -98,10 +127,17 @@ export function CloseServiceDialog({ alliance, service, onClose }: OfService): R
 }
 
 /** 更正共享中心记录: all its stretches as they truly were. */
-export function CorrectServiceDialog({ alliance, service, stretches, onClose }: OfService & { readonly stretches: readonly ServiceOnPageFragment[] }): ReactNode {
+export function CorrectServiceDialog({
+  alliance,
+  service,
+  stretches,
+  onClose,
+}: OfService & { readonly stretches: readonly ServiceOnPageFragment[] }): ReactNode {
   const { t } = useTranslation('service')
   const name = useCommandName()
-  const initial: { readonly stretches: readonly Stretch<ServiceDraft>[] } = { stretches: stretches.map((row) => ({ ...serviceDraft(row), validFrom: row.validFrom, validTo: row.validTo ?? null })) }
+  const initial: { readonly stretches: readonly Stretch<ServiceDraft>[] } = {
+    stretches: stretches.map((row) => ({ ...serviceDraft(row), validFrom: row.validFrom, validTo: row.validTo ?? null })),
+  }
   return (
     <CommandDialog
       title={name('correctSharedService')}
@@ -112,9 +148,16 @@ export function CorrectServiceDialog({ alliance, service, stretches, onClose }: 
       initial={initial}
       baseVersion={service.version}
       countyCode={alliance.countyCode}
-      issues={(draft) => [...stretchIssues(draft.stretches), ...draft.stretches.flatMap((one, row) => issuesAt(`stretches.${row}`, sharedServiceIssues(serviceValue(one))))]}
+      issues={(draft) => [
+        ...stretchIssues(draft.stretches),
+        ...draft.stretches.flatMap((one, row) => issuesAt(`stretches.${row}`, sharedServiceIssues(serviceValue(one)))),
+      ]}
       toInput={(draft, { documentId, note }, baseVersion) => ({
-        sharedServiceId: service.id, stretches: draft.stretches.map((one) => ({ ...serviceInput(one), validFrom: one.validFrom, validTo: one.validTo })), documentId, note: note.trim() || null, baseVersion,
+        sharedServiceId: service.id,
+        stretches: draft.stretches.map((one) => ({ ...serviceInput(one), validFrom: one.validFrom, validTo: one.validTo })),
+        documentId,
+        note: note.trim() || null,
+        baseVersion,
       })}
       confirm={(draft) => t(draft.stretches.length === 0 ? 'correctNever' : 'correctConfirm', { name: service.name })}
       onClose={onClose}
@@ -122,8 +165,15 @@ export function CorrectServiceDialog({ alliance, service, stretches, onClose }: 
       {({ draft, set }) => (
         <>
           <p style={{ marginTop: 0 }}>{t('correctExplain', { name: service.name })}</p>
-          <StretchField<ServiceDraft> stretches={draft.stretches} onChange={(next) => set({ stretches: next })} none={t('none')} fresh={() => draft.stretches.at(-1) ?? NEW_SERVICE}>
-            {(stretch, change, row) => <ServiceFields alliance={alliance} draft={stretch} set={change} asOf={stretch.validFrom} path={`stretches.${row}.`} />}
+          <StretchField<ServiceDraft>
+            stretches={draft.stretches}
+            onChange={(next) => set({ stretches: next })}
+            none={t('none')}
+            fresh={() => draft.stretches.at(-1) ?? NEW_SERVICE}
+          >
+            {(stretch, change, row) => (
+              <ServiceFields alliance={alliance} draft={stretch} set={change} asOf={stretch.validFrom} path={`stretches.${row}.`} />
+            )}
           </StretchField>
         </>
       )}

@@ -24,7 +24,9 @@ interface ServiceFieldsProps {
 export function ServiceFields({ alliance, draft, set, asOf, path = '' }: ServiceFieldsProps): ReactNode {
   const { t } = useTranslation('service')
   const label = useCodeLabel()
-  const members = alliance.membershipTimeline.filter((row) => !row.recordedTo && asOf !== null && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, asOf)).map(({ institution }) => institution)
+  const members = alliance.membershipTimeline
+    .filter((row) => !row.recordedTo && asOf !== null && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, asOf))
+    .map(({ institution }) => institution)
   const offered = [...new Map([...members, ...draft.recipients].map(({ id, name }) => [id, { id, name }])).values()]
   return (
     <>
@@ -35,7 +37,10 @@ export function ServiceFields({ alliance, draft, set, asOf, path = '' }: Service
             style={{ width: '100%' }}
             value={draft.kind}
             onChange={(kind) => set({ kind })}
-            options={(Object.keys(SHARED_SERVICE_KINDS) as SharedServiceKind[]).map((value) => ({ value, label: label('sharedServiceKind', value) }))}
+            options={(Object.keys(SHARED_SERVICE_KINDS) as SharedServiceKind[]).map((value) => ({
+              value,
+              label: label('sharedServiceKind', value),
+            }))}
           />
         )}
       </CommandField>
@@ -43,7 +48,9 @@ export function ServiceFields({ alliance, draft, set, asOf, path = '' }: Service
         {(control) => <Input {...control} value={draft.name} onChange={({ target }) => set({ name: target.value })} />}
       </CommandField>
       <CommandField name={`${path}providerId`} label={t('field.provider')}>
-        {(control) => <InstitutionSelect control={control} value={draft.provider} allowClear onChange={(provider) => set({ provider })} asOf={asOf} />}
+        {(control) => (
+          <InstitutionSelect control={control} value={draft.provider} allowClear onChange={(provider) => set({ provider })} asOf={asOf} />
+        )}
       </CommandField>
       <CommandField name={`${path}recipientIds`} label={t('field.recipients')} required>
         {(control) => (
@@ -52,7 +59,10 @@ export function ServiceFields({ alliance, draft, set, asOf, path = '' }: Service
               aria-label={t('field.recipients')}
               value={draft.servesAll}
               onChange={({ target }) => set({ servesAll: target.value })}
-              options={[{ value: true, label: t('field.servesAll') }, { value: false, label: t('field.servesSome') }]}
+              options={[
+                { value: true, label: t('field.servesAll') },
+                { value: false, label: t('field.servesSome') },
+              ]}
             />
             {!draft.servesAll && (
               <Select<string[]>
@@ -70,7 +80,17 @@ export function ServiceFields({ alliance, draft, set, asOf, path = '' }: Service
         )}
       </CommandField>
       <CommandField name={`${path}planned`} label={t('field.planned')} required>
-        {({ id }) => <Radio.Group id={id} value={draft.planned} onChange={({ target }) => set({ planned: target.value })} options={[{ value: false, label: t('field.running') }, { value: true, label: t('field.notYet') }]} />}
+        {({ id }) => (
+          <Radio.Group
+            id={id}
+            value={draft.planned}
+            onChange={({ target }) => set({ planned: target.value })}
+            options={[
+              { value: false, label: t('field.running') },
+              { value: true, label: t('field.notYet') },
+            ]}
+          />
+        )}
       </CommandField>
     </>
   )

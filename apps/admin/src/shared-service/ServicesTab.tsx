@@ -25,7 +25,12 @@ import { CloseServiceDialog, CorrectServiceDialog, OpenServiceDialog, ReviseServ
 
 const ServicesDocument = graphql(`
   query ServicesOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant) {
-    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) { id sharedServiceTimeline { ...ServiceOnPage } }
+    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      sharedServiceTimeline {
+        ...ServiceOnPage
+      }
+    }
   }
 `)
 
@@ -33,7 +38,13 @@ const ServicesDocument = graphql(`
 export function ServicesTab({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const { asOf, asKnownAt } = useMoment()
   const query = useQuery({ query: ServicesDocument, variables: { id: alliance.id, asOf, asKnownAt } })
-  return <QueryView query={query}>{(data) => <Services alliance={alliance} rows={(data.alliance?.sharedServiceTimeline ?? []).filter(({ recordedTo }) => !recordedTo)} />}</QueryView>
+  return (
+    <QueryView query={query}>
+      {(data) => (
+        <Services alliance={alliance} rows={(data.alliance?.sharedServiceTimeline ?? []).filter(({ recordedTo }) => !recordedTo)} />
+      )}
+    </QueryView>
+  )
 }
 
 function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; readonly rows: readonly ServiceOnPageFragment[] }): ReactNode {
@@ -62,25 +73,73 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
     })),
   }))
   const columns: TableColumnsType<ServiceOnPageFragment> = [
-    { title: t('column.name'), width: 230, render: (_, row) => <>{row.name} <ServiceState row={row} day={asOf ?? today} /></> },
+    {
+      title: t('column.name'),
+      width: 230,
+      render: (_, row) => (
+        <>
+          {row.name} <ServiceState row={row} day={asOf ?? today} />
+        </>
+      ),
+    },
     { title: t('column.kind'), width: 130, render: (_, { kind }) => label('sharedServiceKind', kind) },
-    { title: t('column.provider'), width: 180, render: (_, { provider }) => (provider ? <Link to="/institutions/$id" params={{ id: provider.id }}>{provider.name}</Link> : <span className={styles.muted}>{t('unknown')}</span>) },
+    {
+      title: t('column.provider'),
+      width: 180,
+      render: (_, { provider }) =>
+        provider ? (
+          <Link to="/institutions/$id" params={{ id: provider.id }}>
+            {provider.name}
+          </Link>
+        ) : (
+          <span className={styles.muted}>{t('unknown')}</span>
+        ),
+    },
     { title: t('column.recipients'), render: (_, row) => serves(row) },
     { title: t('column.period'), width: 130, render: (_, row) => period({ validFrom: row.validFrom, validTo: row.validTo ?? null }) },
-    { title: t('column.cited'), width: 150, render: (_, row) => <Cited document={row.document} source={row.source} note={row.sourceNote} /> },
+    {
+      title: t('column.cited'),
+      width: 150,
+      render: (_, row) => <Cited document={row.document} source={row.source} note={row.sourceNote} />,
+    },
     {
       title: t('column.actions'),
       width: 132,
       render: (_, service) => (
         <span style={{ whiteSpace: 'nowrap' }}>
-          <Button type="link" size="small" disabled={frozen} aria-label={`${t('revise')} ${service.name}`} onClick={() => show((close) => <ReviseServiceDialog alliance={alliance} service={service} onClose={close} />)}>{t('revise')}</Button>
+          <Button
+            type="link"
+            size="small"
+            disabled={frozen}
+            aria-label={`${t('revise')} ${service.name}`}
+            onClick={() => show((close) => <ReviseServiceDialog alliance={alliance} service={service} onClose={close} />)}
+          >
+            {t('revise')}
+          </Button>
           <Dropdown
             trigger={['click']}
             disabled={frozen}
             menu={{
               items: [
-                { key: 'close', danger: true, label: name('closeSharedService'), onClick: () => show((close) => <CloseServiceDialog alliance={alliance} service={service} onClose={close} />) },
-                { key: 'correct', label: name('correctSharedService'), onClick: () => show((close) => <CorrectServiceDialog alliance={alliance} service={service} stretches={rows.filter(({ id }) => id === service.id)} onClose={close} />) },
+                {
+                  key: 'close',
+                  danger: true,
+                  label: name('closeSharedService'),
+                  onClick: () => show((close) => <CloseServiceDialog alliance={alliance} service={service} onClose={close} />),
+                },
+                {
+                  key: 'correct',
+                  label: name('correctSharedService'),
+                  onClick: () =>
+                    show((close) => (
+                      <CorrectServiceDialog
+                        alliance={alliance}
+                        service={service}
+                        stretches={rows.filter(({ id }) => id === service.id)}
+                        onClose={close}
+                      />
+                    )),
+                },
               ],
             }}
           >
@@ -101,7 +160,11 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
       <section className={styles.panel} aria-label={t('list')}>
         <h2>
           {t('list')}
-          <span className={styles.end}><Button disabled={frozen} onClick={open}>{name('openSharedService')}</Button></span>
+          <span className={styles.end}>
+            <Button disabled={frozen} onClick={open}>
+              {name('openSharedService')}
+            </Button>
+          </span>
         </h2>
         <Table<ServiceOnPageFragment>
           size="small"
@@ -110,7 +173,13 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
           dataSource={[...rows]}
           pagination={false}
           scroll={{ x: 1080 }}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>{!frozen && <Button onClick={open}>{name('openSharedService')}</Button>}</Empty> }}
+          locale={{
+            emptyText: (
+              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>
+                {!frozen && <Button onClick={open}>{name('openSharedService')}</Button>}
+              </Empty>
+            ),
+          }}
         />
       </section>
       {dialog}

@@ -5,10 +5,31 @@ import type { ServiceOnPageFragment } from '../graphql/graphql.ts'
 
 export const ServiceOnPage = graphql(`
   fragment ServiceOnPage on SharedService {
-    id rowId version kind name servesAll planned source sourceNote validFrom validTo recordedFrom recordedTo
-    provider { ...InstitutionChoice }
-    recipients { id name }
-    document { id number title }
+    id
+    rowId
+    version
+    kind
+    name
+    servesAll
+    planned
+    source
+    sourceNote
+    validFrom
+    validTo
+    recordedFrom
+    recordedTo
+    provider {
+      ...InstitutionChoice
+    }
+    recipients {
+      id
+      name
+    }
+    document {
+      id
+      number
+      title
+    }
   }
 `)
 
@@ -22,7 +43,14 @@ export interface ServiceDraft {
   readonly planned: boolean
 }
 
-export const NEW_SERVICE: ServiceDraft = { kind: 'CENTRAL_PHARMACY', name: '', provider: null, recipients: [], servesAll: true, planned: false }
+export const NEW_SERVICE: ServiceDraft = {
+  kind: 'CENTRAL_PHARMACY',
+  name: '',
+  provider: null,
+  recipients: [],
+  servesAll: true,
+  planned: false,
+}
 
 export function serviceDraft({ kind, name, provider, recipients, servesAll, planned }: ServiceOnPageFragment): ServiceDraft {
   return { kind, name, provider: provider ?? null, recipients, servesAll, planned }
@@ -30,7 +58,14 @@ export function serviceDraft({ kind, name, provider, recipients, servesAll, plan
 
 /** The part of a command's input that says what the service is. */
 export function serviceInput({ kind, name, provider, recipients, servesAll, planned }: ServiceDraft) {
-  return { kind, name: name.trim(), providerId: provider?.id ?? null, recipientIds: servesAll ? [] : recipients.map(({ id }) => id), servesAll, planned }
+  return {
+    kind,
+    name: name.trim(),
+    providerId: provider?.id ?? null,
+    recipientIds: servesAll ? [] : recipients.map(({ id }) => id),
+    servesAll,
+    planned,
+  }
 }
 
 /** The service as the domain judges it. */

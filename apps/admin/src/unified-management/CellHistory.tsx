@@ -55,7 +55,24 @@ export function CellHistory({ alliance, line, domain, records, onCorrect }: Cell
       <h2>
         {title}
         {first && onCorrect ? (
-          <span className={styles.end}><Button onClick={() => onCorrect((close) => <CorrectManagementDialog alliance={alliance} who={line.name} domain={domainName} record={first} stretches={own} onClose={close} />)}>{t('correct.button')}</Button></span>
+          <span className={styles.end}>
+            <Button
+              onClick={() =>
+                onCorrect((close) => (
+                  <CorrectManagementDialog
+                    alliance={alliance}
+                    who={line.name}
+                    domain={domainName}
+                    record={first}
+                    stretches={own}
+                    onClose={close}
+                  />
+                ))
+              }
+            >
+              {t('correct.button')}
+            </Button>
+          </span>
         ) : (
           <span className={`${styles.end} ${styles.muted}`}>{own.length === 0 && line.institutionId !== null ? t('noRecord') : ''}</span>
         )}

@@ -10,7 +10,11 @@ import { graphql } from '../graphql/gql.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 
 const CorrectManagementDocument = graphql(`
-  mutation CorrectManagement($input: CorrectUnifiedManagementInput!, $locale: Locale!) { result: correctUnifiedManagement(input: $input) { ...CommandOutcome } }
+  mutation CorrectManagement($input: CorrectUnifiedManagementInput!, $locale: Locale!) {
+    result: correctUnifiedManagement(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface Value {
@@ -31,7 +35,9 @@ export function CorrectManagementDialog({ alliance, who, domain, record, stretch
   const { t } = useTranslation('management')
   const name = useCommandName()
   const label = useCodeLabel()
-  const initial: { readonly stretches: readonly Stretch<Value>[] } = { stretches: stretches.map(({ state, validFrom, validTo }) => ({ state, validFrom, validTo })) }
+  const initial: { readonly stretches: readonly Stretch<Value>[] } = {
+    stretches: stretches.map(({ state, validFrom, validTo }) => ({ state, validFrom, validTo })),
+  }
   return (
     <CommandDialog
       title={name('correctUnifiedManagement')}
@@ -43,20 +49,34 @@ export function CorrectManagementDialog({ alliance, who, domain, record, stretch
       baseVersion={record.version}
       countyCode={alliance.countyCode}
       issues={(draft) => stretchIssues(draft.stretches)}
-      toInput={(draft, { documentId, note }, baseVersion) => ({ unifiedManagementId: record.id, stretches: [...draft.stretches], documentId, note: note.trim() || null, baseVersion })}
+      toInput={(draft, { documentId, note }, baseVersion) => ({
+        unifiedManagementId: record.id,
+        stretches: [...draft.stretches],
+        documentId,
+        note: note.trim() || null,
+        baseVersion,
+      })}
       confirm={(draft) => t(draft.stretches.length === 0 ? 'correct.confirmNever' : 'correct.confirm', { who, domain })}
       onClose={onClose}
     >
       {({ draft, set }) => (
         <>
           <p style={{ marginTop: 0 }}>{t('correct.explain', { who, domain })}</p>
-          <StretchField<Value> stretches={draft.stretches} onChange={(next) => set({ stretches: next })} none={t('correct.none')} fresh={() => ({ state: 'IN_FORCE' })}>
+          <StretchField<Value>
+            stretches={draft.stretches}
+            onChange={(next) => set({ stretches: next })}
+            none={t('correct.none')}
+            fresh={() => ({ state: 'IN_FORCE' })}
+          >
             {(stretch, change, row) => (
               <Radio.Group
                 aria-label={`${t('field.state')} ${row + 1}`}
                 value={stretch.state}
                 onChange={({ target }) => change({ state: target.value })}
-                options={(Object.keys(MANAGEMENT_STATES) as ManagementState[]).map((value) => ({ value, label: label('managementState', value) }))}
+                options={(Object.keys(MANAGEMENT_STATES) as ManagementState[]).map((value) => ({
+                  value,
+                  label: label('managementState', value),
+                }))}
               />
             )}
           </StretchField>

@@ -25,7 +25,12 @@ import { SetManagementDialog } from './SetManagementDialog.tsx'
 
 const ManagementDocument = graphql(`
   query ManagementOfAlliance($id: ID!, $asOf: Date, $asKnownAt: Instant) {
-    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) { id unifiedManagementTimeline { ...ManagementOnPage } }
+    alliance(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      unifiedManagementTimeline {
+        ...ManagementOnPage
+      }
+    }
   }
 `)
 
@@ -43,10 +48,20 @@ type Scope = keyof typeof SCOPES
 export function ManagementTab({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const { asOf, asKnownAt } = useMoment()
   const query = useQuery({ query: ManagementDocument, variables: { id: alliance.id, asOf, asKnownAt } })
-  return <QueryView query={query}>{(data) => <Matrix alliance={alliance} timeline={data.alliance?.unifiedManagementTimeline ?? []} />}</QueryView>
+  return (
+    <QueryView query={query}>
+      {(data) => <Matrix alliance={alliance} timeline={data.alliance?.unifiedManagementTimeline ?? []} />}
+    </QueryView>
+  )
 }
 
-function Matrix({ alliance, timeline }: { readonly alliance: AllianceOnPage; readonly timeline: Parameters<typeof managementRecords>[0] }): ReactNode {
+function Matrix({
+  alliance,
+  timeline,
+}: {
+  readonly alliance: AllianceOnPage
+  readonly timeline: Parameters<typeof managementRecords>[0]
+}): ReactNode {
   const { t } = useTranslation('management')
   const label = useCodeLabel()
   const name = useCommandName()
@@ -60,7 +75,9 @@ function Matrix({ alliance, timeline }: { readonly alliance: AllianceOnPage; rea
   const lines: MatrixLine[] = [
     { institutionId: null, name: t('allMembers') },
     ...alliance.membershipTimeline
-      .filter((row) => !row.recordedTo && row.role !== 'SUPPORTING' && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, day))
+      .filter(
+        (row) => !row.recordedTo && row.role !== 'SUPPORTING' && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, day),
+      )
       .map(({ institution }) => ({ institutionId: institution.id, name: institution.name })),
   ]
   const domains = SCOPES[scope]
@@ -68,7 +85,11 @@ function Matrix({ alliance, timeline }: { readonly alliance: AllianceOnPage; rea
   const record = (domainsChosen: readonly ManagementDomain[], line: MatrixLine) =>
     show((close) => <SetManagementDialog alliance={alliance} line={line} domains={domainsChosen} records={records} onClose={close} />)
   const submit = () => {
-    if (!frozen && selection && chosen && selection.domains.length > 0) record(domains.filter((one) => selection.domains.includes(one)), chosen)
+    if (!frozen && selection && chosen && selection.domains.length > 0)
+      record(
+        domains.filter((one) => selection.domains.includes(one)),
+        chosen,
+      )
   }
   const exportTable = () => {
     const head = [t('institution'), ...domains.map((domain) => label('managementDomain', domain))]
@@ -79,7 +100,10 @@ function Matrix({ alliance, timeline }: { readonly alliance: AllianceOnPage; rea
         return state === null ? MISSING : label('managementState', state) + (inherited ? ` (${t('inherited')})` : '')
       }),
     ])
-    download(new Blob([csvOf([[alliance.name, t('onDay', { day })], head, ...rows])], { type: 'text/csv' }), `${alliance.name}_${t('label')}_${day}.csv`)
+    download(
+      new Blob([csvOf([[alliance.name, t('onDay', { day })], head, ...rows])], { type: 'text/csv' }),
+      `${alliance.name}_${t('label')}_${day}.csv`,
+    )
   }
   return (
     <div className={styles.tab}>
@@ -87,18 +111,47 @@ function Matrix({ alliance, timeline }: { readonly alliance: AllianceOnPage; rea
         <h2>
           {t('onDay', { day })}
           <span className={styles.end}>
-            <Select<Scope> aria-label={t('scope.label')} value={scope} onChange={setScope} style={{ width: 156 }} options={(Object.keys(SCOPES) as Scope[]).map((value) => ({ value, label: t(`scope.${value}`) }))} />
-            <Button icon={<DownloadOutlined />} onClick={exportTable}>{t('export')}</Button>
+            <Select<Scope>
+              aria-label={t('scope.label')}
+              value={scope}
+              onChange={setScope}
+              style={{ width: 156 }}
+              options={(Object.keys(SCOPES) as Scope[]).map((value) => ({ value, label: t(`scope.${value}`) }))}
+            />
+            <Button icon={<DownloadOutlined />} onClick={exportTable}>
+              {t('export')}
+            </Button>
           </span>
         </h2>
-        <ManagementMatrix label={t('label')} lines={lines} domains={domains} records={records} day={day} selection={selection} onSelect={setSelection} onSubmit={submit} />
+        <ManagementMatrix
+          label={t('label')}
+          lines={lines}
+          domains={domains}
+          records={records}
+          day={day}
+          selection={selection}
+          onSelect={setSelection}
+          onSubmit={submit}
+        />
         <div className={styles.tools} style={{ marginTop: 10 }}>
-          <span className={`${styles.grow} ${styles.sub}`}>{selection && chosen && selection.domains.length > 0 ? t('selected', { who: chosen.name, count: selection.domains.length }) : t('hint')}</span>
-          <Button type="primary" disabled={frozen || !chosen || selection?.domains.length === 0} onClick={submit}>{name('setUnifiedManagement')}</Button>
+          <span className={`${styles.grow} ${styles.sub}`}>
+            {selection && chosen && selection.domains.length > 0
+              ? t('selected', { who: chosen.name, count: selection.domains.length })
+              : t('hint')}
+          </span>
+          <Button type="primary" disabled={frozen || !chosen || selection?.domains.length === 0} onClick={submit}>
+            {name('setUnifiedManagement')}
+          </Button>
         </div>
       </section>
       {selection && chosen && selection.domains.length > 0 && (
-        <CellHistory alliance={alliance} line={chosen} domain={selection.domains.at(-1)!} records={records} onCorrect={frozen ? undefined : (node) => show(node)} />
+        <CellHistory
+          alliance={alliance}
+          line={chosen}
+          domain={selection.domains.at(-1)!}
+          records={records}
+          onCorrect={frozen ? undefined : (node) => show(node)}
+        />
       )}
       {dialog}
     </div>

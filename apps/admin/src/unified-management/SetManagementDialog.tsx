@@ -15,7 +15,11 @@ import type { ManagementRecord } from './management-record.ts'
 import type { MatrixLine } from './ManagementMatrix.tsx'
 
 const SetManagementDocument = graphql(`
-  mutation SetManagement($input: SetUnifiedManagementInput!, $locale: Locale!) { result: setUnifiedManagement(input: $input) { ...CommandOutcome } }
+  mutation SetManagement($input: SetUnifiedManagementInput!, $locale: Locale!) {
+    result: setUnifiedManagement(input: $input) {
+      ...CommandOutcome
+    }
+  }
 `)
 
 interface SetManagementDialogProps {
@@ -45,20 +49,42 @@ export function SetManagementDialog({ alliance, line, domains, records, onClose 
       initial={initial}
       baseVersion={seen}
       countyCode={alliance.countyCode}
-      issues={(draft) => [...(draft.state === null ? [issue('state', 'REQUIRED')] : []), ...(draft.domains.length === 0 ? [issue('domains', 'REQUIRED')] : [])]}
+      issues={(draft) => [
+        ...(draft.state === null ? [issue('state', 'REQUIRED')] : []),
+        ...(draft.domains.length === 0 ? [issue('domains', 'REQUIRED')] : []),
+      ]}
       toInput={(draft, { effectiveOn, documentId, note }, baseVersion) =>
         effectiveOn && draft.state
-          ? { allianceId: alliance.id, institutionId: line.institutionId, domains: [...draft.domains], state: draft.state, effectiveOn, documentId, note: note.trim() || null, baseVersion: baseVersion || null }
+          ? {
+              allianceId: alliance.id,
+              institutionId: line.institutionId,
+              domains: [...draft.domains],
+              state: draft.state,
+              effectiveOn,
+              documentId,
+              note: note.trim() || null,
+              baseVersion: baseVersion || null,
+            }
           : null
       }
       confirm={(draft, { effectiveOn }) =>
-        whenKnown({ day: effectiveOn, who: line.name, domains: domainsText(draft.domains), state: draft.state && label('managementState', draft.state) }, (sentence) => t('confirm', sentence))
+        whenKnown(
+          {
+            day: effectiveOn,
+            who: line.name,
+            domains: domainsText(draft.domains),
+            state: draft.state && label('managementState', draft.state),
+          },
+          (sentence) => t('confirm', sentence),
+        )
       }
       onClose={onClose}
     >
       {({ draft, set }) => (
         <>
-          <CommandField name="institutionId" label={t('field.who')} required>{({ id }) => <div id={id}>{line.name}</div>}</CommandField>
+          <CommandField name="institutionId" label={t('field.who')} required>
+            {({ id }) => <div id={id}>{line.name}</div>}
+          </CommandField>
           <CommandField name="domains" label={t('field.domains')} required>
             {(control) => (
               <Select<ManagementDomain[]>
@@ -67,13 +93,26 @@ export function SetManagementDialog({ alliance, line, domains, records, onClose 
                 style={{ width: '100%' }}
                 value={[...draft.domains]}
                 onChange={(next) => set({ domains: next })}
-                options={(Object.keys(MANAGEMENT_DOMAINS.items) as ManagementDomain[]).map((value) => ({ value, label: label('managementDomain', value) }))}
+                options={(Object.keys(MANAGEMENT_DOMAINS.items) as ManagementDomain[]).map((value) => ({
+                  value,
+                  label: label('managementDomain', value),
+                }))}
                 showSearch={{ optionFilterProp: 'label' }}
               />
             )}
           </CommandField>
           <CommandField name="state" label={t('field.state')} required>
-            {({ id }) => <Radio.Group id={id} value={draft.state} onChange={({ target }) => set({ state: target.value })} options={(Object.keys(MANAGEMENT_STATES) as ManagementState[]).map((value) => ({ value, label: label('managementState', value) }))} />}
+            {({ id }) => (
+              <Radio.Group
+                id={id}
+                value={draft.state}
+                onChange={({ target }) => set({ state: target.value })}
+                options={(Object.keys(MANAGEMENT_STATES) as ManagementState[]).map((value) => ({
+                  value,
+                  label: label('managementState', value),
+                }))}
+              />
+            )}
           </CommandField>
         </>
       )}

@@ -4,9 +4,26 @@ import type { ManagementRow } from './matrix.ts'
 
 export const ManagementOnPage = graphql(`
   fragment ManagementOnPage on UnifiedManagement {
-    id rowId version domain state source sourceNote validFrom validTo recordedFrom recordedTo
-    institution { id name }
-    document { id number title }
+    id
+    rowId
+    version
+    domain
+    state
+    source
+    sourceNote
+    validFrom
+    validTo
+    recordedFrom
+    recordedTo
+    institution {
+      id
+      name
+    }
+    document {
+      id
+      number
+      title
+    }
   }
 `)
 
@@ -14,5 +31,7 @@ export const ManagementOnPage = graphql(`
 export type ManagementRecord = ManagementOnPageFragment & ManagementRow
 
 export function managementRecords(rows: readonly ManagementOnPageFragment[]): ManagementRecord[] {
-  return rows.filter(({ recordedTo }) => !recordedTo).map((row) => ({ ...row, institutionId: row.institution?.id ?? null, validTo: row.validTo ?? null }))
+  return rows
+    .filter(({ recordedTo }) => !recordedTo)
+    .map((row) => ({ ...row, institutionId: row.institution?.id ?? null, validTo: row.validTo ?? null }))
 }

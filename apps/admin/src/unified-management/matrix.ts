@@ -28,8 +28,15 @@ export function cellOn(rows: readonly ManagementRow[], institutionId: string | n
   const own = on(of(institutionId))
   const general = institutionId === null ? null : on(of(null))
   const holds = own ?? general
-  const coming = [...of(institutionId), ...(own || institutionId === null ? [] : of(null))].filter(({ validFrom, state }) => validFrom > asOf && state !== holds?.state)
-  return { own, state: holds?.state ?? null, inherited: own === null && general !== null, next: coming.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0] ?? null }
+  const coming = [...of(institutionId), ...(own || institutionId === null ? [] : of(null))].filter(
+    ({ validFrom, state }) => validFrom > asOf && state !== holds?.state,
+  )
+  return {
+    own,
+    state: holds?.state ?? null,
+    inherited: own === null && general !== null,
+    next: coming.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0] ?? null,
+  }
 }
 
 /** The cells chosen: some domains of one row, because one command is about one row. */
@@ -39,9 +46,19 @@ export interface Selection {
 }
 
 /** A click chooses one cell; with Ctrl it adds or takes away one of the same row, with Shift all between. */
-export function select(before: Selection | null, institutionId: string | null, domain: string, order: readonly string[], how: 'one' | 'toggle' | 'range'): Selection {
+export function select(
+  before: Selection | null,
+  institutionId: string | null,
+  domain: string,
+  order: readonly string[],
+  how: 'one' | 'toggle' | 'range',
+): Selection {
   if (!before || before.institutionId !== institutionId || how === 'one') return { institutionId, domains: [domain] }
-  if (how === 'toggle') return { institutionId, domains: before.domains.includes(domain) ? before.domains.filter((one) => one !== domain) : [...before.domains, domain] }
+  if (how === 'toggle')
+    return {
+      institutionId,
+      domains: before.domains.includes(domain) ? before.domains.filter((one) => one !== domain) : [...before.domains, domain],
+    }
   const [from, to] = [order.indexOf(before.domains.at(-1) ?? domain), order.indexOf(domain)]
   const between = order.slice(Math.min(from, to), Math.max(from, to) + 1)
   return { institutionId, domains: [...new Set([...before.domains, ...between])] }

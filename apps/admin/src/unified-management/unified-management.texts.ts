@@ -21,7 +21,13 @@ const zh = {
   confirm: '自 {{day}} 起将{{who}}的{{domains}}记为{{state}}',
   listSeparator: '、',
   listMore: '{{first}}等 {{count}} 项',
-  correct: { button: '更正', explain: '按实际情况改写{{who}}“{{domain}}”的全部时段。原记录保留。', confirm: '更正{{who}}的{{domain}}记录', confirmNever: '更正：{{who}}的{{domain}}从未统一管理', none: '已删除全部时段，表示从未登记过。' },
+  correct: {
+    button: '更正',
+    explain: '按实际情况改写{{who}}“{{domain}}”的全部时段。原记录保留。',
+    confirm: '更正{{who}}的{{domain}}记录',
+    confirmNever: '更正：{{who}}的{{domain}}从未统一管理',
+    none: '已删除全部时段，表示从未登记过。',
+  },
   noRecord: '还没有单独登记。',
 } as const
 
@@ -47,7 +53,13 @@ const en: Shape<typeof zh> = {
   confirm: 'From {{day}}, record {{domains}} of {{who}} as: {{state}}',
   listSeparator: ', ',
   listMore: '{{first}} and more ({{count}} in all)',
-  correct: { button: 'Correct', explain: 'Rewrites every stretch of “{{domain}}” for {{who}} as it truly was. The former record is kept.', confirm: 'Correct the record of {{domain}} for {{who}}', confirmNever: 'Correct: {{domain}} was never managed as one for {{who}}', none: 'All stretches deleted: it was never recorded.' },
+  correct: {
+    button: 'Correct',
+    explain: 'Rewrites every stretch of “{{domain}}” for {{who}} as it truly was. The former record is kept.',
+    confirm: 'Correct the record of {{domain}} for {{who}}',
+    confirmNever: 'Correct: {{domain}} was never managed as one for {{who}}',
+    none: 'All stretches deleted: it was never recorded.',
+  },
   noRecord: 'Nothing recorded for this member alone yet.',
 }
 
