@@ -11,7 +11,11 @@ export interface WatchedPage {
 export const DESKTOP = { width: 1366, height: 768 } as const
 
 /** Opens a window with a memory of its own: nothing of another test is remembered in it. */
-export async function watchedPage(browser: Browser, baseURL: string, viewport: { width: number; height: number } = DESKTOP): Promise<WatchedPage> {
+export async function watchedPage(
+  browser: Browser,
+  baseURL: string,
+  viewport: { width: number; height: number } = DESKTOP,
+): Promise<WatchedPage> {
   const context = await browser.newContext({ baseURL, viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()

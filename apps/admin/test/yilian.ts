@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
 import { launchBrowser } from '@yilian/testing/launch-browser.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import type { Browser, Page } from 'playwright-core'
@@ -22,6 +25,17 @@ export interface Yilian {
   expectProblems(kind: RegExp): void
 }
 
+const PICTURES = path.join(tmpdir(), 'yilian-browser-tests')
+
+/** What a failed test saw last, for whoever has to find out why. */
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const file = path.join(PICTURES, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80)}.png`)
+  await page.screenshot({ path: file }).then(
+    () => console.error(`The screen as it was: ${file}`),
+    () => undefined,
+  )
+}
+
 /**
  * A database of its own with the demonstration counties, the real server on it, and a real browser, for one test file; all are gone
  * when the file is done. After each test no page may have had a problem. Call it at the top of the file.
@@ -36,8 +50,9 @@ export async function yilian(): Promise<Yilian> {
   beforeAll(async () => {
     ;[server, browser] = await Promise.all([startServer({ DATABASE_URL: database.url }), launchBrowser()])
   })
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const opened = windows.splice(0)
+    if (task.result?.state === 'fail') await Promise.all(opened.map(({ page }, number) => keepPicture(page, `${task.name} ${number + 1}`)))
     await Promise.all(opened.map(({ page }) => page.context().close()))
     const problems = opened.flatMap((one) => one.problems).filter((problem) => !meant.some((kind) => kind.test(problem)))
     meant = []
@@ -66,7 +81,10 @@ export async function yilian(): Promise<Yilian> {
       return window.page
     },
     async idOf(name) {
-      const { search } = await query('query ($text: String!) { search(text: $text, first: 5) { ... on Node { id } ... on Institution { name } ... on Alliance { name } } }', { text: name })
+      const { search } = await query(
+        'query ($text: String!) { search(text: $text, first: 5) { ... on Node { id } ... on Institution { name } ... on Alliance { name } } }',
+        { text: name },
+      )
       const found = search.find((one: Json) => one['name'] === name)
       if (!found) throw new Error(`There is no ${name}.`)
       return found.id

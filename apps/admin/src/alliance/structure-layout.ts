@@ -97,14 +97,15 @@ export function layoutStructure(structure: Structure, options: LayoutOptions): P
     return list.map((one, index) => ({ ...one, ...at(kind), y: first + index * step, height }))
   }
   const heads = headNodes(structure, vacancyLabel, unknownLead)
+  // In the order in which they are read.
   const nodes = [
-    ...belonging,
-    ...column('lead', heads, 54),
     ...column(
       'supporting',
       supporting.map((one) => institutionNode('supporting', one)),
       46,
     ),
+    ...column('lead', heads, 54),
+    ...belonging,
   ]
   const bottom = nodes.reduce((most, node) => Math.max(most, node.y + node.height), HEAD)
   return {

@@ -95,8 +95,8 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
   const day = asOf ?? today
   const frozen = useFrozen() !== null
   const { dialog, show } = useDialog()
-  const disputes = lead.leadDisputes.filter(({ recordedTo }) => !recordedTo)
-  const vacancies = lead.leadVacancies.filter(({ recordedTo }) => !recordedTo)
+  const disputes = lead.leadDisputes
+  const vacancies = lead.leadVacancies
   const half = (one: DisputeInFullFragment['chosen']) => one?.name ?? <span className={styles.muted}>{t('notStated')}</span>
   const disputeColumns: TableColumnsType<DisputeInFullFragment> = [
     {
@@ -221,7 +221,7 @@ function DisputeState({ row, day }: { readonly row: DisputeInFullFragment; reado
 /** Three lanes: the institutions that led, the vacancies, the disputes. */
 function useLanes(alliance: AllianceOnPage, disputes: readonly DisputeInFullFragment[], vacancies: readonly Vacancy[]): TimelineLane[] {
   const { t } = useTranslation('dispute')
-  const leads = alliance.membershipTimeline.filter(({ role, recordedTo }) => role === 'LEAD' && !recordedTo)
+  const leads = alliance.membershipTimeline.filter(({ role }) => role === 'LEAD')
   return [
     {
       key: 'lead',

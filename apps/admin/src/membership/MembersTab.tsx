@@ -94,12 +94,11 @@ function useLanes(rows: readonly MembershipRow[], asOf: MembershipRow['validFrom
   const label = useCodeLabel()
   const kindOf = useInstitutionKind()
   return useMemo(() => {
-    const current = rows.filter(({ recordedTo }) => !recordedTo)
     const rank = (list: readonly MembershipRow[]) => {
       const on = list.find((row) => covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, asOf))
       return on ? ORDER.indexOf(on.role) : ORDER.length
     }
-    return [...Map.groupBy(current, ({ institution }) => institution.id).values()]
+    return [...Map.groupBy(rows, ({ institution }) => institution.id).values()]
       .toSorted((a, b) => rank(a) - rank(b))
       .map((list) => ({
         key: list[0]!.institution.id,

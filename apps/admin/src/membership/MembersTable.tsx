@@ -31,7 +31,7 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
   const frozen = useFrozen() !== null
   const { dialog, show } = useDialog()
   const [scope, setScope] = useState<'day' | 'all'>('day')
-  const known = alliance.membershipTimeline.filter(({ recordedTo }) => !recordedTo)
+  const known = alliance.membershipTimeline
   const rows = scope === 'all' ? known : known.filter((row) => covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, day))
   const legalPerson = (kept: boolean | null | undefined) =>
     kept === true ? t('field.legalPersonKept') : kept === false ? t('field.legalPersonGone') : MISSING

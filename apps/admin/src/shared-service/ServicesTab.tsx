@@ -38,13 +38,7 @@ const ServicesDocument = graphql(`
 export function ServicesTab({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const { asOf, asKnownAt } = useMoment()
   const query = useQuery({ query: ServicesDocument, variables: { id: alliance.id, asOf, asKnownAt } })
-  return (
-    <QueryView query={query}>
-      {(data) => (
-        <Services alliance={alliance} rows={(data.alliance?.sharedServiceTimeline ?? []).filter(({ recordedTo }) => !recordedTo)} />
-      )}
-    </QueryView>
-  )
+  return <QueryView query={query}>{(data) => <Services alliance={alliance} rows={data.alliance?.sharedServiceTimeline ?? []} />}</QueryView>
 }
 
 function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; readonly rows: readonly ServiceOnPageFragment[] }): ReactNode {

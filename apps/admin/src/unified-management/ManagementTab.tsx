@@ -75,9 +75,7 @@ function Matrix({
   const lines: MatrixLine[] = [
     { institutionId: null, name: t('allMembers') },
     ...alliance.membershipTimeline
-      .filter(
-        (row) => !row.recordedTo && row.role !== 'SUPPORTING' && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, day),
-      )
+      .filter((row) => row.role !== 'SUPPORTING' && covers({ validFrom: row.validFrom, validTo: row.validTo ?? null }, day))
       .map(({ institution }) => ({ institutionId: institution.id, name: institution.name })),
   ]
   const domains = SCOPES[scope]

@@ -31,7 +31,5 @@ export const ManagementOnPage = graphql(`
 export type ManagementRecord = ManagementOnPageFragment & ManagementRow
 
 export function managementRecords(rows: readonly ManagementOnPageFragment[]): ManagementRecord[] {
-  return rows
-    .filter(({ recordedTo }) => !recordedTo)
-    .map((row) => ({ ...row, institutionId: row.institution?.id ?? null, validTo: row.validTo ?? null }))
+  return rows.map((row) => ({ ...row, institutionId: row.institution?.id ?? null, validTo: row.validTo ?? null }))
 }

@@ -1,0 +1,26 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** The dialog of a command that is open on this page. */
+export function openDialog(page: Page): Locator {
+  return page.getByRole('dialog')
+}
+
+/** Types a day where one is asked for. */
+export async function typeDay(within: Page | Locator, name: string, day: string): Promise<void> {
+  const field = within.getByRole('textbox', { name, exact: true })
+  await field.fill(day)
+  await field.press('Enter')
+}
+
+/** Searches in a field that finds as one types, and takes what is found. */
+export async function choose(page: Page, name: string, search: string, found: string): Promise<void> {
+  await openDialog(page).getByRole('combobox', { name, exact: true }).fill(search)
+  await page.locator('.ant-select-item-option', { hasText: found }).click()
+}
+
+/** Presses the button that says what will happen, and waits until it is said that it did. */
+export async function confirm(page: Page, sentence: string): Promise<void> {
+  await openDialog(page).getByRole('button', { name: sentence, exact: true }).click()
+  await page.locator('.ant-notification').getByText('已完成').waitFor()
+  await openDialog(page).waitFor({ state: 'hidden' })
+}
