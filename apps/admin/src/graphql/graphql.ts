@@ -5,686 +5,1270 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { IsoDate, Instant } from '@yilian/domain/day.ts';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** 纳入成员: the institution is in the alliance from the effective day. Refused while it is in another alliance of the same exclusive group. */
 export type AdmitMemberInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The institution. */
   institutionId: string;
+  /** Whether it keeps its legal-person status. */
   legalPersonKept?: boolean | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What it is in the alliance. */
   role: MembershipRole;
+  /** The first day it is no longer in it, when known from the start. */
   until?: IsoDate | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** Which alliances; all conditions must hold. */
 export type AllianceFilter = {
+  /** Six digits: those of this county. */
   countyCode?: string | null | undefined;
+  /** Those in which this institution leads, is a member or supports. */
   institutionId?: string | null | undefined;
+  /** Any of these kinds. */
   kinds?: Array<AllianceKind> | null | undefined;
+  /** Any of these. */
   leadStates?: Array<LeadState> | null | undefined;
+  /** Part of the name or code, in characters, full pinyin or initials. */
   search?: string | null | undefined;
+  /** Any of these stages. */
   stages?: Array<AllianceStage> | null | undefined;
 };
 
+/** Kinds of alliance. */
 export type AllianceKind =
+  /** 片区医共体 · Area alliance */
   | 'AREA'
+  /** 分院 · Branch hospital */
   | 'BRANCH_HOSPITAL'
+  /** 医联体 · City consortium */
   | 'CITY_CONSORTIUM'
+  /** 对口支援 · Counterpart support */
   | 'COUNTERPART_SUPPORT'
+  /** 县域医共体（松散型） · County alliance (loose) */
   | 'COUNTY_LOOSE'
+  /** 县域医共体（紧密型） · County alliance (tight) */
   | 'COUNTY_TIGHT'
+  /** 名医工作室 · Expert studio */
   | 'EXPERT_STUDIO'
+  /** 医疗集团 · Medical group */
   | 'MEDICAL_GROUP'
+  /** 专科联盟 · Specialty alliance */
   | 'SPECIALTY'
+  /** 远程医疗协作网 · Telemedicine network */
   | 'TELEMEDICINE';
 
+/** What alliances are ordered by. */
 export type AllianceOrderBy =
+  /** 编码 · By code */
   | 'CODE'
+  /** 成立日期 · By the first day */
   | 'FOUNDED_ON'
+  /** 类型 · By kind */
   | 'KIND'
+  /** 成员数 · By the number of members */
   | 'MEMBER_COUNT'
+  /** 名称 · By name, in pinyin */
   | 'NAME';
 
+/** How far an alliance has come. */
 export type AllianceStage =
+  /** 运行 · Operating */
   | 'OPERATING'
+  /** 试点 · Pilot */
   | 'PILOT'
+  /** 筹划 · Planned */
   | 'PLANNED';
 
+/** A stretch as it truly was. */
 export type AllianceStretchInput = {
+  /** Full name. */
   name: string;
+  /** What it was for. */
   purpose?: string | null | undefined;
+  /** For specialty alliances. */
   specialty?: string | null | undefined;
+  /** How far it had come. */
   stage: AllianceStage;
+  /** First day. */
   validFrom: IsoDate;
+  /** First day no longer; null for an open end. */
   validTo?: IsoDate | null | undefined;
 };
 
+/** 更换牵头单位: the alliance stays the same; another institution, or nobody for a reason, leads it from the effective day, until the next change of lead that is planned already. */
 export type ChangeLeadInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** What the former lead is from then on; null: it leaves. */
   formerLeadRole?: MembershipRole | null | undefined;
+  /** Who leads; null leaves the place vacant. */
   leadId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Why the place is vacant, at most 500 characters. */
   vacancyReason?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 变更角色: from the effective day the institution is something else in the same alliance. */
 export type ChangeRoleInput = {
+  /** The `version` of the membership as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The membership. */
   membershipId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What it is from then on. */
   role: MembershipRole;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 撤销机构: closed from the effective day; its memberships end. Refused while it leads an alliance that needs a lead, or runs open institutions or shared services. */
 export type CloseInstitutionInput = {
+  /** The `version` of the institution as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The institution. */
   institutionId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 撤销共享中心: from the effective day it no longer exists. */
 export type CloseSharedServiceInput = {
+  /** The `version` of the service as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** The service. */
   sharedServiceId: string;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正医共体记录: the alliance’s own timeline as it truly was. What began on its first day or ended on its last moves with these. What was known before stays readable as known then. */
 export type CorrectAllianceInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Its whole timeline, at least one stretch. */
   stretches: Array<AllianceStretchInput>;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正机构记录: in the period it was truly so, whatever was recorded. What was known before stays readable as known then. */
 export type CorrectInstitutionInput = {
+  /** The `version` of the institution as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** What it truly was; left out: it did not exist then, as when it opened later than recorded. */
   institution?: InstitutionInput | null | undefined;
+  /** The institution. */
   institutionId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** First day on which it was so. */
   validFrom: IsoDate;
+  /** First day on which it was no longer so; null for an open end. */
   validTo?: IsoDate | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正牵头争议记录: the dispute as it truly was, all its stretches; an empty list says there never was one. What was known before stays readable as known then. */
 export type CorrectLeadDisputeInput = {
+  /** The `version` of the dispute as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The dispute. */
   leadDisputeId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Its whole timeline. */
   stretches: Array<LeadDisputeStretchInput>;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正牵头空缺记录: the vacancy as it truly was, all its stretches; an empty list says the place never was vacant. */
 export type CorrectLeadVacancyInput = {
+  /** The `version` of the vacancy as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The vacancy. */
   leadVacancyId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Its whole timeline. */
   stretches: Array<LeadVacancyStretchInput>;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正: the membership as it truly was, all its stretches; an empty list says it never was. What was known before stays readable as known then. */
 export type CorrectMembershipInput = {
+  /** The `version` of the membership as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The membership. */
   membershipId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Its whole timeline. */
   stretches: Array<MembershipStretchInput>;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正共享中心记录: the service as it truly was, all its stretches; an empty list says there never was one. What was known before stays readable as known then. */
 export type CorrectSharedServiceInput = {
+  /** The `version` of the service as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** The service. */
   sharedServiceId: string;
+  /** Its whole timeline. */
   stretches: Array<SharedServiceStretchInput>;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更正统一管理记录: the record of one domain as it truly was, all its stretches; an empty list says it was never so. What was known before stays readable as known then. */
 export type CorrectUnifiedManagementInput = {
+  /** The `version` of the record as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Its whole timeline. */
   stretches: Array<UnifiedManagementStretchInput>;
+  /** The record. */
   unifiedManagementId: string;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 成立医共体: from the effective day it exists. Kinds that require a lead need one, or a reason why the place is vacant. */
 export type CreateAllianceInput = {
+  /** The bureau’s code; the next one of the county when left out. */
   code?: string | null | undefined;
+  /** Six digits: the county it belongs to. */
   countyCode: string;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** Its kind, for good. */
   kind: AllianceKind;
+  /** The institution that leads it. */
   leadId?: string | null | undefined;
+  /** Why nobody leads it yet. */
   leadVacancyReason?: string | null | undefined;
+  /** Full name, at most 100 characters. */
   name: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What it is for. */
   purpose?: string | null | undefined;
+  /** For specialty alliances. */
   specialty?: string | null | undefined;
+  /** How far it has come; OPERATING when left out. */
   stage?: AllianceStage | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 登记机构: a new institution, open from the effective day. */
 export type CreateInstitutionInput = {
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** What it is. */
   institution: InstitutionInput;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 撤销医共体: from the effective day it no longer exists; memberships and all that belongs to it end with it. */
 export type DissolveAllianceInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** A piece of equipment and how many of it. */
 export type EquipmentInput = {
+  /** How many, at least 1. */
   count: number;
+  /** What it is. */
   name: string;
 };
 
+/** The kinds of facts the system keeps in time. */
 export type FactKind =
+  /** 医共体 · Alliance */
   | 'ALLIANCE'
+  /** 会议 · Meeting */
   | 'ALLIANCE_MEETING'
+  /** 机构 · Institution */
   | 'INSTITUTION'
+  /** 机构沿革 · Lineage of an institution */
   | 'INSTITUTION_LINEAGE'
+  /** 牵头争议 · Lead dispute */
   | 'LEAD_DISPUTE'
+  /** 牵头空缺 · Vacancy of the lead */
   | 'LEAD_VACANCY'
+  /** 成员关系 · Membership */
   | 'MEMBERSHIP'
+  /** 文件 · Document */
   | 'POLICY_DOCUMENT'
+  /** 转诊人次 · Referrals of a month */
   | 'REFERRAL_FLOW'
+  /** 共享中心 · Shared service */
   | 'SHARED_SERVICE'
+  /** 统一管理 · Unified management of a domain */
   | 'UNIFIED_MANAGEMENT';
 
+/** 医院等次 · Hospital grade. 医院等级(14 项) */
 export type HospitalGrade =
+  /** 甲等 · Grade A */
   | 'A'
+  /** 乙等 · Grade B */
   | 'B'
+  /** 丙等 · Grade C */
   | 'C'
+  /** 特等 · Special */
   | 'SPECIAL'
+  /** 未评 · Not graded */
   | 'UNGRADED'
+  /** 未报告 · Not reported */
   | 'UNREPORTED';
 
+/** 医院级别 · Hospital level. 医院等级(14 项) */
 export type HospitalLevel =
+  /** 一级 · Level 1 */
   | 'LEVEL_1'
+  /** 二级 · Level 2 */
   | 'LEVEL_2'
+  /** 三级 · Level 3 */
   | 'LEVEL_3'
+  /** 未定级 · No level */
   | 'NONE'
+  /** 未报告 · Not reported */
   | 'UNREPORTED';
 
+/** What a column is to be read as. */
 export type ImportColumnInput = {
+  /** The field; null: it is not read. */
   field?: string | null | undefined;
+  /** Its header. */
   header: string;
 };
 
+/** What is imported. */
 export type ImportKind =
+  /** 机构 · Institutions */
   | 'INSTITUTIONS'
+  /** 医共体成员 · Alliance memberships */
   | 'MEMBERSHIPS';
 
+/** What is to happen, or happened, with a row. */
 export type ImportRowState =
+  /** 变更 · Changed */
   | 'CHANGED'
+  /** 新增 · New */
   | 'NEW'
+  /** 未选择 · Not chosen */
   | 'SKIPPED'
+  /** 无变化 · Unchanged */
   | 'UNCHANGED'
+  /** 已写入 · Written */
   | 'WRITTEN'
+  /** 有误 · Wrong */
   | 'WRONG';
 
+/** How far an import is. CHECKED waits for the operator; DONE, FAILED and CANCELLED are the end. */
 export type ImportState =
+  /** 已取消 · Cancelled */
   | 'CANCELLED'
+  /** 已检查 · Checked */
   | 'CHECKED'
+  /** 正在检查 · Checking */
   | 'CHECKING'
+  /** 已完成 · Done */
   | 'DONE'
+  /** 失败 · Failed */
   | 'FAILED'
+  /** 正在读取 · Reading */
   | 'READING'
+  /** 正在写入 · Writing */
   | 'WRITING';
 
+/** 机构类别 · Institution category. WS 218-2002 */
 export type InstitutionCategory =
+  /** 综合医院 · General hospital */
   | 'A100'
+  /** 中医(综合)医院 · TCM hospital (general) */
   | 'A210'
+  /** 中医专科医院 · TCM specialist hospital */
   | 'A220'
+  /** 中西医结合医院 · Integrated Chinese-Western hospital */
   | 'A300'
+  /** 其他民族医院 · Ethnic-medicine hospital, other */
   | 'A419'
+  /** 口腔医院 · Dental hospital */
   | 'A511'
+  /** 眼科医院 · Eye hospital */
   | 'A512'
+  /** 妇产(科)医院 · Obstetrics and gynaecology hospital */
   | 'A518'
+  /** 儿童医院 · Children's hospital */
   | 'A519'
+  /** 精神病医院 · Psychiatric hospital */
   | 'A520'
+  /** 传染病医院 · Infectious disease hospital */
   | 'A521'
+  /** 结核病医院 · TB hospital */
   | 'A523'
+  /** 骨科医院 · Orthopaedic hospital */
   | 'A526'
+  /** 康复医院 · Rehabilitation hospital */
   | 'A527'
+  /** 其他专科医院 · Other specialist hospital */
   | 'A539'
+  /** 疗养院 · Sanatorium */
   | 'A600'
+  /** 护理院 · Nursing home */
   | 'A710'
+  /** 护理站 · Nursing station */
   | 'A720'
+  /** 社区卫生服务中心 · Community health centre */
   | 'B100'
+  /** 社区卫生服务站 · Community health station */
   | 'B200'
+  /** 街道卫生院 · Subdistrict hospital */
   | 'C100'
+  /** 中心卫生院 · Central township hospital */
   | 'C210'
+  /** 乡卫生院 · Township hospital */
   | 'C220'
+  /** 综合门诊部 · General outpatient department */
   | 'D110'
+  /** 中医门诊部 · TCM outpatient department */
   | 'D120'
+  /** 专科门诊部 · Specialist outpatient department */
   | 'D150'
+  /** 普通诊所 · Clinic */
   | 'D211'
+  /** 中医诊所 · TCM clinic */
   | 'D212'
+  /** 口腔诊所 · Dental clinic */
   | 'D215'
+  /** 其他诊所 · Other clinic */
   | 'D229'
+  /** 卫生所(室) · Health post */
   | 'D300'
+  /** 医务室 · Infirmary */
   | 'D400'
+  /** 中小学卫生保健所 · School health centre */
   | 'D500'
+  /** 村卫生室 · Village clinic */
   | 'D600'
+  /** 急救中心 · Emergency centre */
   | 'E100'
+  /** 急救站 · Emergency station */
   | 'E300'
+  /** 血液中心 · Blood centre */
   | 'F110'
+  /** 中心血站 · Central blood station */
   | 'F120'
+  /** 基层血站、中心血库 · Blood bank */
   | 'F130'
+  /** 单采血浆站 · Plasma station */
   | 'F200'
+  /** 妇幼保健院 · MCH hospital */
   | 'G100'
+  /** 妇幼保健所 · MCH institute */
   | 'G200'
+  /** 妇幼保健站 · MCH station */
   | 'G300'
+  /** 生殖保健中心 · Reproductive health centre */
   | 'G400'
+  /** 其他专科疾病防治院 · Specialist disease hospital, other */
   | 'H119'
+  /** 精神病防治所(站、中心) · Mental disease station */
   | 'H212'
+  /** 皮肤病防治所(站、中心) · Skin disease station */
   | 'H213'
+  /** 结核病防治所(站、中心) · TB station */
   | 'H214'
+  /** 职业病防治所(站、中心) · Occupational disease station */
   | 'H216'
+  /** 血吸虫病防治所(站、中心) · Schistosomiasis station */
   | 'H219'
+  /** 其他专科疾病防治所(站、中心) · Disease station, other */
   | 'H229'
+  /** 疾病预防控制中心 · Centre for disease control */
   | 'J100'
+  /** 卫生防疫站 · Anti-epidemic station (old name) */
   | 'J200'
+  /** 卫生监督所(局) · Health inspection institute */
   | 'K100'
+  /** 健康教育所 · Health education institute */
   | 'O100'
+  /** 健康教育站(中心) · Health education station */
   | 'O200'
+  /** 临床检验中心 · Clinical laboratory centre */
   | 'P110'
+  /** 乡防保组 · Township prevention group */
   | 'P914'
+  /** 计划生育技术服务中心(站) · Family planning station */
   | 'P916'
+  /** 卫生统计信息中心 · Health statistics and information centre */
   | 'P918'
+  /** 其他 · Other */
   | 'P939'
+  /** 卫生协会 · Health association */
   | 'Q300';
 
+/** Which institutions; all conditions must hold. Without `statuses`, closed and merged ones are left out. */
 export type InstitutionFilter = {
+  /** Entries that stand for several units, or single ones. */
   aggregate?: boolean | null | undefined;
+  /** Those in this alliance, whatever the role. */
   allianceId?: string | null | undefined;
+  /** Any of these categories. */
   categories?: Array<InstitutionCategory> | null | undefined;
+  /** Six digits: those kept under this county. */
   countyCode?: string | null | undefined;
+  /** Lead or member of some alliance, or of none. */
   inAlliance?: boolean | null | undefined;
+  /** Any of these levels. */
   levels?: Array<HospitalLevel> | null | undefined;
+  /** Any of these owners. */
   ownerships?: Array<Ownership> | null | undefined;
+  /** Those run by this institution. */
   parentId?: string | null | undefined;
+  /** Primary care (基层医疗卫生机构), or not. */
   primaryCare?: boolean | null | undefined;
+  /** Twelve digits: those within this region. */
   regionCode?: string | null | undefined;
+  /** Part of a name, alias or code, in characters, full pinyin or initials (`twzx`). */
   search?: string | null | undefined;
+  /** Any of these statuses. */
   statuses?: Array<InstitutionStatus> | null | undefined;
 };
 
+/** All attributes of an institution. What is left out is not reported, never zero; level and grade are then UNREPORTED, status OPERATING, units 1. */
 export type InstitutionInput = {
+  /** Address. */
   address?: string | null | undefined;
+  /** Code of GB/T 12404. */
   affiliation?: string | null | undefined;
+  /** Other names it is known by. */
   aliases?: Array<string> | null | undefined;
+  /** Beds. */
   beds?: number | null | undefined;
+  /** Building area, m². */
   buildingArea?: string | null | undefined;
+  /** Category of WS 218-2002. */
   category: InstitutionCategory;
+  /** The bureau’s code; the next one of the county when left out. Only for new institutions. */
   code?: string | null | undefined;
+  /** Unified social credit code, 18 characters with its check digit. */
   creditCode?: string | null | undefined;
+  /** Code of GB/T 12402. */
   economicType?: string | null | undefined;
+  /** Main equipment. */
   equipment?: Array<EquipmentInput> | null | undefined;
+  /** Grade (等). */
   grade?: HospitalGrade | null | undefined;
+  /** Level (级). */
   level?: HospitalLevel | null | undefined;
+  /** Code of WS 218-2002 annex B. */
   managementClass?: string | null | undefined;
+  /** Full name, at most 100 characters. */
   name: string;
+  /** Who runs it. */
   ownership?: Ownership | null | undefined;
+  /** The institution that runs or manages it. */
   parentId?: string | null | undefined;
+  /** Twelve digits: the town, or the finest region known. */
   regionCode: string;
+  /** Population served. */
   servedPopulation?: number | null | undefined;
+  /** Site area, m². */
   siteArea?: string | null | undefined;
+  /** Preparing, operating or suspended. Closing and merging are commands of their own. */
   status?: InstitutionStatus | null | undefined;
+  /** The grade it is working towards. */
   targetGrade?: HospitalGrade | null | undefined;
+  /** The level it is working towards. */
   targetLevel?: HospitalLevel | null | undefined;
+  /** How many units the entry stands for, at least 1. */
   unitCount?: number | null | undefined;
 };
 
+/** What institutions are ordered by. What has no value comes last either way. */
 export type InstitutionOrderBy =
+  /** 床位 · By beds */
   | 'BEDS'
+  /** 类别 · By the code of the category */
   | 'CATEGORY'
+  /** 机构编码 · By code */
   | 'CODE'
+  /** 级别等次 · By level and grade, the highest first */
   | 'LEVEL'
+  /** 名称 · By name, in pinyin */
   | 'NAME'
+  /** 区划 · By the code of the region */
   | 'REGION'
+  /** 服务人口 · By population served */
   | 'SERVED_POPULATION';
 
+/** 机构状态 · Institution status */
 export type InstitutionStatus =
+  /** 撤销 · Closed */
   | 'CLOSED'
+  /** 并入他院 · Merged into another */
   | 'MERGED'
+  /** 在业 · Operating */
   | 'OPERATING'
+  /** 筹建 · Preparing */
   | 'PREPARING'
+  /** 停业 · Suspended */
   | 'SUSPENDED';
 
+/** A stretch as it truly was. */
 export type LeadDisputeStretchInput = {
+  /** Who mandated. */
   authority: string;
+  /** The institution the alliance had chosen. */
   chosenId?: string | null | undefined;
+  /** The institution the authority mandated. */
   mandatedId?: string | null | undefined;
+  /** What it was about. */
   summary?: string | null | undefined;
+  /** First day. */
   validFrom: IsoDate;
+  /** First day no longer; null for an open end. */
   validTo?: IsoDate | null | undefined;
 };
 
+/** Whether an alliance has a lead. */
 export type LeadState =
+  /** 有争议 · Disputed */
   | 'DISPUTED'
+  /** 已明确 · Held */
   | 'HELD'
+  /** 不设 · Not required */
   | 'NOT_REQUIRED'
+  /** 空缺 · Vacant */
   | 'VACANT';
 
+/** A stretch as it truly was. */
 export type LeadVacancyStretchInput = {
+  /** Why nobody led, at most 500 characters. */
   reason: string;
+  /** First day. */
   validFrom: IsoDate;
+  /** First day no longer; null for an open end. */
   validTo?: IsoDate | null | undefined;
 };
 
+/** 沿革类型 · Kind of lineage */
 export type LineageKind =
+  /** 并入 · Merged into */
   | 'MERGED_INTO'
+  /** 分设自 · Split from */
   | 'SPLIT_FROM';
 
+/** The languages of the product. */
 export type Locale =
+  /** English */
   | 'en'
+  /** 中文 */
   | 'zh';
 
+/** 统一管理事项 · Management domain */
 export type ManagementDomain =
+  /** 行政 · Administration */
   | 'ADMIN'
+  /** 药品耗材（药械） · Drugs and consumables */
   | 'DRUG'
+  /** 设备物资 · Equipment and materials */
   | 'EQUIPMENT'
+  /** 财务 · Finance */
   | 'FINANCE'
+  /** 信息 · Information systems */
   | 'INFO'
+  /** 医保 · Insurance */
   | 'INSURANCE'
+  /** 后勤 · Logistics */
   | 'LOGISTICS'
+  /** 绩效 · Performance */
   | 'PERFORMANCE'
+  /** 公共卫生 · Public health */
   | 'PUBLIC_HEALTH'
+  /** 质量控制 · Quality control */
   | 'QUALITY'
+  /** 业务 · Service operations */
   | 'SERVICE'
+  /** 人员（人事） · Staff */
   | 'STAFF'
+  /** 培训 · Training */
   | 'TRAINING';
 
+/** How far unified management has come. */
 export type ManagementState =
+  /** 已统一 · In force */
   | 'IN_FORCE'
+  /** 未开展 · Not started */
   | 'NOT_STARTED'
+  /** 推进中 · Under way */
   | 'UNDER_WAY';
 
+/** What an institution is in an alliance. */
 export type MembershipRole =
+  /** 牵头单位 · Lead */
   | 'LEAD'
+  /** 成员单位 · Member */
   | 'MEMBER'
+  /** 上级支援单位 · Supporting institution */
   | 'SUPPORTING';
 
+/** A stretch as it truly was. */
 export type MembershipStretchInput = {
+  /** Whether it kept its legal-person status. */
   legalPersonKept?: boolean | null | undefined;
+  /** What the institution was in the alliance. */
   role: MembershipRole;
+  /** First day. */
   validFrom: IsoDate;
+  /** First day no longer; null for an open end. */
   validTo?: IsoDate | null | undefined;
 };
 
+/** 并入他院: closed from the effective day and going on in another, which then runs what it ran, institutions and shared services. */
 export type MergeInstitutionInput = {
+  /** The `version` of the institution that is merged as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The institution that is merged. */
   institutionId: string;
+  /** The institution it goes on in. */
   intoId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 登记牵头争议: from the effective day the alliance’s own choice and an authority’s mandate differ. At most one is open at a time; while it is, no lead is required. */
 export type OpenLeadDisputeInput = {
+  /** The alliance. */
   allianceId: string;
+  /** Who mandates, at most 100 characters. */
   authority: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion: number;
+  /** The institution the alliance chose. It, or the mandated one, is needed. */
   chosenId?: string | null | undefined;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The institution the authority mandates. */
   mandatedId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What it is about, at most 1,000 characters. */
   summary?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 设立共享中心: from the effective day an institution runs a service for others of the alliance, or plans to. */
 export type OpenSharedServiceInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion?: number | null | undefined;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** What it does. */
   kind: SharedServiceKind;
+  /** Its name, at most 100 characters. */
   name: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Announced, not yet running. */
   planned?: boolean | null | undefined;
+  /** Who runs it; left out when not reported. */
   providerId?: string | null | undefined;
+  /** Whom it serves by name; needed unless it serves all. */
   recipientIds?: Array<string> | null | undefined;
+  /** It serves whoever is lead or member of the alliance on the day. */
   servesAll?: boolean | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 举办性质 · Ownership */
 export type Ownership =
+  /** 民办非营利 · Private, non-profit */
   | 'PRIVATE_NONPROFIT'
+  /** 民办营利 · Private, for-profit */
   | 'PRIVATE_PROFIT'
+  /** 公立（政府办） · Public, government-run */
   | 'PUBLIC_GOV'
+  /** 公立（其他） · Public, other */
   | 'PUBLIC_OTHER'
+  /** 村办/个体村卫生室 · Village clinic run by the village or a person */
   | 'VILLAGE_PRIVATE'
+  /** 公办村卫生室（乡镇卫生院延伸举办） · Village clinic run by the township hospital */
   | 'VILLAGE_PUBLIC';
 
+/** 登记会议: a new meeting, or all that is said of a recorded one. */
 export type RecordMeetingInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The institutions that attended. */
   attendeeIds?: Array<string> | null | undefined;
+  /** The `version` of the meeting that is revised, as it was when the operator looked. */
   baseVersion?: number | null | undefined;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The day it is held. */
   heldOn: IsoDate;
+  /** The meeting that is revised; left out for a new one. */
   meetingId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What came of it, at most 5,000 characters. */
   summary?: string | null | undefined;
+  /** What it is called, at most 200 characters. */
   title: string;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 登记文件: a new document, or all that is said of an existing one. */
 export type RecordPolicyDocumentInput = {
+  /** The `version` of the document that is revised, as it was when the operator looked. */
   baseVersion?: number | null | undefined;
+  /** Six digits; left out for a wider authority, and when revising, for it stays. */
   countyCode?: string | null | undefined;
+  /** The document that is revised; left out for a new one. */
   documentId?: string | null | undefined;
+  /** When; left out when not known to the day. */
   issuedOn?: IsoDate | null | undefined;
+  /** Who issued it, at most 100 characters. */
   issuer?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Its number, in any way of writing the brackets: 中政办发[2019]10号 is kept as 中政办发〔2019〕10号. Each number belongs to one document. */
   number?: string | null | undefined;
+  /** Its title, at most 200 characters. */
   title: string;
+  /** Where it can be read, http or https. */
   url?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 登记转诊人次: the whole month of an alliance. What is given again takes the new count, what is no longer given is withdrawn; what was known before stays readable as known then. */
 export type RecordReferralsInput = {
+  /** The alliance. Both ends of each count are in it in that month. */
   allianceId: string;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** All counts of the month, at least one. */
   flows: Array<ReferralInput>;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** The month, `YYYY-MM`, not one to come. */
   period: string;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** Which way patients are referred. */
 export type ReferralDirection =
+  /** 下转 · Down */
   | 'DOWN'
+  /** 上转 · Up */
   | 'UP';
 
+/** A count of the month. */
 export type ReferralInput = {
+  /** Persons-times, 0 or more. */
   count: number;
+  /** Up or down. */
   direction: ReferralDirection;
+  /** Who refers. */
   fromId: string;
+  /** Who receives. */
   toId: string;
 };
 
+/** 区划级别 · Region level. 统计用区划代码 */
 export type RegionLevel =
+  /** 县级 · County */
   | 'COUNTY'
+  /** 地级 · Prefecture */
   | 'PREFECTURE'
+  /** 省级 · Province */
   | 'PROVINCE'
+  /** 乡级 · Township */
   | 'TOWNSHIP'
+  /** 村级 · Village */
   | 'VILLAGE';
 
+/** 变更等级: from the effective day its level and grade, and those it works towards, are these. */
 export type RegradeInstitutionInput = {
+  /** The `version` of the institution as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** Grade (等). */
   grade: HospitalGrade;
+  /** The institution. */
   institutionId: string;
+  /** Level (级). */
   level: HospitalLevel;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** The grade it is working towards; none when left out. */
   targetGrade?: HospitalGrade | null | undefined;
+  /** The level it is working towards; none when left out. */
   targetLevel?: HospitalLevel | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 更名: from the effective day it has another name; the former one becomes an alias unless aliases are given. */
 export type RenameInstitutionInput = {
+  /** All its aliases from then on. */
   aliases?: Array<string> | null | undefined;
+  /** The `version` of the institution as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The institution. */
   institutionId: string;
+  /** The new name. */
   name: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 解决牵头争议: from the effective day the dispute is no longer open. Refused where a lead is required and there is then none; change the lead first. */
 export type ResolveLeadDisputeInput = {
+  /** The `version` of the dispute as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The dispute. */
   leadDisputeId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 变更医共体信息: from the effective day its name, stage, specialty and purpose are these. */
 export type ReviseAllianceInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the alliance as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** Full name. */
   name: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What it is for. */
   purpose?: string | null | undefined;
+  /** For specialty alliances. */
   specialty?: string | null | undefined;
+  /** How far it has come. */
   stage: AllianceStage;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 变更机构信息: from the effective day its attributes are these, all of them. */
 export type ReviseInstitutionInput = {
+  /** The `version` of the institution as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** What it is from then on. */
   institution: InstitutionInput;
+  /** The institution. */
   institutionId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 变更共享中心: from the effective day it is so, all of it: it begins to run, another institution runs it, it serves others. */
 export type ReviseSharedServiceInput = {
+  /** The `version` of the service as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** What it does. */
   kind: SharedServiceKind;
+  /** Its name, at most 100 characters. */
   name: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Announced, not yet running. */
   planned?: boolean | null | undefined;
+  /** Who runs it; left out when not reported. */
   providerId?: string | null | undefined;
+  /** Whom it serves by name; needed unless it serves all. */
   recipientIds?: Array<string> | null | undefined;
+  /** It serves whoever is lead or member of the alliance on the day. */
   servesAll?: boolean | null | undefined;
+  /** The service. */
   sharedServiceId: string;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 登记统一管理: from the effective day each of these domains is in this state, for the alliance or for one of its members. One change for all. */
 export type SetUnifiedManagementInput = {
+  /** The alliance. */
   allianceId: string;
+  /** The `version` of the record that is changed, as it was when the operator looked. Stale when a record of one of the domains was changed after it. */
   baseVersion?: number | null | undefined;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** What is managed as one, at least one domain. */
   domains: Array<ManagementDomain>;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** A lead or member for which it differs; left out for the alliance as a whole. */
   institutionId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** How far it has come. */
   state: ManagementState;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** Kinds of shared service. */
 export type SharedServiceKind =
+  /** 中心药房 · Central pharmacy */
   | 'CENTRAL_PHARMACY'
+  /** 远程会诊中心 · Remote consultation centre */
   | 'CONSULTATION'
+  /** 心电中心 · ECG centre */
   | 'ECG'
+  /** 影像中心 · Imaging centre */
   | 'IMAGING'
+  /** 检验中心 · Laboratory centre */
   | 'LABORATORY'
+  /** 其他 · Other */
   | 'OTHER'
+  /** 病理中心 · Pathology centre */
   | 'PATHOLOGY'
+  /** 消毒供应中心 · Sterile supply centre */
   | 'STERILE_SUPPLY';
 
+/** A stretch as it truly was. */
 export type SharedServiceStretchInput = {
+  /** What it does. */
   kind: SharedServiceKind;
+  /** Its name, at most 100 characters. */
   name: string;
+  /** Announced, not yet running. */
   planned?: boolean | null | undefined;
+  /** Who runs it; left out when not reported. */
   providerId?: string | null | undefined;
+  /** Whom it serves by name; needed unless it serves all. */
   recipientIds?: Array<string> | null | undefined;
+  /** It serves whoever is lead or member of the alliance on the day. */
   servesAll?: boolean | null | undefined;
+  /** First day. */
   validFrom: IsoDate;
+  /** First day no longer; null for an open end. */
   validTo?: IsoDate | null | undefined;
 };
 
+/** Upward or downward. What has no value comes last either way. */
 export type SortDirection =
+  /** 升序 · Upward */
   | 'ASC'
+  /** 降序 · Downward */
   | 'DESC';
 
+/** 分设机构: new institutions come out of it on the effective day; it goes on itself. */
 export type SplitInstitutionInput = {
+  /** The `version` of the institution as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The institution that is split. */
   institutionId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** The new institutions, at least one. */
   parts: Array<InstitutionInput>;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** A file to import. */
 export type StartImportInput = {
+  /** Six digits: the county within which names are looked up. */
   countyCode: string;
+  /** Excel (.xlsx) or CSV, at most 32 MB and 20,000 rows. */
   file: File;
+  /** What is imported. */
   kind: ImportKind;
 };
 
+/** 调整到其他医共体: the institution leaves one alliance and joins another on the same day, in one transaction. */
 export type TransferMemberInput = {
+  /** The `version` of the membership as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The membership that ends. */
   membershipId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** What it is there; the same as before when left out. */
   role?: MembershipRole | null | undefined;
+  /** The alliance it joins. */
   toAllianceId: string;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
+/** 撤回变更: every fact that the change touched is again as it was just before it, recorded as a correction: nothing is deleted, and what was known between stays readable as known then. Only while no later change touched any of them (`Change.undoable`), else `StaleVersion` with those changes. An undo can be undone. What the system loaded itself cannot. */
+export type UndoChangeInput = {
+  /** The change, a `Change.id`. */
+  changeId: string;
+  /** The document it is based on, a `PolicyDocument` id. */
+  documentId?: string | null | undefined;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
+  note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** A stretch as it truly was. */
 export type UnifiedManagementStretchInput = {
+  /** How far it had come. */
   state: ManagementState;
+  /** First day. */
   validFrom: IsoDate;
+  /** First day no longer; null for an open end. */
   validTo?: IsoDate | null | undefined;
 };
 
+/** 退出: the institution is no longer in the alliance from the effective day; what was planned for later is cancelled. */
 export type WithdrawMemberInput = {
+  /** The `version` of the membership as it was when the operator looked. */
   baseVersion: number;
+  /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
+  /** The first day on which it is so. */
   effectiveOn: IsoDate;
+  /** The membership. */
   membershipId: string;
+  /** Why, in a few words, for the history. At most 1,000 characters. */
   note?: string | null | undefined;
+  /** Try it: answers the effect or the refusal and records nothing. */
   validateOnly?: boolean | null | undefined;
 };
 
@@ -868,7 +1452,7 @@ export type InstitutionChoicesQueryVariables = Exact<{
 
 export type InstitutionChoicesQuery = { institutions: { nodes: Array<{ id: string, name: string, code: string, category: InstitutionCategory, region: { code: string, name: string }, membershipTimeline: Array<{ id: string, version: number, role: MembershipRole, validFrom: IsoDate, validTo: IsoDate | null, recordedTo: Instant | null, alliance: { id: string, name: string, kind: AllianceKind } }> }> } };
 
-export type ChangeInWordsFragment = { id: string, number: number, command: string, correction: boolean, effectiveOn: IsoDate | null, recordedAt: Instant, note: string | null, actor: { id: string, name: string }, document: { id: string, number: string | null, title: string } | null, effects: Array<{ fact: FactKind, factId: string, subject: string, before: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }>, after: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }> }> };
+export type ChangeInWordsFragment = { id: string, number: number, command: string, correction: boolean, effectiveOn: IsoDate | null, recordedAt: Instant, note: string | null, undoable: boolean, actor: { id: string, name: string }, document: { id: string, number: string | null, title: string } | null, undoes: { id: string, number: number } | null, undoneBy: { id: string, number: number } | null, effects: Array<{ fact: FactKind, factId: string, subject: string, before: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }>, after: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }> }> };
 
 export type ChangesQueryVariables = Exact<{
   countyCode?: string | null | undefined;
@@ -879,7 +1463,20 @@ export type ChangesQueryVariables = Exact<{
 }>;
 
 
-export type ChangesQuery = { changes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, command: string, correction: boolean, effectiveOn: IsoDate | null, recordedAt: Instant, note: string | null, actor: { id: string, name: string }, document: { id: string, number: string | null, title: string } | null, effects: Array<{ fact: FactKind, factId: string, subject: string, before: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }>, after: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }> }> }> } };
+export type ChangesQuery = { changes: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, command: string, correction: boolean, effectiveOn: IsoDate | null, recordedAt: Instant, note: string | null, undoable: boolean, actor: { id: string, name: string }, document: { id: string, number: string | null, title: string } | null, undoes: { id: string, number: number } | null, undoneBy: { id: string, number: number } | null, effects: Array<{ fact: FactKind, factId: string, subject: string, before: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }>, after: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }> }> }> } };
+
+export type UndoChangeMutationVariables = Exact<{
+  input: UndoChangeInput;
+  locale: Locale;
+}>;
+
+
+export type UndoChangeMutation = { result:
+    | { __typename: 'ChangePreview', effects: Array<{ fact: FactKind, factId: string, subject: string, before: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }>, after: Array<{ validFrom: IsoDate | null, validTo: IsoDate | null, label: string, changed: boolean }> }> }
+    | { __typename: 'ChangeRecorded', change: { id: string, number: number, summary: string }, institutions: Array<{ id: string }>, alliances: Array<{ id: string }>, document: { id: string, number: string | null, title: string, issuedOn: IsoDate | null } | null }
+    | { __typename: 'InputRefused', issues: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'StaleVersion', currentVersion: number, message: string, changes: Array<{ id: string, number: number, recordedAt: Instant, summary: string, actor: { id: string, name: string } }> }
+   };
 
 export type ImportRunsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1122,7 +1719,7 @@ export type InstitutionProfileQueryVariables = Exact<{
 }>;
 
 
-export type InstitutionProfileQuery = { institution: { id: string, version: number, code: string, countyCode: string, name: string, aliases: Array<string>, category: InstitutionCategory, level: HospitalLevel, grade: HospitalGrade, targetLevel: HospitalLevel | null, targetGrade: HospitalGrade | null, status: InstitutionStatus, ownership: Ownership | null, affiliation: string | null, economicType: string | null, managementClass: string | null, creditCode: string | null, unitCount: number, beds: number | null, siteArea: string | null, buildingArea: string | null, servedPopulation: number | null, address: string | null, source: string | null, sourceNote: string | null, validFrom: IsoDate, validTo: IsoDate | null, inForce: boolean, recordedFrom: Instant, openedOn: IsoDate, villageClinicCount: number, equipment: Array<{ name: string, count: number }>, region: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string } | null } | null }, parent: { id: string, name: string, code: string, category: InstitutionCategory, region: { code: string, name: string }, membershipTimeline: Array<{ id: string, version: number, role: MembershipRole, validFrom: IsoDate, validTo: IsoDate | null, recordedTo: Instant | null, alliance: { id: string, name: string, kind: AllianceKind } }> } | null, memberships: Array<{ rowId: string, role: MembershipRole, alliance: { id: string, name: string, kind: AllianceKind } }>, units: Array<{ id: string, name: string, category: InstitutionCategory, status: InstitutionStatus, unitCount: number }>, leadDisputes: Array<{ id: string, alliance: { id: string, name: string } }> } | null };
+export type InstitutionProfileQuery = { institution: { id: string, version: number, code: string, countyCode: string, name: string, aliases: Array<string>, category: InstitutionCategory, level: HospitalLevel, grade: HospitalGrade, targetLevel: HospitalLevel | null, targetGrade: HospitalGrade | null, status: InstitutionStatus, ownership: Ownership | null, affiliation: string | null, economicType: string | null, managementClass: string | null, creditCode: string | null, unitCount: number, beds: number | null, siteArea: string | null, buildingArea: string | null, servedPopulation: number | null, address: string | null, source: string | null, sourceNote: string | null, validFrom: IsoDate, validTo: IsoDate | null, inForce: boolean, recordedFrom: Instant, openedOn: IsoDate, villageClinicCount: number, equipment: Array<{ name: string, count: number }>, document: { id: string, number: string | null, title: string } | null, change: { id: string, number: number, note: string | null, actor: { id: string, name: string } }, region: { code: string, name: string, parent: { code: string, name: string, parent: { code: string, name: string } | null } | null }, parent: { id: string, name: string, code: string, category: InstitutionCategory, region: { code: string, name: string }, membershipTimeline: Array<{ id: string, version: number, role: MembershipRole, validFrom: IsoDate, validTo: IsoDate | null, recordedTo: Instant | null, alliance: { id: string, name: string, kind: AllianceKind } }> } | null, memberships: Array<{ rowId: string, role: MembershipRole, alliance: { id: string, name: string, kind: AllianceKind } }>, units: Array<{ id: string, name: string, category: InstitutionCategory, status: InstitutionStatus, unitCount: number }>, leadDisputes: Array<{ id: string, alliance: { id: string, name: string } }> } | null };
 
 export type InstitutionRelationsQueryVariables = Exact<{
   id: string;
@@ -1484,7 +2081,7 @@ export const LeadDisputeOnPageFragmentDoc = {"kind":"Document","definitions":[{"
 export const EffectPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}}]} as unknown as DocumentNode<EffectPartsFragment, unknown>;
 export const CommandOutcomeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}}]} as unknown as DocumentNode<CommandOutcomeFragment, unknown>;
 export const DocumentInListFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DocumentInList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PolicyDocument"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"citedByCount"}}]}}]} as unknown as DocumentNode<DocumentInListFragment, unknown>;
-export const ChangeInWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeInWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"command"}},{"kind":"Field","name":{"kind":"Name","value":"correction"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}}]} as unknown as DocumentNode<ChangeInWordsFragment, unknown>;
+export const ChangeInWordsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeInWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"command"}},{"kind":"Field","name":{"kind":"Name","value":"correction"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"undoable"}},{"kind":"Field","name":{"kind":"Name","value":"undoes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}}]} as unknown as DocumentNode<ChangeInWordsFragment, unknown>;
 export const InstitutionChoiceFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InstitutionChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"membershipTimeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<InstitutionChoiceFragment, unknown>;
 export const DisputeInFullFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DisputeInFull"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LeadDispute"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"authority"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNote"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"chosen"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionChoice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mandated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionChoice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InstitutionChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"membershipTimeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<DisputeInFullFragment, unknown>;
 export const ServiceOnPageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ServiceOnPage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SharedService"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"servesAll"}},{"kind":"Field","name":{"kind":"Name","value":"planned"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNote"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionChoice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recipients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InstitutionChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"membershipTimeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<ServiceOnPageFragment, unknown>;
@@ -1503,7 +2100,8 @@ export const DocumentChoicesDocument = {"kind":"Document","definitions":[{"kind"
 export const RecordDocumentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordDocument"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordPolicyDocumentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"recordPolicyDocument"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommandOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordDocumentMutation, RecordDocumentMutationVariables>;
 export const AllianceChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AllianceChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"AllianceFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alliances"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}}]}}]}}]}}]} as unknown as DocumentNode<AllianceChoicesQuery, AllianceChoicesQueryVariables>;
 export const InstitutionChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InstitutionChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"InstitutionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionChoice"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InstitutionChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"membershipTimeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<InstitutionChoicesQuery, InstitutionChoicesQueryVariables>;
-export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countyCode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"allianceId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countyCode"}}},{"kind":"Argument","name":{"kind":"Name","value":"institutionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"allianceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"allianceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeInWords"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeInWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"command"}},{"kind":"Field","name":{"kind":"Name","value":"correction"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
+export const ChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Changes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"countyCode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"allianceId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"countyCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"countyCode"}}},{"kind":"Argument","name":{"kind":"Name","value":"institutionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"institutionId"}}},{"kind":"Argument","name":{"kind":"Name","value":"allianceId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"allianceId"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeInWords"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeInWords"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Change"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"command"}},{"kind":"Field","name":{"kind":"Name","value":"correction"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"undoable"}},{"kind":"Field","name":{"kind":"Name","value":"undoes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"undoneBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}}]} as unknown as DocumentNode<ChangesQuery, ChangesQueryVariables>;
+export const UndoChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UndoChangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"undoChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommandOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UndoChangeMutation, UndoChangeMutationVariables>;
 export const ImportRunsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRuns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRuns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rowsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRight"}},{"kind":"Field","name":{"kind":"Name","value":"rowsWrong"}},{"kind":"Field","name":{"kind":"Name","value":"rowsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}}]}}]} as unknown as DocumentNode<ImportRunsQuery, ImportRunsQueryVariables>;
 export const ImportRunDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRun"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"rowsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"rowsDone"}},{"kind":"Field","name":{"kind":"Name","value":"rowsRight"}},{"kind":"Field","name":{"kind":"Name","value":"rowsWrong"}},{"kind":"Field","name":{"kind":"Name","value":"rowsUnchanged"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"columns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"sample"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"required"}}]}}]}}]}}]} as unknown as DocumentNode<ImportRunQuery, ImportRunQueryVariables>;
 export const ImportRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImportRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"wrongOnly"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"importRun"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"wrongOnly"},"value":{"kind":"Variable","name":{"kind":"Name","value":"wrongOnly"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nextAfter"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"cells"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ImportRowsQuery, ImportRowsQueryVariables>;
@@ -1525,7 +2123,7 @@ export const RenameInstitutionDocument = {"kind":"Document","definitions":[{"kin
 export const ReviseInstitutionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviseInstitution"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviseInstitutionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"reviseInstitution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommandOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReviseInstitutionMutation, ReviseInstitutionMutationVariables>;
 export const SplitInstitutionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SplitInstitution"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SplitInstitutionInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"splitInstitution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommandOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SplitInstitutionMutation, SplitInstitutionMutationVariables>;
 export const InstitutionListDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InstitutionList"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"InstitutionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"InstitutionOrderBy"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"direction"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SortDirection"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Instant"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institutions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"direction"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"asKnownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"}},{"kind":"Field","name":{"kind":"Name","value":"affiliation"}},{"kind":"Field","name":{"kind":"Name","value":"economicType"}},{"kind":"Field","name":{"kind":"Name","value":"managementClass"}},{"kind":"Field","name":{"kind":"Name","value":"creditCode"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}},{"kind":"Field","name":{"kind":"Name","value":"beds"}},{"kind":"Field","name":{"kind":"Name","value":"siteArea"}},{"kind":"Field","name":{"kind":"Name","value":"buildingArea"}},{"kind":"Field","name":{"kind":"Name","value":"servedPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<InstitutionListQuery, InstitutionListQueryVariables>;
-export const InstitutionProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InstitutionProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Instant"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"asKnownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"targetLevel"}},{"kind":"Field","name":{"kind":"Name","value":"targetGrade"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"}},{"kind":"Field","name":{"kind":"Name","value":"affiliation"}},{"kind":"Field","name":{"kind":"Name","value":"economicType"}},{"kind":"Field","name":{"kind":"Name","value":"managementClass"}},{"kind":"Field","name":{"kind":"Name","value":"creditCode"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}},{"kind":"Field","name":{"kind":"Name","value":"beds"}},{"kind":"Field","name":{"kind":"Name","value":"siteArea"}},{"kind":"Field","name":{"kind":"Name","value":"buildingArea"}},{"kind":"Field","name":{"kind":"Name","value":"servedPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNote"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"recordedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"villageClinicCount"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionChoice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadDisputes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InstitutionChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"membershipTimeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<InstitutionProfileQuery, InstitutionProfileQueryVariables>;
+export const InstitutionProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InstitutionProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Instant"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"asKnownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"countyCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"aliases"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"targetLevel"}},{"kind":"Field","name":{"kind":"Name","value":"targetGrade"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"}},{"kind":"Field","name":{"kind":"Name","value":"affiliation"}},{"kind":"Field","name":{"kind":"Name","value":"economicType"}},{"kind":"Field","name":{"kind":"Name","value":"managementClass"}},{"kind":"Field","name":{"kind":"Name","value":"creditCode"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}},{"kind":"Field","name":{"kind":"Name","value":"beds"}},{"kind":"Field","name":{"kind":"Name","value":"siteArea"}},{"kind":"Field","name":{"kind":"Name","value":"buildingArea"}},{"kind":"Field","name":{"kind":"Name","value":"servedPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"equipment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNote"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"inForce"}},{"kind":"Field","name":{"kind":"Name","value":"recordedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"openedOn"}},{"kind":"Field","name":{"kind":"Name","value":"villageClinicCount"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"InstitutionChoice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leadDisputes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InstitutionChoice"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Institution"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"region"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"membershipTimeline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedTo"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}}]}}]} as unknown as DocumentNode<InstitutionProfileQuery, InstitutionProfileQueryVariables>;
 export const InstitutionRelationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InstitutionRelations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Instant"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"institution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"asKnownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asKnownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"units"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"unitCount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rowId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedServicesRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"alliance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sharedServicesReceived"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"lineage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"from"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"to"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<InstitutionRelationsQuery, InstitutionRelationsQueryVariables>;
 export const CorrectDisputeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectDispute"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectLeadDisputeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"correctLeadDispute"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommandOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CorrectDisputeMutation, CorrectDisputeMutationVariables>;
 export const CorrectVacancyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CorrectVacancy"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectLeadVacancyInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Locale"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"correctLeadVacancy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommandOutcome"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EffectParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Effect"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fact"}},{"kind":"Field","name":{"kind":"Name","value":"factId"}},{"kind":"Field","name":{"kind":"Name","value":"subject"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"before"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"after"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validTo"}},{"kind":"Field","name":{"kind":"Name","value":"label"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changed"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommandOutcome"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommandResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeRecorded"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"institutions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alliances"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"document"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePreview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EffectParts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InputRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleVersion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"message"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"summary"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CorrectVacancyMutation, CorrectVacancyMutationVariables>;

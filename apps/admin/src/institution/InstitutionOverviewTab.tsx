@@ -26,7 +26,7 @@ export function InstitutionOverviewTab({ institution: one }: { readonly institut
   const row = (field: InstitutionField, value: ReactNode) => <FactRow label={fieldLabelText(field, locale)} value={value} />
   const target =
     one.targetLevel === null
-      ? t('noTarget')
+      ? MISSING
       : one.targetGrade === null
         ? HOSPITAL_LEVELS.items[one.targetLevel].label[locale]
         : levelGradeLabel(one.targetLevel, one.targetGrade, locale)
@@ -85,7 +85,12 @@ export function InstitutionOverviewTab({ institution: one }: { readonly institut
         <FactCard title={t('sections.record')}>
           <FactRow label={t('openedOn')} value={dayText(one.openedOn, shell)} />
           <FactRow label={t('period')} value={periodText(one)} />
-          <FactRow label={t('recorded')} value={instantText(one.recordedFrom)} />
+          <FactRow
+            label={t('recorded')}
+            value={t('recordedBy', { at: instantText(one.recordedFrom), actor: one.change.actor.name, number: one.change.number })}
+          />
+          {one.change.note && <FactRow label={t('note')} value={one.change.note} />}
+          {row('documentId', one.document ? [one.document.title, one.document.number].filter(Boolean).join(' ') : MISSING)}
           {row('source', one.source ?? MISSING)}
           {row('sourceNote', one.sourceNote ?? MISSING)}
         </FactCard>

@@ -83,6 +83,7 @@ interface InstitutionHeadProps {
 
 function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): ReactNode {
   const { t } = useTranslation('institution')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const locale = useLocale()
   const facts: Fact[] = [
@@ -109,6 +110,26 @@ function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): Rea
         tab={tab}
         onTab={onTab}
       />
+      {institution.leadDisputes.length > 0 && (
+        <Alert
+          banner
+          type="error"
+          showIcon
+          title={
+            <>
+              {t('dispute')}
+              {institution.leadDisputes.map(({ id, alliance }, at) => (
+                <span key={id}>
+                  {at > 0 && shell('list')}
+                  <Link to="/alliances/$id" params={{ id: alliance.id }} search={{ tab: 'lead' }}>
+                    {alliance.name}
+                  </Link>
+                </span>
+              ))}
+            </>
+          }
+        />
+      )}
       {!institution.inForce && <Alert banner type="warning" showIcon title={t('notInForce')} />}
     </>
   )

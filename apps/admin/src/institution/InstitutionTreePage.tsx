@@ -13,9 +13,11 @@ import styles from './InstitutionTreePage.module.css'
 export function InstitutionTreePage(): ReactNode {
   const { t } = useTranslation('institution')
   const { t: region } = useTranslation('region')
-  const search = useSearch({ from: '/institutions/tree' })
+  const address = useSearch({ from: '/institutions/tree' })
   const navigate = useNavigate({ from: '/institutions/tree' })
-  const { roots, upper, fetching, load } = useRegionTree()
+  const { roots, upper, only, fetching, load } = useRegionTree()
+  // Where there is one county, it is what one comes to see.
+  const search = { ...address, region: address.region ?? only ?? undefined }
   const chosen = findRegion(roots, search.region)
   return (
     <InstitutionsHead view="tree">

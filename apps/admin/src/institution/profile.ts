@@ -38,6 +38,20 @@ export const InstitutionProfileDocument = graphql(`
       validTo
       inForce
       recordedFrom
+      document {
+        id
+        number
+        title
+      }
+      change {
+        id
+        number
+        note
+        actor {
+          id
+          name
+        }
+      }
       openedOn
       villageClinicCount
       region {

@@ -60,11 +60,13 @@ export function useInstitutionColumns(search: InstitutionSearch, onSearch: (patc
         ),
       }),
   })
+  // English words are longer; with room they stay on one line.
+  const room = (zh: number, en: number) => (locale === 'zh' ? zh : en)
   return [
     { ...field('name'), width: 232, pinned: true, sort: 'NAME', render: (row) => <NameCell row={row} /> },
     {
       ...field('category'),
-      width: 132,
+      width: room(132, 184),
       sort: 'CATEGORY',
       filter: codes('category'),
       render: ({ category }) => label('institutionCategory', category),
@@ -72,7 +74,7 @@ export function useInstitutionColumns(search: InstitutionSearch, onSearch: (patc
     {
       key: 'level',
       title: t('facts.level'),
-      width: 140,
+      width: room(140, 160),
       sort: 'LEVEL',
       filter: codes('level'),
       render: ({ level, grade }) => <Quiet quiet={level === 'UNREPORTED'}>{levelGradeLabel(level, grade, locale)}</Quiet>,
@@ -87,7 +89,12 @@ export function useInstitutionColumns(search: InstitutionSearch, onSearch: (patc
     },
     { ...field('status'), width: 96, filter: codes('status'), render: ({ status }) => <StatusTag status={status} /> },
     { ...figure('beds'), width: 100, sort: 'BEDS', render: ({ beds }) => countText(beds) },
-    { ...figure('servedPopulation'), width: 132, sort: 'SERVED_POPULATION', render: ({ servedPopulation }) => countText(servedPopulation) },
+    {
+      ...figure('servedPopulation'),
+      width: room(132, 172),
+      sort: 'SERVED_POPULATION',
+      render: ({ servedPopulation }) => countText(servedPopulation),
+    },
     { ...field('ownership'), width: 148, filter: codes('ownership'), render: ({ ownership }) => label('ownership', ownership) },
     { ...field('code'), width: 150, sort: 'CODE', render: ({ code }) => code },
     {

@@ -1,5 +1,5 @@
 import { TreeSelect } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { graphql } from '../graphql/gql.ts'
@@ -34,7 +34,9 @@ interface RegionSelectProps {
 export function RegionSelect({ value, onChange, placeholder, width = '100%', control }: RegionSelectProps): ReactNode {
   const { t } = useTranslation('region')
   const { asOf, asKnownAt } = useMoment()
-  const { roots, upper, load } = useRegionTree()
+  const [opened, setOpened] = useState(false)
+  const { roots, upper, load } = useRegionTree(opened)
+  const [unfolded, setUnfolded] = useState<readonly string[] | null>(null)
   const [{ data }] = useQuery({ query: RegionNameDocument, variables: { code: value ?? '', asOf, asKnownAt }, pause: !value })
   return (
     <TreeSelect<{ value: string; label: ReactNode }>
@@ -44,7 +46,9 @@ export function RegionSelect({ value, onChange, placeholder, width = '100%', con
       showSearch={{ treeNodeFilterProp: 'title' }}
       placeholder={placeholder ?? t('any')}
       popupMatchSelectWidth={280}
-      treeDefaultExpandedKeys={[...upper]}
+      onOpenChange={(open) => setOpened(opened || open)}
+      treeExpandedKeys={[...(unfolded ?? upper)]}
+      onTreeExpand={(keys) => setUnfolded(keys.map(String))}
       treeData={roots.map(optionOf)}
       loadData={(node) => load(String(node.value))}
       value={value ? { value, label: data?.region?.code === value ? data.region.name : value } : undefined}

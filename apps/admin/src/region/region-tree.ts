@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useClient, useQuery } from 'urql'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 import { graphql } from '../graphql/gql.ts'
@@ -51,8 +51,10 @@ export interface RegionNode {
 export interface RegionTree {
   readonly roots: readonly RegionNode[]
   readonly fetching: boolean
-  /** Codes of provinces and prefectures: open from the start. */
+  /** Codes of provinces and prefectures, and of the county where there is only one: unfolded from the start. */
   readonly upper: readonly string[]
+  /** The county, where there is only one. */
+  readonly only: string | null
   /** Reads what lies below; resolves when it is in the tree. */
   readonly load: (code: string) => Promise<void>
 }
@@ -60,8 +62,11 @@ export interface RegionTree {
 type Loaded = ReadonlyMap<string, readonly RegionNode[]>
 const NOTHING: Loaded = new Map()
 
-/** The regions of the counties known (of the county chosen), from the province down; below the county as they are asked for. */
-export function useRegionTree(): RegionTree {
+/**
+ * The regions of the counties known (of the county chosen), from the province down; below the county as they are asked for,
+ * and at once when there is only one county and the tree is `wanted`.
+ */
+export function useRegionTree(wanted = true): RegionTree {
   const { asOf, asKnownAt, county } = useMoment()
   const client = useClient()
   const [{ data, fetching }] = useQuery({ query: RegionRootsDocument, variables: {} })
@@ -87,12 +92,20 @@ export function useRegionTree(): RegionTree {
     () => (data?.counties ?? []).filter(({ code }) => county === undefined || countyCodeOf(code) === county),
     [data, county],
   )
+  const only = counties.length === 1 ? counties[0]!.code : null
+  useEffect(() => {
+    // Not reached now, it is asked for when it is unfolded.
+    if (wanted && only !== null) load(only).catch(() => undefined)
+  }, [wanted, only, load])
   const roots = useMemo(() => treeOf(counties, loaded), [counties, loaded])
   const upper = useMemo(
-    () => counties.flatMap(({ parent }) => [parent?.code, parent?.parent?.code].filter((code) => code !== undefined)),
+    () =>
+      counties.flatMap(({ code, parent }) =>
+        [parent?.parent?.code, parent?.code, counties.length === 1 ? code : undefined].filter((one) => one !== undefined),
+      ),
     [counties],
   )
-  return { roots, fetching, upper, load }
+  return { roots, fetching, upper, only, load }
 }
 
 interface CountyRow {
