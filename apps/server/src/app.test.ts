@@ -8,7 +8,7 @@ import { testDatabase } from '@yilian/testing/test-database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 import { createApp } from './app.ts'
-import { readBody } from './http/body.ts'
+import { buffer } from 'node:stream/consumers'
 import { createHttpServer, drain, listen } from './http/server.ts'
 import { createLog } from './log.ts'
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
     log,
     adminDirectory: path.join(folder, 'dist'),
     isStopping: () => stopping,
-    graphql: async (request, response) => void response.end(await readBody(request)),
+    graphql: async (request, response) => void response.end(await buffer(request)),
     routes: {
       '/files/': (request, response) => void response.end(`file for ${request.headers['x-request-id']}`),
       '/broken': () => Promise.reject(new Error('a fault with a secret inside')),

@@ -7,18 +7,6 @@ export interface ErrorLog {
   error(fields: { requestId: string; err: unknown }, message: string): void
 }
 
-/** The request cannot be answered as it is. The client sees the message and the status. */
-export class RequestRefused extends Error {
-  override readonly name = 'RequestRefused'
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}) {
-    super(message)
-    this.status = status
-    this.headers = headers
-  }
-}
-
 /** PostgreSQL stopped a statement that took longer than allowed. */
 const QUERY_CANCELED = '57014'
 

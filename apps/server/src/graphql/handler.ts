@@ -1,7 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-
-import { execute, GraphQLError, OperationTypeNode } from 'graphql'
+import { execute, GraphQLError, type DocumentNode } from 'graphql'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 
 import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
@@ -11,12 +10,10 @@ import type { Imports } from '../import/import-api.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobs } from '../job/jobs.ts'
 import { LOCAL_OPERATOR, type Context } from './context.ts'
-import { type ErrorLog, RequestRefused, shownError } from './errors.ts'
+import { type ErrorLog, shownError } from './errors.ts'
 import { EXAMPLES } from './examples.ts'
 import { tooMuch } from './limits.ts'
-import { acceptedType, GRAPHQL_RESPONSE, JSON_RESPONSE, type MediaType, wantsPage } from './media-type.ts'
-import { documentReader } from './operations.ts'
-import { readParams } from './params.ts'
+import { documentReader, type KnownDocument } from './operations.ts'
 import { schema } from './schema.ts'
 
 export interface GraphqlOptions {
@@ -27,17 +24,13 @@ export interface GraphqlOptions {
   readonly imports?: Imports
 }
 
-/** What a GraphQL response holds. Without `data` the request was refused, and nothing was executed. */
-interface Answer {
-  readonly status: number
-  readonly data?: unknown
-  readonly errors?: readonly GraphQLError[]
-  readonly headers?: Readonly<Record<string, string>>
+interface ServerContext {
+  readonly requestId: string
 }
 
 /**
- * The API as a node handler, after the GraphQL over HTTP specification (August 2026). What a client should see of an error is typed or
- * said here; all others are masked and logged with the request id, which the header `x-request-id` carries.
+ * The API as a node handler: graphql-yoga, with the documents it was sent before remembered, limits on what one operation may ask for,
+ * and errors that say no more than the client should see; all others are logged with the request id, which `x-request-id` carries.
  */
 export function createGraphqlHandler({
   db,
@@ -46,72 +39,85 @@ export function createGraphqlHandler({
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
   const read = documentReader(schema)
-  const page = renderGraphiQL({ title: 'Yilian GraphiQL', endpoint: '/graphql', defaultQuery: EXAMPLES })
-
-  async function answerOf(request: IncomingMessage): Promise<Answer> {
-    const requestId = String(request.headers['x-request-id'] ?? '')
-    const { query, operationName, variables, readOnly } = await readParams(request)
-    const known = read(query)
-    if ('stage' in known) return { status: known.stage === 'parse' ? 400 : 422, errors: known.errors }
-    const { document, selection, operations } = known
-    const operation = operationName === null ? operations[0] : operations.find(({ node }) => node.name?.value === operationName)
-    if (!operation || (operationName === null && operations.length > 1))
-      throw new RequestRefused(
-        422,
-        operation ? 'The document has several operations: say which by operationName.' : 'The document has no such operation.',
-      )
-    if (readOnly && operation.node.operation !== OperationTypeNode.QUERY)
-      throw new RequestRefused(405, 'Send a mutation by POST.', { allow: 'POST' })
-    const excess = tooMuch(operation.measure, variables)
-    if (excess) return { status: 422, errors: [excess] }
-    const contextValue: Context = {
-      db,
-      actor: LOCAL_OPERATOR,
-      requestId,
-      today: dayInChina(clock()),
-      imports,
-      loaders: new Map(),
-      selection,
-    }
-    const { data, errors } = await execute({ schema, document, operationName, variableValues: variables, contextValue })
-    if (!errors) return { status: 200, data }
-    const shown = errors.map((error) => shownError(error, requestId, log))
-    return data === undefined ? { status: 422, errors: shown } : { status: 294, data, errors: shown }
-  }
-
-  return async (request, response) => {
-    const { accept } = request.headers
-    if (request.method === 'GET' && wantsPage(accept)) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page)
-      return
-    }
-    const type = acceptedType(accept)
-    if (!type) {
-      send(response, GRAPHQL_RESPONSE, refused(new RequestRefused(406, `Accept ${GRAPHQL_RESPONSE} or ${JSON_RESPONSE}.`)))
-      return
-    }
-    const answer = await answerOf(request).catch((error: unknown) => {
-      if (error instanceof RequestRefused) return refused(error)
-      throw error
-    })
-    send(response, type, answer)
-  }
-}
-
-function refused({ status, message, headers }: RequestRefused): Answer {
-  return { status, headers, errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })] }
-}
-
-// Who understands plain JSON alone gets it for what was executed, with the status every program knows; a refusal says that it is a
-// GraphQL response, so that it is not taken for one of a proxy.
-function send(response: ServerResponse, accepted: MediaType, { status, headers, data, errors }: Answer): void {
-  const type = status < 300 ? accepted : GRAPHQL_RESPONSE
-  const body = JSON.stringify(data === undefined ? { errors } : errors ? { errors, data } : { data })
-  response.writeHead(status === 294 && type === JSON_RESPONSE ? 200 : status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    ...headers,
+  const yoga = createYoga<ServerContext, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    logging: false,
+    cors: false,
+    // Only pages of this address reach the API (see http/security.ts), and `useDocuments` remembers documents with what is known of them.
+    parserAndValidationCache: false,
+    graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },
+    renderGraphiQL,
+    context: ({ requestId, params }: ServerContext & YogaInitialContext) => {
+      const known = params.query ? read(params.query) : null
+      const selection = known && 'document' in known ? known.selection : undefined
+      return {
+        db,
+        actor: LOCAL_OPERATOR,
+        requestId,
+        today: dayInChina(clock()),
+        imports,
+        loaders: new Map(),
+        ...(selection && { selection }),
+      }
+    },
+    plugins: [useDocuments(read), useShownErrors(log)],
   })
-  response.end(body)
+  return async (request, response) => {
+    await yoga(request, response, { requestId: String(request.headers['x-request-id'] ?? '') })
+  }
+}
+
+/** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
+function useDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {
+  const knownBy = new WeakMap<DocumentNode, KnownDocument>()
+  return {
+    onParse: ({ params, setParsedDocument, setParseFn }) => {
+      const found = read(String(params.source))
+      if ('document' in found) {
+        knownBy.set(found.document, found)
+        setParsedDocument(found.document)
+      } else if (found.stage === 'parse') {
+        setParseFn(() => {
+          throw found.errors[0]
+        })
+      }
+    },
+    onValidate: ({ params, setResult }) => {
+      if (knownBy.has(params.documentAST)) setResult([])
+    },
+    onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
+      const operations = knownBy.get(args.document)?.operations ?? []
+      const operation = args.operationName ? operations.find(({ node }) => node.name?.value === args.operationName) : operations[0]
+      const excess = operation && tooMuch(operation.measure, args.variableValues ?? null)
+      if (excess) setResultAndStopExecution({ errors: [excess] })
+      // Nothing here is deferred or streamed: graphql's own `execute` does without what yoga adds for that.
+      else setExecuteFn(execute)
+    },
+  }
+}
+
+/** What the client sees of an error; the log keeps the cause. */
+function useShownErrors(log: ErrorLog): Plugin<Context> {
+  return {
+    onExecute: ({ args }) => ({
+      onExecuteDone: ({ result, setResult }) => {
+        if (Symbol.asyncIterator in result || !result.errors) return
+        const shown = result.errors.map((error) =>
+          error instanceof GraphQLError ? shownError(error, args.contextValue.requestId, log) : error,
+        )
+        // Without data nothing was executed (a variable that does not fit): a refusal, for clients that know GraphQL responses.
+        setResult({ ...result, errors: 'data' in result ? shown : shown.map(asRefusal) })
+      },
+    }),
+  }
+}
+
+function asRefusal(error: GraphQLError): GraphQLError {
+  const { message, nodes, extensions } = error
+  return new GraphQLError(message, {
+    ...(nodes && { nodes }),
+    extensions: { code: 'BAD_USER_INPUT', http: { spec: true, status: 400 }, ...extensions },
+  })
 }

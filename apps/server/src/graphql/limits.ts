@@ -142,6 +142,6 @@ export function tooMuch({ depth, aliases, cost }: Measure, variables: Readonly<R
 
 function refusal(what: string, cost: number, limit: number, remedy: string): GraphQLError {
   return new GraphQLError(`The operation asks for up to ${cost} ${what}; at most ${limit} are allowed. ${remedy}`, {
-    extensions: { code: 'TOO_COMPLEX', cost, limit },
+    extensions: { code: 'TOO_COMPLEX', cost, limit, http: { spec: true, status: 400 } },
   })
 }

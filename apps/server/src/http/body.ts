@@ -15,14 +15,3 @@ export function acceptBody(request: IncomingMessage, response: ServerResponse, m
   answer(response, refusal, { connection: 'close' })
   return false
 }
-
-/** The whole body. Its size was accepted before. */
-export function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  // By events: reading a body as an iterable costs more than parsing a query.
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('error', reject)
-  })
-}
