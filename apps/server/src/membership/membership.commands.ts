@@ -9,7 +9,7 @@ import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue } from '@yilian/domain/issue.ts'
 import type { MembershipRole } from '@yilian/domain/membership-role.ts'
 import { exclusiveGroupOf, membershipIssues, type Membership, type MembershipValue } from '@yilian/domain/membership.ts'
-import { covers } from '@yilian/domain/period.ts'
+import { covers, overlaps } from '@yilian/domain/period.ts'
 
 import { allianceKnown, institutionKnown, membershipKnown } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
@@ -175,9 +175,39 @@ export async function writeMembership(
   institutionId: string,
   desired: readonly Stretch<MembershipValue>[],
 ): Promise<void> {
+  await refuseSecondLead(trx, id, alliance.id, institutionId, desired)
   const rows = desired.map((one) => ({ ...one, exclusiveGroup: exclusiveGroupOf(alliance.kind, one.role) }))
   await writeTimeline(trx, change, 'MEMBERSHIP', id, { allianceId: alliance.id, institutionId }, rows)
   await keepWithinMembership(trx, change, alliance.id, institutionId)
+}
+
+/** One lead at a time: said here with who leads, before the database refuses the row. */
+async function refuseSecondLead(
+  trx: Db,
+  id: string,
+  allianceId: string,
+  institutionId: string,
+  desired: readonly Stretch<MembershipValue>[],
+): Promise<void> {
+  const wanted = desired.filter(({ role }) => role === 'LEAD')
+  if (wanted.length === 0) return
+  const leads = await trx
+    .selectFrom('membership')
+    .select(['institutionId', 'validFrom', 'validTo'])
+    .where('allianceId', '=', allianceId)
+    .where('role', '=', 'LEAD')
+    .where('recordedTo', 'is', null)
+    .where('id', '<>', id)
+    .orderBy('validFrom')
+    .execute()
+  const held = leads.find((lead) => wanted.some((one) => overlaps(one, lead)))
+  if (!held) return
+  const [alliance, first, second] = [
+    await allianceKnown(trx, allianceId, 'allianceId'),
+    await institutionKnown(trx, held.institutionId, 'leadId'),
+    await institutionKnown(trx, institutionId, 'institutionId'),
+  ]
+  refuseOn([issue('leadId', 'TWO_LEADS', { alliance: alliance.name, first: first.name, since: held.validFrom, second: second.name })])
 }
 
 async function lockMembership(
