@@ -97,6 +97,16 @@ export function layoutStructure(structure: Structure, options: LayoutOptions): P
     return list.map((one, index) => ({ ...one, ...at(kind), y: first + index * step, height }))
   }
   const heads = headNodes(structure, vacancyLabel, unknownLead)
+  const headBoxes = column('lead', heads, 54)
+  const ownClinics = headBoxes.flatMap(({ x, y, width, height }) =>
+    structure.lead && heads[0]?.kind === 'lead' && !narrow
+      ? clinicNodes(structure.lead, options.clinics.get(structure.lead.id) ?? [], options.clinicsLabel, {
+          x: x + 20,
+          y: y + height + 14,
+          width: width - 40,
+        })
+      : [],
+  )
   // In the order in which they are read.
   const nodes = [
     ...column(
@@ -104,7 +114,8 @@ export function layoutStructure(structure: Structure, options: LayoutOptions): P
       supporting.map((one) => institutionNode('supporting', one)),
       46,
     ),
-    ...column('lead', heads, 54),
+    ...headBoxes,
+    ...ownClinics,
     ...belonging,
   ]
   const bottom = nodes.reduce((most, node) => Math.max(most, node.y + node.height), HEAD)
@@ -121,7 +132,7 @@ export function layoutStructure(structure: Structure, options: LayoutOptions): P
   }
 }
 
-/** One box under the other, village clinics beside each, unfolded ones below. */
+/** One box under the other, village clinics beside each. */
 function inOneColumn(
   members: readonly PictureInstitution[],
   { clinics, clinicsLabel }: LayoutOptions,
@@ -135,34 +146,43 @@ function inOneColumn(
   for (const member of members) {
     const unfolded = beside ? (clinics.get(member.id) ?? []) : []
     nodes.push({ ...institutionNode('member', member), ...own, y, height })
-    if (beside && member.villageClinicCount > 0) {
-      nodes.push({
-        key: `clinics:${member.id}`,
-        kind: 'clinics',
-        ...beside,
-        y: y + (height - 26) / 2,
-        height: 26,
-        label: clinicsLabel(member.villageClinicCount),
-        detail: '',
-        institutionId: member.id,
-      })
-      unfolded.forEach((clinic, index) =>
-        nodes.push({
-          key: `clinic:${clinic.id}`,
-          kind: 'clinic',
-          x: beside.x + 12,
-          width: beside.width - 12,
-          y: y + height / 2 + 18 + index * CLINIC_PITCH,
-          height: 22,
-          label: clinic.name,
-          detail: '',
-          institutionId: clinic.id,
-        }),
-      )
-    }
+    if (beside) nodes.push(...clinicNodes(member, unfolded, clinicsLabel, { ...beside, y: y + (height - 26) / 2 }))
     y += Math.max(pitch, unfolded.length > 0 ? unfolded.length * CLINIC_PITCH + 48 : 0)
   }
   return nodes
+}
+
+/** The village clinics an institution runs: their number as a pill, below it those that are unfolded. */
+function clinicNodes(
+  { id, villageClinicCount }: PictureInstitution,
+  unfolded: readonly Clinic[],
+  label: (count: number) => string,
+  { x, y, width }: { x: number; y: number; width: number },
+): PictureNode[] {
+  if (villageClinicCount === 0) return []
+  const pill: PictureNode = {
+    key: `clinics:${id}`,
+    kind: 'clinics',
+    x,
+    y,
+    width,
+    height: 26,
+    label: label(villageClinicCount),
+    detail: '',
+    institutionId: id,
+  }
+  const below = unfolded.map((clinic, index): PictureNode => ({
+    key: `clinic:${clinic.id}`,
+    kind: 'clinic',
+    x: x + 12,
+    width: width - 12,
+    y: y + 31 + index * CLINIC_PITCH,
+    height: 22,
+    label: clinic.name,
+    detail: '',
+    institutionId: clinic.id,
+  }))
+  return [pill, ...below]
 }
 
 /** What stands in the lead's place: the lead, the two of a dispute, a vacancy, or the alliance itself where none is needed. */
@@ -199,9 +219,9 @@ function edgesOf(nodes: readonly PictureNode[]): PictureEdge[] {
     ...of('supporting').flatMap((from) => heads.map((to) => link(from, to))),
     ...heads.flatMap((from) => (group.length > 0 ? group : of('member')).map((to) => link(from, to))),
     ...of('clinics').flatMap((to) =>
-      of('member')
+      of('lead', 'member')
         .filter(({ institutionId }) => institutionId === to.institutionId)
-        .map((from) => link(from, to)),
+        .map((from) => (from.kind === 'lead' ? { ...link(from, to), path: straightDown(from, to) } : link(from, to))),
     ),
   ]
 }
@@ -212,6 +232,12 @@ function curve(from: PictureNode, to: PictureNode): string {
   const y2 = to.kind === 'group' ? Math.min(to.y + to.height - 12, Math.max(to.y + 12, y1)) : to.y + to.height / 2
   const bend = (x2 - x1) / 2
   return `M${round(x1)} ${round(y1)} C${round(x1 + bend)} ${round(y1)} ${round(x2 - bend)} ${round(y2)} ${round(x2)} ${round(y2)}`
+}
+
+/** The lead's own clinics stand under it. */
+function straightDown(from: PictureNode, to: PictureNode): string {
+  const x = round(from.x + from.width / 2)
+  return `M${x} ${round(from.y + from.height)} L${x} ${round(to.y)}`
 }
 
 function round(value: number): number {

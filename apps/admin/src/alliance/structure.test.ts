@@ -85,6 +85,20 @@ test('many members stand in one frame with one tie, and the lead stays on the fi
   expect(layout.width).toBeLessThanOrEqual(1000)
 })
 
+test('the lead’s own village clinics stand under it, and none under a place that is disputed', () => {
+  const own = { ...history, memberships: [{ ...history.memberships[0]!, institution: hospital('1', 14) }, ...history.memberships.slice(1)] }
+  const { nodes, edges } = draw('2020-07-31', own)
+  const [lead, pill] = [byKind(nodes, 'lead')[0]!, byKind(nodes, 'clinics').find(({ institutionId }) => institutionId === '1')!]
+  expect(pill.label).toBe('村卫生室 14 所')
+  expect(pill.y).toBeGreaterThan(lead.y + lead.height)
+  expect(edges.map(({ key }) => key)).toContain(`${lead.key}>${pill.key}`)
+  const disputed = {
+    ...own,
+    disputes: [{ chosen: hospital('8'), mandated: hospital('9'), authority: '市卫健委', validFrom: day('2020-01-01'), validTo: null }],
+  }
+  expect(byKind(draw('2020-07-31', disputed).nodes, 'clinics').map(({ institutionId }) => institutionId)).toEqual(['2'])
+})
+
 test('in a frame each box says how many village clinics belong to it', () => {
   expect(byKind(draw('2020-01-01', { memberships: many(20) }).nodes, 'member')[0]?.detail).toBe('村卫生室 5 所')
 })
