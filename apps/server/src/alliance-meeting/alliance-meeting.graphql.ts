@@ -37,10 +37,7 @@ builder.node(AllianceMeeting, {
     attendees: t.field({
       type: [Institution],
       description: 'The institutions that attended.',
-      resolve: async (row, _, context) => {
-        const found = await Promise.all(row.attendeeIds.map((id) => institutionLoader(context, row).load(id)))
-        return found.filter((one) => one !== null)
-      },
+      resolve: (row, _, context) => institutionLoader(context, row).bring(row.attendeeIds),
     }),
     document: t.field({
       type: PolicyDocument,

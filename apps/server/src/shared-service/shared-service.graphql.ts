@@ -53,10 +53,7 @@ builder.node(SharedService, {
     recipients: t.field({
       type: [Institution],
       description: 'Whom it serves by name; empty with `servesAll`.',
-      resolve: async (row, _, context) => {
-        const found = await Promise.all(row.recipientIds.map((id) => institutionLoader(context, row).load(id)))
-        return found.filter((one) => one !== null)
-      },
+      resolve: (row, _, context) => institutionLoader(context, row).bring(row.recipientIds),
     }),
     servesAll: t.exposeBoolean('servesAll', { description: 'It serves whoever is lead or member of the alliance on the day.' }),
     planned: t.exposeBoolean('planned', { description: 'Announced, not yet running.' }),
