@@ -10,7 +10,7 @@ function flat(texts: Texts, path = ''): [string, string][] {
   )
 }
 
-const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).toSorted()
+const blanks = (text: string) => [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name]) => name).toSorted()
 
 test('both languages have the same blanks in every text', () => {
   const english = new Map(flat(resources.en))

@@ -30,7 +30,7 @@ const zh = {
     sizeLabel: '每页条数',
   },
   filter: { active: '筛选', clear: '清除全部', remove: '取消筛选 {{filter}}' },
-  selected_other: '已选 {{count}} 条',
+  selected_other: '已选 {{count, number}} 条',
   unselect: '取消选择',
   noMatch: { title: '没有符合条件的记录', advice: '可放宽或清除筛选条件，也可换一个时点。' },
 } as const
@@ -66,7 +66,7 @@ const en = {
   },
   filter: { active: 'Filters', clear: 'Clear all', remove: 'Remove filter {{filter}}' },
   selected_one: '{{count}} row selected',
-  selected_other: '{{count}} rows selected',
+  selected_other: '{{count, number}} rows selected',
   unselect: 'Clear selection',
   noMatch: { title: 'Nothing matches', advice: 'Loosen or clear the filters, or choose another day.' },
 } satisfies Shape<typeof zh>
