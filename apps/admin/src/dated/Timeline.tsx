@@ -95,10 +95,22 @@ interface PictureProps extends TimelineProps {
   readonly zoom: number
 }
 
-function Picture({ label, rows, today, asOf, range, zoom, compact = false, labelWidth = 184, maxHeight, onOpen }: PictureProps): ReactNode {
+function Picture({
+  label,
+  rows,
+  today,
+  asOf,
+  range,
+  zoom,
+  compact = false,
+  labelWidth: wanted = 184,
+  maxHeight,
+  onOpen,
+}: PictureProps): ReactNode {
   const { t } = useTranslation('dated')
   const hint = useId()
   const { ref, width } = useWidth<HTMLDivElement>(900)
+  const labelWidth = Math.min(wanted, Math.round(width * 0.36))
   const lines = useMemo(() => rows.flatMap(({ current, superseded }) => [current, ...superseded]), [rows])
   const [active, setActive] = useState<string | null>(null)
   const tabStop = lines.flat().some(({ key }) => key === active) ? active : (lines.flat()[0]?.key ?? null)

@@ -1,6 +1,6 @@
 import { day, instant } from '@yilian/domain/day.ts'
 import { expect, test } from 'vitest'
-import { namesFact, supersededBy } from './superseded.ts'
+import { namesFact, supersededBy, withHistories } from './superseded.ts'
 
 const stretch = (from: string, changed: boolean) => ({ validFrom: day(from), validTo: null, label: '成员单位', changed })
 const change = (id: string, correction: boolean, before: ReturnType<typeof stretch>[]) => ({
@@ -32,4 +32,12 @@ test('a node’s id names its fact with or without the type in front', () => {
   expect(namesFact(btoa(`Membership:${uuid}`), uuid)).toBe(true)
   expect(namesFact(uuid, uuid)).toBe(true)
   expect(namesFact('al-170', uuid)).toBe(false)
+})
+
+test('what was corrected stands under its own lane, and what was corrected away gets one where asked', () => {
+  const lane = { key: 'a', label: '铜鼎镇卫生院', fact: 'MEMBERSHIP', ids: ['m1'], stretches: [] }
+  const changes = [change('c1', true, [stretch('2019-06-01', true)])]
+  expect(withHistories([lane], changes, false).map(({ stretches }) => stretches.length)).toEqual([1])
+  expect(withHistories([{ ...lane, ids: ['m2'] }], changes, false).map(({ stretches }) => stretches.length)).toEqual([0])
+  expect(withHistories([{ ...lane, ids: ['m2'] }], changes, true).map(({ label }) => label)).toEqual(['铜鼎镇卫生院', '铜鼎镇卫生院'])
 })

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
-import type { TimelineStretch } from './lanes.ts'
+import type { TimelineLane, TimelineStretch } from './lanes.ts'
 
 /** A change with what it did, as the API tells it. */
 export interface ChangeWithEffects {
@@ -66,4 +66,30 @@ export function namesFact(nodeId: string, factId: string): boolean {
     // Not base64: an id of another kind, which names nothing here.
     return false
   }
+}
+
+/** A lane with the facts it draws, so that what was corrected finds its place. */
+export interface FactLane extends TimelineLane {
+  readonly fact: string
+  readonly ids: readonly string[]
+}
+
+/**
+ * What was corrected goes under the lane of its fact. With `orphans`, facts that were corrected away altogether get a
+ * lane of their own.
+ */
+export function withHistories(lanes: readonly FactLane[], changes: readonly ChangeWithEffects[], orphans: boolean): TimelineLane[] {
+  const facts = [...new Set(lanes.map(({ fact }) => fact))]
+  const superseded = new Map(facts.map((fact) => [fact, supersededBy(changes, fact)]))
+  const own = lanes.map((lane) => {
+    const found = (superseded.get(lane.fact) ?? []).filter(({ factId }) => lane.ids.some((id) => namesFact(id, factId)))
+    return { ...lane, stretches: [...lane.stretches, ...found.flatMap(({ stretches }) => stretches)] }
+  })
+  if (!orphans) return own
+  const gone = facts.flatMap((fact) =>
+    (superseded.get(fact) ?? []).filter(
+      ({ factId }) => !lanes.some((lane) => lane.fact === fact && lane.ids.some((id) => namesFact(id, factId))),
+    ),
+  )
+  return [...own, ...gone.map(({ factId, subject, stretches }) => ({ key: factId, label: subject, stretches }))]
 }

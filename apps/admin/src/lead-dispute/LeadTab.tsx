@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import type { AllianceOnPage } from '../alliance/alliance-page.ts'
 import styles from '../alliance/AlliancePage.module.css'
+import { AllianceTimeline } from '../alliance/AllianceTimeline.tsx'
 import { useFrozen } from '../alliance/useFrozen.ts'
 import { QueryView } from '../client/QueryView.tsx'
 import { useCommandName } from '../command/useCommandName.ts'
 import { useDialog } from '../command/useDialog.tsx'
-import type { TimelineLane } from '../dated/lanes.ts'
-import { Timeline } from '../dated/Timeline.tsx'
+import type { FactLane } from '../dated/superseded.ts'
 import { usePeriodText } from '../dated/usePeriodText.ts'
 import { graphql } from '../graphql/gql.ts'
 import type { DisputeInFullFragment, LeadOfAllianceQuery } from '../graphql/graphql.ts'
@@ -180,7 +180,7 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
     <div className={styles.tab}>
       <section className={styles.panel} aria-label={t('overTime')}>
         <h2>{t('overTime')}</h2>
-        <Timeline label={t('overTime')} lanes={useLanes(alliance, disputes, vacancies)} today={today} asOf={asOf} labelWidth={112} />
+        <AllianceTimeline alliance={alliance} label={t('overTime')} lanes={useLanes(alliance, disputes, vacancies)} labelWidth={112} />
       </section>
       <section className={styles.panel} aria-label={t('disputes')}>
         <h2>
@@ -219,12 +219,14 @@ function DisputeState({ row, day }: { readonly row: DisputeInFullFragment; reado
 }
 
 /** Three lanes: the institutions that led, the vacancies, the disputes. */
-function useLanes(alliance: AllianceOnPage, disputes: readonly DisputeInFullFragment[], vacancies: readonly Vacancy[]): TimelineLane[] {
+function useLanes(alliance: AllianceOnPage, disputes: readonly DisputeInFullFragment[], vacancies: readonly Vacancy[]): FactLane[] {
   const { t } = useTranslation('dispute')
   const leads = alliance.membershipTimeline.filter(({ role }) => role === 'LEAD')
   return [
     {
       key: 'lead',
+      fact: 'MEMBERSHIP',
+      ids: leads.map(({ id }) => id),
       label: t('lane.lead'),
       stretches: leads.map((row) => ({
         key: row.rowId,
@@ -237,6 +239,8 @@ function useLanes(alliance: AllianceOnPage, disputes: readonly DisputeInFullFrag
     },
     {
       key: 'vacancy',
+      fact: 'LEAD_VACANCY',
+      ids: vacancies.map(({ id }) => id),
       label: t('lane.vacancy'),
       stretches: vacancies.map((row) => ({
         key: row.rowId,
@@ -249,6 +253,8 @@ function useLanes(alliance: AllianceOnPage, disputes: readonly DisputeInFullFrag
     },
     {
       key: 'dispute',
+      fact: 'LEAD_DISPUTE',
+      ids: disputes.map(({ id }) => id),
       label: t('lane.dispute'),
       stretches: disputes.map((row) => ({
         key: row.rowId,

@@ -40,7 +40,6 @@ const zh = {
   tab: {
     timeline: '成员变动',
     table: '成员清单',
-    histories: '显示更正前的记录',
     onDay: '{{day}} 的成员',
     everyone: '全部（含已退出和未来）',
     scope: '范围',
@@ -116,7 +115,6 @@ const en: Shape<typeof zh> = {
   tab: {
     timeline: 'Membership over time',
     table: 'Members',
-    histories: 'Show what was corrected',
     onDay: 'Members on {{day}}',
     everyone: 'All (past and future too)',
     scope: 'Scope',

@@ -7,12 +7,12 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import type { AllianceOnPage } from '../alliance/alliance-page.ts'
 import styles from '../alliance/AlliancePage.module.css'
+import { AllianceTimeline } from '../alliance/AllianceTimeline.tsx'
 import { useFrozen } from '../alliance/useFrozen.ts'
 import { QueryView } from '../client/QueryView.tsx'
 import { useCommandName } from '../command/useCommandName.ts'
 import { useDialog } from '../command/useDialog.tsx'
-import type { TimelineLane } from '../dated/lanes.ts'
-import { Timeline } from '../dated/Timeline.tsx'
+import type { FactLane } from '../dated/superseded.ts'
 import { usePeriodText } from '../dated/usePeriodText.ts'
 import { graphql } from '../graphql/gql.ts'
 import type { ServiceOnPageFragment } from '../graphql/graphql.ts'
@@ -52,8 +52,10 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
   const { dialog, show } = useDialog()
   const open = () => show((close) => <OpenServiceDialog alliance={alliance} onClose={close} />)
   const serves = (row: ServiceOnPageFragment) => (row.servesAll ? t('all') : row.recipients.map((one) => one.name).join('、'))
-  const lanes: TimelineLane[] = [...Map.groupBy(rows, ({ id }) => id).values()].map((list) => ({
+  const lanes: FactLane[] = [...Map.groupBy(rows, ({ id }) => id).values()].map((list) => ({
     key: list[0]!.id,
+    fact: 'SHARED_SERVICE',
+    ids: [list[0]!.id],
     label: list[0]!.name,
     hint: label('sharedServiceKind', list[0]!.kind),
     stretches: list.map((row) => ({
@@ -148,7 +150,7 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
       {lanes.length > 0 && (
         <section className={styles.panel} aria-label={t('overTime')}>
           <h2>{t('overTime')}</h2>
-          <Timeline label={t('overTime')} lanes={lanes} today={today} asOf={asOf} labelWidth={210} maxHeight={320} />
+          <AllianceTimeline alliance={alliance} label={t('overTime')} lanes={lanes} orphans labelWidth={210} maxHeight={320} />
         </section>
       )}
       <section className={styles.panel} aria-label={t('list')}>

@@ -4,12 +4,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AllianceOnPage } from '../alliance/alliance-page.ts'
 import styles from '../alliance/AlliancePage.module.css'
-import type { TimelineLane } from '../dated/lanes.ts'
-import { Timeline } from '../dated/Timeline.tsx'
+import { AllianceTimeline } from '../alliance/AllianceTimeline.tsx'
+import type { FactLane } from '../dated/superseded.ts'
 import type { Tone } from '../dated/tones.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
-import { useFrame } from '../shell/frame-data.ts'
-import { useMoment } from '../shell/moment.ts'
 import { CorrectManagementDialog } from './CorrectManagementDialog.tsx'
 import type { ManagementRecord } from './management-record.ts'
 import type { MatrixLine } from './ManagementMatrix.tsx'
@@ -29,12 +27,12 @@ interface CellHistoryProps {
 export function CellHistory({ alliance, line, domain, records, onCorrect }: CellHistoryProps): ReactNode {
   const { t } = useTranslation('management')
   const label = useCodeLabel()
-  const { today } = useFrame()
-  const { asOf } = useMoment()
   const domainName = label('managementDomain', domain)
   const of = (institutionId: string | null) => records.filter((row) => row.domain === domain && row.institutionId === institutionId)
-  const lane = (institutionId: string | null, name: string): TimelineLane => ({
+  const lane = (institutionId: string | null, name: string): FactLane => ({
     key: institutionId ?? 'all',
+    fact: 'UNIFIED_MANAGEMENT',
+    ids: of(institutionId).map(({ id }) => id),
     label: name,
     stretches: of(institutionId).map((row) => ({
       key: row.rowId,
@@ -77,7 +75,7 @@ export function CellHistory({ alliance, line, domain, records, onCorrect }: Cell
           <span className={`${styles.end} ${styles.muted}`}>{own.length === 0 && line.institutionId !== null ? t('noRecord') : ''}</span>
         )}
       </h2>
-      <Timeline label={title} lanes={lanes} today={today} asOf={asOf} />
+      <AllianceTimeline alliance={alliance} label={title} lanes={lanes} />
     </section>
   )
 }
