@@ -8,14 +8,16 @@ import type { Issue } from '@yilian/domain/issue.ts'
 
 import { issuesOfConstraint } from '../command/constraint-issues.ts'
 import type { ImportChanges } from './import-changes.ts'
-import type { FactWrite, Proposal } from './import-kind.ts'
+import type { FactWrite, Proposal, WantedFact } from './import-kind.ts'
+
+/** What has to be closed and inserted so that a fact becomes what is wanted. */
+export function factWrite(wanted: WantedFact): FactWrite {
+  return { ...wanted, plan: planRows(wanted.fact, wanted.rows, wanted.desired) }
+}
 
 /** Whether it would leave everything as it is. */
 export function isUnchanged(writes: readonly FactWrite[]): boolean {
-  return writes.every(({ fact, rows, desired }) => {
-    const { close, insert } = planRows(fact, rows, desired)
-    return close.length + insert.length === 0
-  })
+  return writes.every(({ plan: { close, insert } }) => close.length + insert.length === 0)
 }
 
 interface Waiting {
@@ -93,9 +95,8 @@ async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
       const key = `${change.number} ${one.fact}`
       const group: Group = groups.get(key) ?? { change, fact: one.fact, close: [], insert: [] }
       groups.set(key, group)
-      const { close, insert } = planRows(one.fact, one.rows, one.desired)
-      group.close.push(...close)
-      group.insert.push(...insert.map((stretch) => ({ id: one.id, ...one.keys, ...stretch })))
+      group.close.push(...one.plan.close)
+      group.insert.push(...one.plan.insert.map((stretch) => ({ id: one.id, ...one.keys, ...stretch })))
     }
   }
   await insertIdentities(trx, ready)

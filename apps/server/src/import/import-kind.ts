@@ -1,7 +1,7 @@
 import type { FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { DatedFactKind } from '@yilian/database/facts.ts'
-import type { Stretch } from '@yilian/domain/dated.ts'
+import type { Stretch, TimelinePlan } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { FileColumns, FileRow } from '@yilian/domain/file-columns.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
@@ -13,12 +13,17 @@ export interface ImportRow<Values extends object> {
 }
 
 /** One fact as it is known and as the row wants it. `rows` have their `rowId` unless an earlier row of the file wrote them just now. */
-export interface FactWrite {
+export interface WantedFact {
   readonly fact: DatedFactKind
   readonly id: string
   readonly keys: Readonly<Record<string, unknown>>
   readonly rows: readonly FactRow[]
   readonly desired: readonly Stretch<object>[]
+}
+
+/** The same with what has to be closed and inserted for it; see `factWrite`. */
+export interface FactWrite extends WantedFact {
+  readonly plan: TimelinePlan<FactRow, object>
 }
 
 /** What a row would have happen. Rows with the same day, document and note are one change. */
@@ -37,7 +42,7 @@ export interface Proposal {
   readonly apply: () => void
 }
 
-/** A row judged: wrong, with nothing to do, or what it would have happen. Judging changes nothing. */
+/** A row judged: wrong, with nothing to do (the id of what is so already), or what it would have happen. Judging changes nothing. */
 export type Judgement = { readonly issues: readonly Issue[] } | { readonly unchanged: string } | { readonly proposal: Proposal }
 
 /** An import under way: it knows what was there, and what earlier rows did. */

@@ -104,7 +104,8 @@ export async function insertImportRows(db: Db, runId: string, rows: readonly Fil
   )
 }
 
-const ROW = sql`r.row_number as "row", r.cells, r.state, r.issues, r.fact_id, r.base_version`
+// The driver takes arrays apart letter by letter, JSON it does not.
+const ROW = sql`r.row_number as "row", to_jsonb(r.cells) as cells, r.state, r.issues, r.fact_id, r.base_version`
 
 /** These rows, in this order. */
 export async function importRowsByNumber(db: Db, runId: string, numbers: readonly number[]): Promise<StoredRow[]> {

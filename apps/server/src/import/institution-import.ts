@@ -9,7 +9,7 @@ import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { nextCode } from '../command/identity.ts'
 import { documentsNamed } from './documents-named.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
-import { createInstitutionLookup, institutionIdsOf } from './institution-lookup.ts'
+import { createInstitutionLookup, type InstitutionLookup } from './institution-lookup.ts'
 import { judgeInstitution, type InstitutionPicture } from './judge-institution.ts'
 import { parentsFirst } from './parents-first.ts'
 import { regionsNamed } from './regions-named.ts'
@@ -33,7 +33,7 @@ async function begin(
   const { order, rowOf, circular } = parentsFirst(outline)
   const regions = await regionsNamed(trx, scope.countyCode)
   const lookup = createInstitutionLookup(trx)
-  await lockAll(trx, scope, outline)
+  await lockAll(trx, lookup, scope, outline)
   const refused = new Set<number>()
   const codes = codeGiver(trx, scope.countyCode, new Set(outline.flatMap(({ values: { code } }) => code ?? [])))
   const picture: InstitutionPicture = {
@@ -57,8 +57,9 @@ async function begin(
       const parents = values.flatMap(({ parentId }) => parentId ?? [])
       await lookup.load({
         codes: [...values.flatMap(({ code }) => code ?? []), ...parents],
-        names: values.flatMap(({ name }) => name ?? []),
-        namesAnywhere: parents.filter((text) => rowOf(text) === null),
+        names: [...values.flatMap(({ name }) => name ?? []), ...parents],
+        anywhere: parents.filter((text) => rowOf(text) === null),
+        parents,
         counties: [...new Set([scope.countyCode, ...values.flatMap((row) => countyOf(row, picture) ?? [])])],
         creditCodes: values.flatMap(({ creditCode }) => creditCode ?? []),
       })
@@ -81,9 +82,14 @@ function countyOf({ regionCode }: FileRow<InstitutionFileValues>, { regions }: I
 }
 
 /** Holds what the rows are about, in the order in which everybody does: alliances, then institutions by id. */
-async function lockAll(trx: Db, { countyCode }: ImportScope, outline: readonly ImportRow<InstitutionFileValues>[]): Promise<void> {
+async function lockAll(
+  trx: Db,
+  lookup: InstitutionLookup,
+  { countyCode }: ImportScope,
+  outline: readonly ImportRow<InstitutionFileValues>[],
+): Promise<void> {
   const texts = outline.flatMap(({ values: { code, name, parentId } }) => [code, name, parentId]).filter((text) => typeof text === 'string')
-  const ids = await institutionIdsOf(trx, { codes: texts, names: texts, counties: [countyCode] })
+  const ids = await lookup.ids({ codes: texts, names: texts, counties: [countyCode] })
   const alliances = await trx
     .selectFrom('membership')
     .select('allianceId')

@@ -27,18 +27,23 @@ interface ParentRow extends Period {
   readonly parentId: string | null
 }
 
-/** Codes of any county; names within counties; names that may also be of any other county where these have none. */
+/** What some rows name: texts that are codes of any county, or names within the counties at hand. */
 export interface Wanted {
   readonly codes: readonly string[]
   readonly names: readonly string[]
   readonly counties: readonly string[]
-  readonly namesAnywhere: readonly string[]
+  /** Codes or names that may also be names of any other county, where these counties have none. */
+  readonly anywhere: readonly string[]
+  /** Codes or names of parents, above which others may stand. */
+  readonly parents: readonly string[]
   readonly creditCodes: readonly string[]
 }
 
-/** What the rows at hand name of institutions. Kept up to date with what rows do, until it is loaded for the next. */
+/** What rows name of institutions. Kept up to date with what rows do; what others need is loaded a part of the file at a time. */
 export interface InstitutionLookup {
   load(wanted: Wanted): Promise<void>
+  /** The ids of those with these codes, or with these names or aliases at any time in these counties. */
+  ids(wanted: Pick<Wanted, 'codes' | 'names' | 'counties'>): Promise<string[]>
   byId(id: string): KnownInstitution | undefined
   byCode(code: string): KnownInstitution | undefined
   /** Those that have or had this name or alias. */
@@ -51,10 +56,13 @@ export interface InstitutionLookup {
   refresh(id: string): Promise<void>
 }
 
+type NamesOfCounty = Map<string, Set<string>>
+
 export function createInstitutionLookup(trx: Db): InstitutionLookup {
+  const counties = new Map<string, NamesOfCounty>()
+  let elsewhere: NamesOfCounty = new Map()
   let known = new Map<string, KnownInstitution>()
   let codes = new Map<string, string>()
-  let names = new Map<string, Set<string>>()
   let credit = new Map<string, CreditCodeHolder[]>()
   let parents = new Map<string, ParentRow[]>()
   let versions = new Map<string, number>()
@@ -62,12 +70,12 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
   function put(institution: KnownInstitution): void {
     known.set(institution.id, institution)
     codes.set(institution.code, institution.id)
-    for (const { name, aliases } of institution.stretches) {
-      for (const one of [name, ...aliases]) names.set(one, (names.get(one) ?? new Set()).add(institution.id))
-    }
+    const names = counties.get(institution.countyCode) ?? elsewhere
+    for (const { name, aliases } of institution.stretches) for (const one of [name, ...aliases]) addName(names, one, institution.id)
   }
 
   async function read(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return
     const identities = await sql<
       Omit<KnownInstitution, 'stretches'>
     >`select id, code, county_code from institution where id = any(${ids}::uuid[])`.execute(trx)
@@ -75,27 +83,41 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
     for (const identity of identities.rows) put({ ...identity, stretches: stretches.get(identity.id) ?? [] })
   }
 
+  /** All names of a county are kept from the first time they are asked for: a county has hundreds of institutions, at most thousands. */
+  async function bring(wanted: readonly string[]): Promise<void> {
+    for (const county of wanted) if (!counties.has(county)) counties.set(county, await namesOfCounty(trx, county))
+  }
+
+  const idsNamed = (name: string): string[] => [...counties.values(), elsewhere].flatMap((names) => [...(names.get(name) ?? [])])
+
+  async function ids(wanted: Pick<Wanted, 'codes' | 'names' | 'counties'>): Promise<string[]> {
+    await bring(wanted.counties)
+    const { rows } = await sql<{ id: string }>`select id from institution where code = any(${[...new Set(wanted.codes)]})`.execute(trx)
+    return [...new Set([...rows.map(({ id }) => id), ...wanted.names.flatMap(idsNamed)])]
+  }
+
   return {
     put,
+    ids,
     async load(wanted) {
+      elsewhere = new Map()
       known = new Map()
       codes = new Map()
-      names = new Map()
-      let ids = await institutionIdsOf(trx, { ...wanted, names: [...wanted.names, ...wanted.namesAnywhere] })
-      await read(ids)
-      const elsewhere = await idsAnywhere(
+      const found = await ids(wanted)
+      await read(found)
+      const others = await idsAnywhere(
         trx,
-        wanted.namesAnywhere.filter((name) => !names.has(name)),
+        wanted.anywhere.filter((text) => !codes.has(text) && idsNamed(text).length === 0),
       )
-      await read(elsewhere)
-      ids = [...ids, ...elsewhere]
-      versions = await factVersions(trx, 'INSTITUTION', ids)
+      await read(others)
+      versions = await factVersions(trx, 'INSTITUTION', found)
       credit = Map.groupBy(await creditHolders(trx, wanted.creditCodes), ({ creditCode }) => creditCode)
-      parents = Map.groupBy(await above(trx, ids), ({ id }) => id)
+      const above = wanted.parents.flatMap((text) => [...(codes.get(text) === undefined ? [] : [codes.get(text)!]), ...idsNamed(text)])
+      parents = Map.groupBy(await parentRows(trx, [...new Set(above)]), ({ id }) => id)
     },
     byId: (id) => known.get(id),
     byCode: (code) => known.get(codes.get(code) ?? ''),
-    named: (name) => [...(names.get(name) ?? [])].flatMap((id) => known.get(id) ?? []),
+    named: (name) => idsNamed(name).flatMap((id) => known.get(id) ?? []),
     // What rows of the file did since is known better than what was loaded.
     creditHolders: (code) => [
       ...(credit.get(code) ?? []).filter(({ id }) => !known.has(id)),
@@ -109,25 +131,26 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
   }
 }
 
-/** Institutions with these codes, and those of these counties that have or had one of these names or aliases. */
-export async function institutionIdsOf(
-  trx: Db,
-  { codes, names, counties }: Pick<Wanted, 'codes' | 'names' | 'counties'>,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from institution where code = any(${codes})
-    union select i.id from institution i join institution_version v on v.id = i.id and v.recorded_to is null
-    where i.county_code = any(${counties}) and exists (select from unnest(v.aliases || v.name) as n(name) where n.name = any(${names}))`.execute(
-    trx,
-  )
-  return rows.map(({ id }) => id)
+function addName(names: NamesOfCounty, name: string, id: string): void {
+  const ids = names.get(name)
+  if (ids) ids.add(id)
+  else names.set(name, new Set([id]))
+}
+
+async function namesOfCounty(trx: Db, countyCode: string): Promise<NamesOfCounty> {
+  const { rows } = await sql<{ id: string; names: string[] }>`
+    select i.id, array_agg(distinct n.name) as names from institution i join institution_version v on v.id = i.id and v.recorded_to is null
+    cross join lateral unnest(v.aliases || v.name) as n(name) where i.county_code = ${countyCode} group by i.id`.execute(trx)
+  const all: NamesOfCounty = new Map()
+  for (const { id, names } of rows) for (const name of names) addName(all, name, id)
+  return all
 }
 
 async function idsAnywhere(trx: Db, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return []
   const { rows } = await sql<{
     id: string
-  }>`select distinct id from institution_version where recorded_to is null and name = any(${names})`.execute(trx)
+  }>`select distinct id from institution_version where recorded_to is null and name = any(${[...new Set(names)]})`.execute(trx)
   return rows.map(({ id }) => id)
 }
 
@@ -141,7 +164,8 @@ async function creditHolders(trx: Db, creditCodes: readonly string[]): Promise<C
 }
 
 /** The parents of these, and theirs, on every day. */
-async function above(trx: Db, ids: readonly string[]): Promise<ParentRow[]> {
+async function parentRows(trx: Db, ids: readonly string[]): Promise<ParentRow[]> {
+  if (ids.length === 0) return []
   const { rows } = await sql<ParentRow>`
     with recursive up as (
       select id, parent_id, valid_from, valid_to from institution_version where recorded_to is null and id = any(${ids}::uuid[])

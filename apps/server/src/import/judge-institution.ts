@@ -1,4 +1,3 @@
-import { INSTITUTION_STATUSES } from '@yilian/domain/code-lists/institution-status.ts'
 import { changeFrom, notInForceIssues, periodText, type Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { FileRow } from '@yilian/domain/file-columns.ts'
@@ -7,8 +6,8 @@ import {
   INSTITUTION_DEFAULTS,
   institutionCodeIssues,
   institutionIssues,
-  isOpen,
   lifeOf,
+  statusIssues,
   type InstitutionValue,
 } from '@yilian/domain/institution.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
@@ -17,7 +16,7 @@ import { countyCodeOf } from '@yilian/domain/region.ts'
 
 import { THINGS } from '../command/things.ts'
 import { referenceIssues } from '../institution/institution-references.ts'
-import { isUnchanged } from './fact-writer.ts'
+import { factWrite, isUnchanged } from './fact-writer.ts'
 import { identify, openAs } from './identify-institution.ts'
 import type { ImportRow, ImportScope, Judgement, Proposal } from './import-kind.ts'
 import type { InstitutionLookup, InstitutionStretchRow, KnownInstitution } from './institution-lookup.ts'
@@ -76,7 +75,7 @@ function revise(
   const own = [
     ...issues,
     ...institutionIssues(value),
-    ...(isOpen(value) || value.status === before.status ? [] : [statusIssue(value)]),
+    ...statusIssues(before, value),
     ...rulesAmongOthers(picture, before, value, desired, on),
   ]
   return own.length > 0 ? { issues: own.map((one) => atField(one, values)) } : { proposal: { ...proposal, factId: known.id } }
@@ -100,7 +99,7 @@ function create(
     ...issues,
     ...institutionIssues(value),
     ...(code === undefined ? [] : institutionCodeIssues(code)),
-    ...(isOpen(value) ? [] : [statusIssue(value)]),
+    ...statusIssues(null, value),
     ...rulesAmongOthers(picture, null, value, desired, on),
   ]
   if (own.length > 0) return { issues: own.map((one) => atField(one, values)) }
@@ -124,7 +123,7 @@ function proposalOf(
     effectiveOn: on,
     documentId: found.documentId ?? null,
     note: values.note ?? null,
-    writes: [{ fact: 'INSTITUTION', id: known.id, keys: {}, rows: known.stretches, desired }],
+    writes: [factWrite({ fact: 'INSTITUTION', id: known.id, keys: {}, rows: known.stretches, desired })],
     apply: () => {
       picture.touched.set(known.id, row)
       // Its rows get their ids when they are written; whoever writes it again reads them then.
@@ -200,10 +199,6 @@ function requiredIssues({ name, category, effectiveOn }: Values, { regionCode }:
     ...missing.map(([field]) => issue(field, 'REQUIRED')),
     ...(effectiveOn === undefined ? [issue('effectiveOn', 'EFFECTIVE_DAY_NEEDED')] : []),
   ]
-}
-
-function statusIssue({ status }: InstitutionValue): Issue {
-  return issue('status', 'STATUS_BY_COMMAND', { status: INSTITUTION_STATUSES.items[status].label })
 }
 
 /** The issue at the cell it comes from: of a list the whole, of a grade that stands with its level the level. */

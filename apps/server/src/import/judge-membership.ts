@@ -10,7 +10,7 @@ import { exclusiveGroupOf, membershipIssues, membershipLifeIssues, type Membersh
 import { covers, lastDay, overlaps } from '@yilian/domain/period.ts'
 
 import { THINGS } from '../command/things.ts'
-import { isUnchanged } from './fact-writer.ts'
+import { factWrite, isUnchanged } from './fact-writer.ts'
 import { openAs } from './identify-institution.ts'
 import type { FactWrite, ImportRow, ImportScope, Judgement } from './import-kind.ts'
 import type { InstitutionLookup, KnownInstitution } from './institution-lookup.ts'
@@ -131,14 +131,16 @@ function membershipWrite(
   stretches: readonly Desired[],
 ): FactWrite {
   const desired = stretches.map((one) => ({ ...one, exclusiveGroup: exclusiveGroupOf(kind, one.role) }))
-  return { fact: 'MEMBERSHIP', id, keys: { allianceId, institutionId }, rows, desired }
+  return factWrite({ fact: 'MEMBERSHIP', id, keys: { allianceId, institutionId }, rows, desired })
 }
 
 /** A place that was declared vacant is no longer from the day on which it has a lead. */
 function vacancyWrites({ lookup }: MembershipPicture, alliance: KnownAlliance, stretches: readonly Desired[]): FactWrite[] {
   return lookup.vacancies(alliance.id).flatMap(({ id, rows }) => {
     const lead = stretches.find((one) => one.role === 'LEAD' && rows.some((row) => overlaps(row, one)))
-    return lead ? [{ fact: 'LEAD_VACANCY', id, keys: { allianceId: alliance.id }, rows, desired: endFrom(rows, lead.validFrom) }] : []
+    return lead
+      ? [factWrite({ fact: 'LEAD_VACANCY', id, keys: { allianceId: alliance.id }, rows, desired: endFrom(rows, lead.validFrom) })]
+      : []
   })
 }
 

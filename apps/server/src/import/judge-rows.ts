@@ -11,9 +11,9 @@ import { readRow } from '@yilian/domain/file-columns.ts'
 import type { ImportRowState } from '@yilian/domain/import-run.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
-import { createFactWriter, isUnchanged, type FactWriter } from './fact-writer.ts'
+import { createFactWriter, type FactWriter } from './fact-writer.ts'
 import { createImportChanges } from './import-changes.ts'
-import type { ImportKindDefinition, ImportRow, ImportSession, Proposal } from './import-kind.ts'
+import type { FactWrite, ImportKindDefinition, ImportRow, ImportSession, Proposal } from './import-kind.ts'
 import { importRowsByNumber, type StoredRow } from './import-run.queries.ts'
 import { structureIssuesByRow, type Touched } from './structure-by-row.ts'
 
@@ -43,6 +43,8 @@ export interface JudgeOptions<Values extends object> {
 
 /** Rows judged before what they did is written; few enough that the program answers others meanwhile. */
 const CHUNK = 250
+/** After so many facts, and every five times as many, PostgreSQL is told how the tables have grown: it plans by what was there before. */
+const ANALYSED_FROM = 200
 /** When rows turn out wrong only after all were judged, the rest is judged anew without them, so often at most. */
 const PASSES = 5
 
@@ -81,6 +83,7 @@ async function judgeOnce<Values extends object>(
   const touched: Touched = { institutions: new Map(), alliances: new Map() }
   const judged = new Map<number, JudgedRow>()
   const written = new Set<string>()
+  let analyseAt = ANALYSED_FROM
   for (const [row, issues] of wrong) judged.set(row, { state: 'WRONG', issues, factId: null, baseVersion: null })
   const session = await definition.begin(trx, { countyCode, today }, await outlineOf(trx, options))
   const order = session.order.filter((row) => !wrong.has(row))
@@ -99,11 +102,15 @@ async function judgeOnce<Values extends object>(
       if (checked.judged.state === 'WRONG') session.refuse(one.row)
       else if (checked.proposal) {
         take(checked.proposal, one.row, writer, touched, written)
-        for (const { fact, id } of checked.proposal.writes) if (fact === 'INSTITUTION') named.add(id)
+        for (const write of checked.proposal.writes) if (isNamedAnew(write)) named.add(write.id)
       }
       judged.set(one.row, checked.judged)
     }
     await writer.flush()
+    if (written.size >= analyseAt) {
+      await sql`analyze institution, institution_version, membership`.execute(trx)
+      analyseAt *= 5
+    }
     if (writing) await refreshSearch(trx, 'INSTITUTION', [...named])
     await options.onProgress(judged.size)
   }
@@ -137,7 +144,6 @@ async function judgeRow<Values extends object>(
   }
   const { proposal } = judgement
   const factId = proposal.factId !== null && written.has(proposal.factId) ? null : proposal.factId
-  if (isUnchanged(proposal.writes)) return { judged: { state: 'UNCHANGED', issues: [], factId, baseVersion: versionOf(factId) } }
   return { proposal, judged: { state: proposal.factId === null ? 'NEW' : 'CHANGED', issues: [], factId, baseVersion: versionOf(factId) } }
 }
 
@@ -146,6 +152,15 @@ function basedOnCheck(stored: StoredRow, { judged, proposal }: Result): Result {
   const same = judged.state === 'WRONG' || (judged.factId === stored.factId && judged.baseVersion === stored.baseVersion)
   if (same) return { judged: proposal ? { ...judged, state: 'WRITTEN' } : judged, ...(proposal && { proposal }) }
   return wrongRow([issue('', 'CHANGED_SINCE_CHECK', { subject: proposal?.subject ?? String(stored.row) })])
+}
+
+/** Whether an institution is to be found under other names than before. */
+function isNamedAnew({ fact, rows, desired }: FactWrite): boolean {
+  const names = (some: readonly object[]) =>
+    JSON.stringify(
+      [...new Set(some.flatMap((one) => ('name' in one && 'aliases' in one ? [one.name, one.aliases].flat() : [])))].toSorted(),
+    )
+  return fact === 'INSTITUTION' && names(rows) !== names(desired)
 }
 
 function wrongRow(issues: readonly Issue[]): Result {

@@ -7,7 +7,7 @@ import { MEMBERSHIP_COLUMNS, type MembershipFileValues } from '@yilian/domain/me
 
 import { documentsNamed } from './documents-named.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
-import { createInstitutionLookup, institutionIdsOf } from './institution-lookup.ts'
+import { createInstitutionLookup, type InstitutionLookup } from './institution-lookup.ts'
 import { findInstitution, judgeMembership, type MembershipPicture } from './judge-membership.ts'
 import { allianceIdsNamed, createMembershipLookup } from './membership-lookup.ts'
 
@@ -31,8 +31,8 @@ async function begin(
   scope: ImportScope,
   outline: readonly ImportRow<MembershipFileValues>[],
 ): Promise<ImportSession<MembershipFileValues>> {
-  await lockAll(trx, scope, outline)
   const institutions = createInstitutionLookup(trx)
+  await lockAll(trx, institutions, scope, outline)
   const lookup = createMembershipLookup(trx)
   const picture: MembershipPicture = { ...scope, institutions, lookup, documentOf: () => ({ issues: [] }), newId }
   return {
@@ -41,7 +41,7 @@ async function begin(
     async load(rows) {
       const values = rows.map((row) => row.values)
       const texts = values.flatMap(({ institutionId }) => institutionId ?? [])
-      await institutions.load({ codes: texts, names: texts, namesAnywhere: texts, counties: [scope.countyCode], creditCodes: [] })
+      await institutions.load({ codes: texts, names: texts, anywhere: texts, counties: [scope.countyCode], parents: [], creditCodes: [] })
       const found = rows.flatMap((row) => findInstitution(institutions, row))
       await lookup.load({
         alliances: values.flatMap(({ allianceId }) => allianceId ?? []),
@@ -64,9 +64,14 @@ function compare(a: string = '', b: string = ''): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-async function lockAll(trx: Db, { countyCode }: ImportScope, outline: readonly ImportRow<MembershipFileValues>[]): Promise<void> {
+async function lockAll(
+  trx: Db,
+  lookup: InstitutionLookup,
+  { countyCode }: ImportScope,
+  outline: readonly ImportRow<MembershipFileValues>[],
+): Promise<void> {
   const alliances = outline.flatMap(({ values: { allianceId } }) => allianceId ?? [])
   const institutions = [...new Set(outline.flatMap(({ values: { institutionId } }) => institutionId ?? []))]
   await lockAlliances(trx, await allianceIdsNamed(trx, [...new Set(alliances)]))
-  await lockInstitutions(trx, await institutionIdsOf(trx, { codes: institutions, names: institutions, counties: [countyCode] }))
+  await lockInstitutions(trx, await lookup.ids({ codes: institutions, names: institutions, counties: [countyCode] }))
 }

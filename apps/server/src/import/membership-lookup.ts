@@ -52,11 +52,19 @@ export interface MembershipLookup {
 export function createMembershipLookup(trx: Db): MembershipLookup {
   let alliances = new Map<string, KnownAlliance>()
   let memberships = new Map<string, MembershipTimeline>()
+  let ofInstitution = new Map<string, Set<string>>()
+  let leading = new Map<string, Set<string>>()
   let vacancies = new Map<string, Timeline<VacancyRowKnown>>()
   let versions = new Map<string, number>()
   let countyCode = ''
 
-  const putMembership = (timeline: MembershipTimeline): void => void memberships.set(timeline.id, timeline)
+  function putMembership(timeline: MembershipTimeline): void {
+    const { id, allianceId, institutionId, rows } = timeline
+    memberships.set(id, timeline)
+    ofInstitution.set(institutionId, (ofInstitution.get(institutionId) ?? new Set()).add(id))
+    if (rows.some(({ role }) => role === 'LEAD')) leading.set(allianceId, (leading.get(allianceId) ?? new Set()).add(id))
+  }
+  const byIds = (ids: ReadonlySet<string> | undefined): MembershipTimeline[] => [...(ids ?? [])].map((id) => memberships.get(id)!)
   const putVacancy = (timeline: Timeline<VacancyRowKnown>): void => void vacancies.set(timeline.id, timeline)
 
   return {
@@ -66,6 +74,8 @@ export function createMembershipLookup(trx: Db): MembershipLookup {
       countyCode = wanted.countyCode
       alliances = new Map((await alliancesBy(trx, namedIn(wanted.alliances))).map((one) => [one.id, one]))
       memberships = new Map()
+      ofInstitution = new Map()
+      leading = new Map()
       vacancies = new Map()
       const rows = await membershipRows(trx, wanted.institutionIds, [...alliances.keys()])
       for (const [id, own] of Map.groupBy(rows, (row) => row.id)) putMembership({ ...own[0]!, id, rows: own })
@@ -83,9 +93,8 @@ export function createMembershipLookup(trx: Db): MembershipLookup {
       const inCounty = byName.filter((one) => one.countyCode === countyCode)
       return inCounty.length > 0 ? inCounty : byName
     },
-    memberships: (institutionId) => [...memberships.values()].filter((one) => one.institutionId === institutionId),
-    leads: (allianceId) =>
-      [...memberships.values()].filter((one) => one.allianceId === allianceId && one.rows.some(({ role }) => role === 'LEAD')),
+    memberships: (institutionId) => byIds(ofInstitution.get(institutionId)),
+    leads: (allianceId) => byIds(leading.get(allianceId)),
     vacancies: (allianceId) => [...vacancies.values()].filter((one) => one.allianceId === allianceId),
     version: (id) => versions.get(id) ?? null,
     async refresh(id) {
