@@ -11,6 +11,7 @@ import {
   isAggregate,
   isPrimaryCare,
   lifeOf,
+  statusIssues,
   type InstitutionValue,
 } from './institution.ts'
 
@@ -154,4 +155,16 @@ describe('the fields of an institution', () => {
     const headers = Object.values(INSTITUTION_FIELDS).flatMap(({ label, alsoWritten }) => [label.zh, label.en, ...alsoWritten])
     expect(headers.filter((header, at) => headers.indexOf(header) < at)).toEqual([])
   })
+})
+
+test('only closing and merging close what is open; what is closed may be said again, or opened', () => {
+  expect(statusIssues(null, { status: 'CLOSED' })).toMatchObject([
+    { path: 'status', code: 'STATUS_BY_COMMAND', params: { status: { zh: '撤销' } } },
+  ])
+  expect(statusIssues({ status: 'OPERATING' }, { status: 'MERGED' })).toHaveLength(1)
+  expect([
+    statusIssues({ status: 'CLOSED' }, { status: 'CLOSED' }),
+    statusIssues({ status: 'CLOSED' }, { status: 'OPERATING' }),
+    statusIssues(null, { status: 'PREPARING' }),
+  ]).toEqual([[], [], []])
 })

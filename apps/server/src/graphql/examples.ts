@@ -28,6 +28,31 @@ query Counts {
   byTown: institutionCounts(filter: { countyCode: "431221" }, by: REGION) { label institutions units }
 }
 
+# What differs between two days: alliances founded, members that came and went, disputes, what is managed as one.
+query Differences {
+  allianceChanges(countyCode: "431221", from: "2018-12-31", to: "2020-07-31") {
+    alliance { name }
+    differences { fact subject before after }
+  }
+}
+
+# Who disputes the lead, and what is managed as one, on a past day.
+query DisputesAndManagement {
+  alliances(filter: { countyCode: "431221" }, asOf: "2020-07-31") {
+    nodes {
+      name
+      leadDisputes { chosen { name } mandated { name } authority validFrom validTo }
+      unifiedManagement { domain state institution { name } }
+      documents { number title }
+    }
+  }
+}
+
+# A code list: what each code means, and how well it was checked against a source.
+query CodeList {
+  codeList(name: "managementDomain") { label items { code label en: label(locale: en) provenance official } }
+}
+
 # What was recorded lately, in words.
 query Changes {
   changes(countyCode: "431221", first: 10) { nodes { recordedAt actor { name } summary } }
