@@ -11,6 +11,7 @@ import { loadReference } from '@yilian/database/reference.ts'
 import { loadDemo } from '@yilian/demo-data/load.ts'
 
 import { createApp } from './app.ts'
+import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
 import { createImports } from './import/imports.ts'
@@ -55,7 +56,8 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     jobs = createJobs({ db, log })
     await takeUpImports(db)
     const graphql = createGraphqlHandler({ db, log, clock, imports: createImports({ db, jobs, log, clock }) })
-    handler = createApp({ database, log, adminDirectory: ADMIN, graphql, isStopping: () => stop.asked })
+    const routes = { '/files/': fileRoutes({ db, clock }) }
+    handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     if (readable)
       process.stdout.write(
         `\n医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）\nYilian is ready: open ${url}/ in a browser (Ctrl-C stops it)\n\n`,

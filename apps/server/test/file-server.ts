@@ -4,6 +4,7 @@ import type { Database } from '@yilian/database/db.ts'
 import { afterAll } from 'vitest'
 
 import { createApp } from '../src/app.ts'
+import { fileRoutes } from '../src/export/file-routes.ts'
 import { createGraphqlHandler } from '../src/graphql/handler.ts'
 import { createImports } from '../src/import/imports.ts'
 import { createJobs } from '../src/job/jobs.ts'
@@ -34,7 +35,7 @@ export async function fileServer(database: Database, now = '2026-11-22T04:00:00Z
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
   const graphql = createGraphqlHandler({ db, log, clock, imports: createImports({ db, jobs, clock, log }) })
-  const app = createApp({ database, log, adminDirectory: '/nowhere', graphql })
+  const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes: { '/files/': fileRoutes({ db, clock }) } })
   const server = createServer((request, response) => void app(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   afterAll(async () => {
