@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useClient, useQuery } from 'urql'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 import { graphql } from '../graphql/gql.ts'
+import type { RegionChildrenQuery } from '../graphql/graphql.ts'
 import { useMoment } from '../shell/moment.ts'
 
 const RegionRootsDocument = graphql(`
@@ -78,12 +79,7 @@ export function useRegionTree(wanted = true): RegionTree {
     async (code: string) => {
       const result = await client.query(RegionChildrenDocument, { code, asOf, asKnownAt }, { requestPolicy: 'network-only' }).toPromise()
       if (result.error || !result.data?.region) throw new Error(result.error?.message ?? code)
-      const children = result.data.region.children.map((child): RegionNode => ({
-        ...child,
-        institutions: child.institutionCount,
-        children: undefined,
-        leaf: child.level === 'VILLAGE',
-      }))
+      const children = childNodes(result.data.region.children)
       setKept((before) => ({ moment, loaded: new Map([...(before.moment === moment ? before.loaded : NOTHING), [code, children]]) }))
     },
     [client, asOf, asKnownAt, moment],
@@ -93,11 +89,15 @@ export function useRegionTree(wanted = true): RegionTree {
     [data, county],
   )
   const only = counties.length === 1 ? counties[0]!.code : null
-  useEffect(() => {
-    // Not reached now, it is asked for when it is unfolded.
-    if (wanted && only !== null) load(only).catch(() => undefined)
-  }, [wanted, only, load])
-  const roots = useMemo(() => treeOf(counties, loaded), [counties, loaded])
+  const [{ data: first }] = useQuery({
+    query: RegionChildrenDocument,
+    variables: { code: only ?? '', asOf, asKnownAt },
+    pause: !wanted || only === null,
+  })
+  const roots = useMemo(() => {
+    const region = first?.region
+    return treeOf(counties, region && !loaded.has(region.code) ? new Map([...loaded, [region.code, childNodes(region.children)]]) : loaded)
+  }, [counties, loaded, first])
   const upper = useMemo(
     () =>
       counties.flatMap(({ code, parent }) =>
@@ -106,6 +106,17 @@ export function useRegionTree(wanted = true): RegionTree {
     [counties],
   )
   return { roots, fetching, upper, only, load }
+}
+
+function childNodes(children: NonNullable<RegionChildrenQuery['region']>['children']): RegionNode[] {
+  return children.map(({ code, name, level, statisticalOnly, institutionCount }) => ({
+    code,
+    name,
+    statisticalOnly,
+    institutions: institutionCount,
+    children: undefined,
+    leaf: level === 'VILLAGE',
+  }))
 }
 
 interface CountyRow {
