@@ -2,8 +2,20 @@ import { gql, type OperationResult } from '@urql/core'
 import { expect, test } from 'vitest'
 import { createApiClient } from './client.ts'
 
-const LIST = gql`query List($asOf: String) { items(asOf: $asOf) { id } }`
-const COMMAND = gql`mutation Command { result: command { __typename } }`
+const LIST = gql`
+  query List($asOf: String) {
+    items(asOf: $asOf) {
+      id
+    }
+  }
+`
+const COMMAND = gql`
+  mutation Command {
+    result: command {
+      __typename
+    }
+  }
+`
 
 /** A server that counts what it is asked and answers every command with the type given. */
 function server(outcome: 'ChangeRecorded' | 'ChangePreview' | 'InputRefused') {
@@ -43,7 +55,18 @@ test.each(['ChangePreview', 'InputRefused'] as const)('%s changes nothing, and n
   const view = openView(client, { asOf: 'today' })
   await view.answered()
   await client.mutation(COMMAND, {}).toPromise()
-  await client.query(gql`query Other { items { id } }`, {}).toPromise()
+  await client
+    .query(
+      gql`
+        query Other {
+          items {
+            id
+          }
+        }
+      `,
+      {},
+    )
+    .toPromise()
   expect(asked).toEqual(['List', 'Command', 'Other'])
   view.close()
 })
@@ -54,7 +77,16 @@ test('a file in the variables is sent as multipart form data', async () => {
     bodies.push(init?.body)
     return new Response(JSON.stringify({ data: { upload: true } }), { headers: { 'content-type': 'application/json' } })
   })
-  await client.mutation(gql`mutation Upload($file: Upload!) { upload(file: $file) }`, { file: new File(['a,b'], '机构.csv') }).toPromise()
+  await client
+    .mutation(
+      gql`
+        mutation Upload($file: Upload!) {
+          upload(file: $file)
+        }
+      `,
+      { file: new File(['a,b'], '机构.csv') },
+    )
+    .toPromise()
   const form = bodies[0]
   if (!(form instanceof FormData)) throw new Error('not form data')
   expect(JSON.parse(String(form.get('map')))).toEqual({ 0: ['variables.file'] })

@@ -45,7 +45,7 @@ export function createGraphqlHandler({
     landingPage: false,
     logging: false,
     cors: false,
-    // Only pages of this address reach the API (see http/security.ts), and `useDocuments` remembers documents with what is known of them.
+    // Only pages of this address reach the API (see http/security.ts), and `rememberedDocuments` remembers documents with what is known of them.
     parserAndValidationCache: false,
     graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },
     renderGraphiQL,
@@ -62,7 +62,7 @@ export function createGraphqlHandler({
         ...(selection && { selection }),
       }
     },
-    plugins: [useDocuments(read), useShownErrors(log)],
+    plugins: [rememberedDocuments(read), shownErrors(log)],
   })
   return async (request, response) => {
     await yoga(request, response, { requestId: String(request.headers['x-request-id'] ?? '') })
@@ -70,7 +70,7 @@ export function createGraphqlHandler({
 }
 
 /** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
-function useDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {
+function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {
   const knownBy = new WeakMap<DocumentNode, KnownDocument>()
   return {
     onParse: ({ params, setParsedDocument, setParseFn }) => {
@@ -99,7 +99,7 @@ function useDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> 
 }
 
 /** What the client sees of an error; the log keeps the cause. */
-function useShownErrors(log: ErrorLog): Plugin<Context> {
+function shownErrors(log: ErrorLog): Plugin<Context> {
   return {
     onExecute: ({ args }) => ({
       onExecuteDone: ({ result, setResult }) => {

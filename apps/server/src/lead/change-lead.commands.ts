@@ -36,13 +36,22 @@ export interface ChangeLead extends CommandInput {
 export const changeLead =
   (input: ChangeLead): CommandBody =>
   async (trx, begin) => {
-    const { alliance } = await lockAlliance(trx, input, [...(await leadIds(trx, input.allianceId)), ...(input.leadId ? [input.leadId] : [])])
+    const { alliance } = await lockAlliance(trx, input, [
+      ...(await leadIds(trx, input.allianceId)),
+      ...(input.leadId ? [input.leadId] : []),
+    ])
     if (!input.leadId && !input.vacancyReason?.trim() && alliance.rules.leadRequired) refuseOn([issue('vacancyReason', 'REQUIRED')])
     if (input.formerLeadRole === 'LEAD') refuseOn([issue('formerLeadRole', 'REQUIRED')])
     const members = await rowsOfAlliance<Membership>(trx, 'membership', alliance.id)
     const vacancies = await rowsOfAlliance<LeadVacancy & FactRow>(trx, 'leadVacancy', alliance.id)
     const leading = members.find((one) => one.role === 'LEAD' && covers(one, input.effectiveOn))
-    const days = await daysToLead(trx, alliance, members.filter(({ id }) => id !== leading?.id), vacancies, input.effectiveOn)
+    const days = await daysToLead(
+      trx,
+      alliance,
+      members.filter(({ id }) => id !== leading?.id),
+      vacancies,
+      input.effectiveOn,
+    )
     if (leading && leading.institutionId === input.leadId) refuseOn([issue('leadId', 'NOTHING_CHANGES')])
     const change = await begin()
     if (leading) await writeMembership(trx, change, leading.id, alliance, leading.institutionId, withoutLead(members, leading.id, input))
@@ -52,14 +61,29 @@ export const changeLead =
   }
 
 async function leadIds(trx: Db, allianceId: string): Promise<string[]> {
-  const rows = await trx.selectFrom('membership').select('institutionId').distinct().where('allianceId', '=', allianceId).where('role', '=', 'LEAD').where('recordedTo', 'is', null).execute()
+  const rows = await trx
+    .selectFrom('membership')
+    .select('institutionId')
+    .distinct()
+    .where('allianceId', '=', allianceId)
+    .where('role', '=', 'LEAD')
+    .where('recordedTo', 'is', null)
+    .execute()
   return rows.map(({ institutionId }) => institutionId)
 }
 
 /** From the day on, while the alliance exists and until another lead or a vacancy is planned. */
-async function daysToLead(trx: Db, alliance: AllianceKnown, others: readonly Membership[], vacancies: readonly Period[], from: IsoDate): Promise<Period> {
+async function daysToLead(
+  trx: Db,
+  alliance: AllianceKnown,
+  others: readonly Membership[],
+  vacancies: readonly Period[],
+  from: IsoDate,
+): Promise<Period> {
   const days = await allianceDaysFrom(trx, alliance, from)
-  const planned = [...others.filter(({ role }) => role === 'LEAD'), ...vacancies].map(({ validFrom }) => validFrom).filter((day) => day > from)
+  const planned = [...others.filter(({ role }) => role === 'LEAD'), ...vacancies]
+    .map(({ validFrom }) => validFrom)
+    .filter((day) => day > from)
   return { validFrom: from, validTo: planned.reduce(earlierEnd, days.validTo) }
 }
 
@@ -86,12 +110,22 @@ async function installLead(
   // One that is planned to lead from the very day on leads earlier: the same membership.
   const id = (inForce ?? there.find((one) => one.role === 'LEAD' && one.validFrom === days.validTo))?.id ?? null
   const own = there.filter((one) => one.id === id)
-  const value = { role: 'LEAD' as const, legalPersonKept: own[0]?.legalPersonKept ?? null, documentId: input.documentId ?? null, source: null, sourceNote: null }
+  const value = {
+    role: 'LEAD' as const,
+    legalPersonKept: own[0]?.legalPersonKept ?? null,
+    documentId: input.documentId ?? null,
+    source: null,
+    sourceNote: null,
+  }
   const desired = inForce ? changedWithin(own, days, () => true, { role: 'LEAD', ...cited(input) }) : [...own, { ...value, ...days }]
   const leads = desired.filter((one) => one.role === 'LEAD' && (one.validTo === null || one.validTo > days.validFrom))
   const draft = { id, allianceId: alliance.id, allianceKind: alliance.kind, institutionName: lead.name, category: lead.category }
   const others = await membershipsForRules(trx, lead.id)
-  refuseOn(leads.flatMap((one) => membershipIssues({ ...draft, role: 'LEAD', validFrom: one.validFrom, validTo: one.validTo }, others)).map((found) => ({ ...found, path: 'leadId' })))
+  refuseOn(
+    leads
+      .flatMap((one) => membershipIssues({ ...draft, role: 'LEAD', validFrom: one.validFrom, validTo: one.validTo }, others))
+      .map((found) => ({ ...found, path: 'leadId' })),
+  )
   await writeMembership(trx, change, id ?? newId(), alliance, leadId, desired)
 }
 

@@ -9,7 +9,14 @@ import type { Period } from '@yilian/domain/period.ts'
 import { refuseOn, type CommandInput } from '../command/run-command.ts'
 
 /** Declares the place of the lead vacant on these days. Refuses a reason that is too long. */
-export async function writeVacancy(trx: Db, change: Change, allianceId: string, reason: string, days: Period, input: CommandInput): Promise<void> {
+export async function writeVacancy(
+  trx: Db,
+  change: Change,
+  allianceId: string,
+  reason: string,
+  days: Period,
+  input: CommandInput,
+): Promise<void> {
   if (reason.length > 500) refuseOn([issue('vacancyReason', 'TOO_LONG', { max: 500 })])
   const value = { reason: reason.trim(), documentId: input.documentId ?? null, source: null, sourceNote: null }
   await writeTimeline(trx, change, 'LEAD_VACANCY', newId(), { allianceId }, [{ ...value, ...days }])
