@@ -1,6 +1,4 @@
 import { effectCounts, EFFECTS_SHOWN } from '@yilian/database/effects.ts'
-import type { FactKind as FactKindCode } from '@yilian/database/facts.ts'
-import type { Text } from '@yilian/domain/locale.ts'
 
 import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
@@ -11,21 +9,8 @@ import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import { changePage, changesByNumber, effectsByNumber, type ChangeRow } from './change.queries.ts'
 import { commandSummary } from './command-label.ts'
+import { FACT_LABELS } from './fact-labels.ts'
 import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
-
-const FACT_LABELS: Readonly<Record<FactKindCode, Text>> = {
-  INSTITUTION: { zh: '机构', en: 'Institution' },
-  INSTITUTION_LINEAGE: { zh: '机构沿革', en: 'Lineage of an institution' },
-  ALLIANCE: { zh: '医共体', en: 'Alliance' },
-  MEMBERSHIP: { zh: '成员关系', en: 'Membership' },
-  LEAD_VACANCY: { zh: '牵头空缺', en: 'Vacancy of the lead' },
-  LEAD_DISPUTE: { zh: '牵头争议', en: 'Lead dispute' },
-  UNIFIED_MANAGEMENT: { zh: '统一管理', en: 'Unified management of a domain' },
-  SHARED_SERVICE: { zh: '共享中心', en: 'Shared service' },
-  REFERRAL_FLOW: { zh: '转诊人次', en: 'Referrals of a month' },
-  ALLIANCE_MEETING: { zh: '会议', en: 'Meeting' },
-  POLICY_DOCUMENT: { zh: '文件', en: 'Document' },
-}
 
 export const FactKind = codeEnum('FactKind', 'The kinds of facts the system keeps in time.', FACT_LABELS)
 
