@@ -1,6 +1,6 @@
 import { DatePicker, type DatePickerProps } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { isIsoDate, type IsoDate } from '@yilian/domain/day.ts'
 
 /** Days are written 2020-07-31; these are understood as well when typed. */
@@ -15,13 +15,15 @@ export interface DayFieldProps extends Omit<DatePickerProps, 'value' | 'defaultV
 
 /** A day as text in and out (`null` when empty); nothing in the admin but this file turns days into date objects. */
 export function DayField({ value, onChange, min, max, ...rest }: DayFieldProps): ReactNode {
+  // A new object would throw away what is being typed.
+  const picked = useMemo(() => (value ? dayjs(value) : null), [value])
   return (
     <DatePicker
       {...rest}
-      value={value ? dayjs(value) : null}
+      value={picked}
       format={TYPED_FORMATS}
-      onChange={(picked) => {
-        const day = picked && !Array.isArray(picked) ? picked.format('YYYY-MM-DD') : null
+      onChange={(next) => {
+        const day = next && !Array.isArray(next) ? next.format('YYYY-MM-DD') : null
         onChange?.(isIsoDate(day) ? day : null)
       }}
       {...(min ? { minDate: dayjs(min) } : {})}

@@ -1,7 +1,7 @@
 import { HistoryOutlined } from '@ant-design/icons'
 import { Button, DatePicker, Popover } from 'antd'
 import dayjs from 'dayjs'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isInstant } from '@yilian/domain/day.ts'
 import { DayField } from '../fields/DayField.tsx'
@@ -46,6 +46,7 @@ function KnownAt(): ReactNode {
   const { asKnownAt } = useMoment()
   const setRootSearch = useSetRootSearch()
   const [open, setOpen] = useState(false)
+  const shown = useMemo(() => (asKnownAt ? dayjs(instantText(asKnownAt)) : null), [asKnownAt])
   const choose = (wall: string | null) => {
     const at = wall === null ? null : new Date(`${wall.replace(' ', 'T')}+08:00`).toISOString()
     setRootSearch({ knownAt: isInstant(at) ? at : undefined })
@@ -58,7 +59,7 @@ function KnownAt(): ReactNode {
         aria-label={t('knownAt.title')}
         showTime={{ format: 'HH:mm' }}
         format={['YYYY-MM-DD HH:mm', 'YYYY-MM-DD']}
-        value={asKnownAt ? dayjs(instantText(asKnownAt)) : null}
+        value={shown}
         placeholder={t('knownAt.now')}
         onChange={(picked) => choose(picked && !Array.isArray(picked) ? picked.format('YYYY-MM-DD HH:mm:00') : null)}
         style={{ width: '100%' }}
