@@ -78,6 +78,7 @@ export function StructureTab({ alliance }: { readonly alliance: AllianceOnPage }
   const exportPicture = async () => {
     const layout = layoutStructure(structure, { width: 1000, clinics, ...words })
     const blob = await structurePng(layout, {
+      planned: alliance.stage === 'PLANNED',
       title: alliance.name,
       subtitle: printed,
       column: (kind, count) => `${t(`structure.columns.${kind}`)}${kind === 'lead' || kind === 'hub' || count === 0 ? '' : ` ${count}`}`,

@@ -5,6 +5,8 @@ import type { PictureNode } from './structure-node.ts'
 import { wrapText } from './wrap-text.ts'
 
 export interface PngWords {
+  /** Drawn with broken lines, as on the screen. */
+  readonly planned: boolean
   readonly title: string
   /** The day the picture shows, and what was known when: every picture prints it. */
   readonly subtitle: string
@@ -18,7 +20,7 @@ const SCALE = 2
 /** Draws the same layout on a canvas, title and date above it. The page's fonts are used, so nothing shows as a box. */
 export async function structurePng(
   { width, height, columns, nodes, edges }: PictureLayout,
-  { title, subtitle, column, detail }: PngWords,
+  { planned, title, subtitle, column, detail }: PngWords,
 ): Promise<Blob> {
   await document.fonts.ready
   const canvas = document.createElement('canvas')
@@ -40,7 +42,7 @@ export async function structurePng(
   pen.translate(0, TOP)
   for (const { kind, x, width: columnWidth, count } of columns) write(column(kind, count), x + columnWidth / 2, 18, 12, HEAD_TEXT)
   for (const { path, open } of edges) {
-    pen.setLineDash(open ? [5, 4] : [])
+    pen.setLineDash(open || planned ? [5, 4] : [])
     pen.strokeStyle = open ? EDGE.open : EDGE.settled
     pen.lineWidth = 1.25
     pen.stroke(new Path2D(path))
@@ -51,7 +53,7 @@ export async function structurePng(
     pen.translate(node.x, node.y)
     const box = new Path2D()
     box.roundRect(0, 0, node.width, node.height, look.radius)
-    pen.setLineDash(look.dashed ? [5, 4] : [])
+    pen.setLineDash(look.dashed || planned ? [5, 4] : [])
     if (look.fill !== 'none') {
       pen.fillStyle = look.fill
       pen.fill(box)

@@ -132,7 +132,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
       mask={{ closable: false }}
       afterClose={onClose}
       afterOpenChange={(visible) => {
-        if (visible) form.current?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]')?.focus()
+        if (visible) firstField(form.current)?.focus()
       }}
       styles={{ container: { padding: 0 }, header: { padding: '14px 20px 12px', margin: 0 }, footer: { padding: '12px 20px', margin: 0 } }}
       footer={
@@ -173,5 +173,14 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
         </div>
       </CommandForm>
     </Modal>
+  )
+}
+
+/** Where typing starts: the first field that takes text, else the first control at all. */
+function firstField(form: HTMLElement | null): HTMLElement | null {
+  return (
+    form?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"]), textarea') ??
+    form?.querySelector<HTMLElement>('input') ??
+    null
   )
 }
