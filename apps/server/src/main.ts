@@ -24,6 +24,8 @@ import { onStop } from './stop.ts'
 
 const ADMIN = fileURLToPath(new URL('../../admin/dist', import.meta.url))
 const DRAIN_MILLISECONDS = 10_000
+/** What takes longer is stopped by PostgreSQL: nobody waits for the answer any more. */
+const STATEMENT_SECONDS = 60
 
 /** `node main.ts [--demo]`: starts, says where to look, and runs until it is told to stop. */
 try {
@@ -73,7 +75,8 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
 
 async function open({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
   const tell = (message: string): void => log.info(message)
-  return openDatabase(databaseUrl ? { url: databaseUrl, log: tell } : { dataDirectory, log: tell })
+  const common = { log: tell, statementSeconds: STATEMENT_SECONDS }
+  return openDatabase(databaseUrl ? { url: databaseUrl, ...common } : { dataDirectory, ...common })
 }
 
 async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<void> {

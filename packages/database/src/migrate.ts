@@ -2,6 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { sql } from 'kysely'
 import { FileMigrationProvider, type MigrationProvider, Migrator } from 'kysely/migration'
 
 import { errorText } from './database-unavailable.ts'
@@ -24,7 +25,7 @@ export function migrationFiles(folder: string = MIGRATIONS): MigrationProvider {
  * Migrations write SQL names (`valid_from`), not camelCase. Throws `MigrationFailed`.
  */
 export async function migrate(db: Db, provider: MigrationProvider = migrationFiles()): Promise<string[]> {
-  const { error, results = [] } = await migrator(db, provider).migrateToLatest()
+  const { error, results = [] } = await withoutTimeout(db, (connection) => migrator(connection, provider).migrateToLatest())
   if (error) {
     const failed = results.find(({ status }) => status === 'Error')
     throw new MigrationFailed(`${failed ? `Migration ${failed.migrationName} failed` : 'The migrations cannot run'}: ${errorText(error)}`, {
@@ -38,6 +39,19 @@ export async function migrate(db: Db, provider: MigrationProvider = migrationFil
 export async function pendingMigrations(db: Db, provider: MigrationProvider = migrationFiles()): Promise<string[]> {
   const migrations = await migrator(db, provider).getMigrations()
   return migrations.filter(({ executedAt }) => !executedAt).map(({ name }) => name)
+}
+
+/** A migration may read and write whole tables: it takes as long as it takes. */
+function withoutTimeout<T>(db: Db, action: (connection: Db) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ before: string }>`select current_setting('statement_timeout') as before`.execute(connection)
+    await sql`set statement_timeout = 0`.execute(connection)
+    try {
+      return await action(connection)
+    } finally {
+      await sql`select set_config('statement_timeout', ${rows[0]?.before ?? '0'}, false)`.execute(connection)
+    }
+  })
 }
 
 function migrator(db: Db, provider: MigrationProvider): Migrator {
