@@ -106,7 +106,7 @@ export function DocumentListPage(): ReactNode {
         <FailureNotice error={error} onRetry={retry} />
       ) : (
         <DataTable<DocumentInListFragment, never>
-          name="documents"
+          name="policyDocuments"
           label={t('title')}
           columns={columns}
           rowKey={({ id }) => id}
@@ -116,7 +116,7 @@ export function DocumentListPage(): ReactNode {
           busy={data !== undefined && fetching && !stale}
           search={search}
           onSearch={set}
-          exportFilter={null}
+          exportFilter={{ countyCode: county, search: search.q }}
           toolbar={<SearchBox label={t('search')} width={300} value={search.q} onChange={(q) => set({ ...FIRST_PAGE, q }, true)} />}
           chips={
             search.q ? [{ key: 'q', text: t('chipSearch', { text: search.q }), onRemove: () => set({ ...FIRST_PAGE, q: undefined }) }] : []
