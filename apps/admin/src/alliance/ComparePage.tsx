@@ -1,4 +1,3 @@
-import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button, Empty } from 'antd'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { IsoDate } from '@yilian/domain/day.ts'
@@ -10,16 +9,14 @@ import { AllianceSelect, type AllianceChoice } from '../fields/AllianceSelect.ts
 import { DayField } from '../fields/DayField.tsx'
 import { graphql } from '../graphql/gql.ts'
 import type { AllianceChangesQuery } from '../graphql/graphql.ts'
-import { MISSING } from '../i18n/format.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
+import { ExportMenu } from '../table/ExportMenu.tsx'
 import { PageHead } from '../shell/PageHead.tsx'
 import styles from './AlliancePage.module.css'
 import { ComparedPictures } from './ComparedPictures.tsx'
 import { DifferenceTable } from './DifferenceTable.tsx'
-import { csvOf, download } from './download.ts'
-import { markOf } from './structure-marks.ts'
 
 const AllianceChangesDocument = graphql(`
   query AllianceChanges($countyCode: String, $allianceId: ID, $since: Date!, $until: Date!, $asKnownAt: Instant, $locale: Locale!) {
@@ -117,7 +114,15 @@ export function ComparePage(): ReactNode {
               />
             </label>
             <span className={styles.spacer} />
-            {query[0].data && <ExportButton changes={query[0].data.allianceChanges} since={since} until={until} />}
+            {asked && order && (
+              <ExportMenu
+                name="allianceChanges"
+                columns={['alliance', 'kind', 'subject', 'what', 'before', 'after']}
+                filter={{ countyCode: search.alliance ? undefined : county, allianceId: search.alliance, from: since, to: until }}
+                order={{ orderBy: undefined, direction: undefined }}
+                total={query[0].data?.allianceChanges.reduce((sum, { differences }) => sum + differences.length, 0)}
+              />
+            )}
           </div>
           {!order ? (
             <Alert type="warning" showIcon title={t('comparison.order')} />
@@ -177,33 +182,5 @@ function Changes({ changes, since, until, single }: ChangesProps & { readonly si
         )
       })}
     </>
-  )
-}
-
-/** The differences as a file: one row each, with the two days in its head. */
-function ExportButton({ changes, since, until }: ChangesProps): ReactNode {
-  const { t } = useTranslation('alliance')
-  const { t: command } = useTranslation('command')
-  const onClick = () => {
-    const head = [t('one'), t('comparison.kind'), t('comparison.subject'), t('comparison.what'), since, until]
-    const rows = changes.flatMap(({ alliance, differences }) =>
-      differences.map((one) => [
-        alliance.name,
-        command(`fact.${one.fact}`),
-        one.subject,
-        t(`comparison.change.${markOf(one)}`),
-        one.before ?? MISSING,
-        one.after ?? MISSING,
-      ]),
-    )
-    download(
-      new Blob([csvOf([[t('comparison.title'), since, until], head, ...rows])], { type: 'text/csv' }),
-      `${t('comparison.title')}_${since}_${until}.csv`,
-    )
-  }
-  return (
-    <Button icon={<DownloadOutlined />} disabled={changes.length === 0} onClick={onClick}>
-      {t('structure.csv')}
-    </Button>
   )
 }

@@ -1,4 +1,4 @@
-import { DownloadOutlined, DownOutlined } from '@ant-design/icons'
+import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Empty, Segmented, Table, Typography, type TableColumnsType } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { covers, lastDay } from '@yilian/domain/period.ts'
@@ -6,7 +6,6 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AllianceOnPage, MembershipRow } from '../alliance/alliance-page.ts'
 import styles from '../alliance/AlliancePage.module.css'
-import { csvOf, download } from '../alliance/download.ts'
 import { useFrozen } from '../alliance/useFrozen.ts'
 import { useInstitutionKind } from '../alliance/useStructureHistory.ts'
 import { useCommandName } from '../command/useCommandName.ts'
@@ -15,10 +14,14 @@ import { dayText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
+import { ExportMenu } from '../table/ExportMenu.tsx'
 import { StateTag } from '../theme/StateTag.tsx'
 import { CorrectMembershipDialog } from './CorrectMembershipDialog.tsx'
 import { ChangeRoleDialog, WithdrawMemberDialog } from './MembershipDialogs.tsx'
 import { TransferMemberDialog } from './TransferMemberDialog.tsx'
+
+/** The columns of the table as the export of memberships names them. */
+const EXPORTED = ['institution', 'role', 'category', 'from', 'last', 'legalPerson', 'document', 'source', 'sourceNote']
 
 /** The members of the day (or all of them, past and future), each with its commands. */
 export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
@@ -75,31 +78,6 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
       render: (_, row) => <Actions row={row} alliance={alliance} known={known} disabled={frozen} show={show} />,
     },
   ]
-  const exportTable = () => {
-    const head = [
-      t('column.institution'),
-      t('column.role'),
-      t('column.category'),
-      t('column.from'),
-      t('column.last'),
-      t('column.legalPerson'),
-      t('column.document'),
-    ]
-    const lines = rows.map((row) => [
-      row.institution.name,
-      label('membershipRole', row.role),
-      kindOf(row.institution),
-      dayText(row.validFrom, shell),
-      lastDay({ validFrom: row.validFrom, validTo: row.validTo ?? null }),
-      legalPerson(row.legalPersonKept),
-      row.document?.number ?? row.document?.title ?? null,
-    ])
-    const title = scope === 'all' ? t('tab.everyone') : t('tab.onDay', { day })
-    download(
-      new Blob([csvOf([[alliance.name, title], head, ...lines])], { type: 'text/csv' }),
-      `${alliance.name}_${t('tab.table')}_${day}.csv`,
-    )
-  }
   return (
     <section className={styles.panel} aria-label={t('tab.table')}>
       <h2>
@@ -114,9 +92,13 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
           ]}
         />
         <span className={styles.end}>
-          <Button icon={<DownloadOutlined />} onClick={exportTable}>
-            {t('tab.export')}
-          </Button>
+          <ExportMenu
+            name="memberships"
+            columns={EXPORTED}
+            filter={{ allianceId: alliance.id, period: scope === 'all' ? 'ALL' : 'IN_FORCE' }}
+            order={{ orderBy: undefined, direction: undefined }}
+            total={rows.length}
+          />
         </span>
       </h2>
       <Table<MembershipRow>
