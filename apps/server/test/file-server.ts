@@ -71,7 +71,7 @@ export async function fileServer(database: Database, now = '2026-11-22T04:00:00Z
       const document = `mutation ($input: StartImportInput!) { startImport(input: $input) { ${STARTED} } }`
       form.set('operations', JSON.stringify({ query: document, variables: { input: { kind, countyCode, file: null } } }))
       form.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
-      form.set('0', new File([data], fileName))
+      form.set('0', new File([new Uint8Array(data)], fileName))
       return settled((await send({ body: form }))['startImport'])
     },
     async commit(id, rows) {

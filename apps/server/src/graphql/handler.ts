@@ -45,6 +45,8 @@ export function createGraphqlHandler({
     landingPage: false,
     logging: false,
     cors: false,
+    // How large a body may be is decided before it is read, by what it is (see app.ts).
+    maxRequestBodySize: false,
     // Only pages of this address reach the API (see http/security.ts), and `rememberedDocuments` remembers documents with what is known of them.
     parserAndValidationCache: false,
     graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },

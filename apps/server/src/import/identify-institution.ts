@@ -2,7 +2,7 @@ import type { IsoDate } from '@yilian/domain/day.ts'
 import { isOpen } from '@yilian/domain/institution.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { covers } from '@yilian/domain/period.ts'
-import { countyCodeOf } from '@yilian/domain/region.ts'
+import { countyCodeOf, regionPrefix } from '@yilian/domain/region.ts'
 
 import { THINGS } from '../command/things.ts'
 import type { InstitutionLookup, KnownInstitution } from './institution-lookup.ts'
@@ -15,7 +15,6 @@ export type Identity =
   | { readonly issues: readonly Issue[] }
 
 export interface Named {
-  readonly row: number
   readonly code: string | undefined
   readonly name: string | undefined
   readonly regionCode: string | undefined
@@ -23,8 +22,8 @@ export interface Named {
 }
 
 /** By its code, else by its exact name in the county on the day. */
-export function identify(lookup: InstitutionLookup, countyCode: string, touched: ReadonlyMap<string, number>, named: Named): Identity {
-  return named.code === undefined ? byName(lookup, countyCode, touched, named) : byCode(lookup, countyCode, named, named.code)
+export function identify(lookup: InstitutionLookup, countyCode: string, named: Named): Identity {
+  return named.code === undefined ? byName(lookup, countyCode, named) : byCode(lookup, countyCode, named, named.code)
 }
 
 function byCode(lookup: InstitutionLookup, countyCode: string, { name, regionCode, on }: Named, code: string): Identity {
@@ -43,24 +42,23 @@ function byCode(lookup: InstitutionLookup, countyCode: string, { name, regionCod
   return { undone: null }
 }
 
-function byName(
-  lookup: InstitutionLookup,
-  countyCode: string,
-  touched: ReadonlyMap<string, number>,
-  { row, name, regionCode, on }: Named,
-): Identity {
+function byName(lookup: InstitutionLookup, countyCode: string, { name, regionCode, on }: Named): Identity {
   if (name === undefined) return { issues: [issue('name', 'REQUIRED')] }
   const counties = [countyCode, ...(regionCode === undefined ? [] : [countyCodeOf(regionCode)])]
-  const inCounty = (one: KnownInstitution) => counties.includes(one.countyCode)
-  const all = openAs(lookup, name, on).filter(inCounty)
-  const here = regionCode === undefined ? all : all.filter((one) => regionOn(one, on) === regionCode)
-  // Of several of one name (第一卫生室) the village tells which; one that this file has just brought is another than this row's elsewhere.
-  const candidates = here.length > 0 ? here : all.filter(({ id }) => (touched.get(id) ?? row) === row || regionCode === undefined)
-  if (candidates.length > 0) {
-    const one = oneOf('name', name, THINGS.institution, candidates)
-    return 'issues' in one ? one : { known: one }
-  }
-  return all.length > 0 ? { undone: null } : formerly(lookup.named(name).filter(inCounty), name, on)
+  const near = (one: KnownInstitution) =>
+    counties.includes(one.countyCode) && (regionCode === undefined || isNear(regionOn(one, on), regionCode))
+  const all = openAs(lookup, name, on).filter(near)
+  const here = all.filter((one) => regionOn(one, on) === regionCode)
+  // Of several of one name (第一卫生室) the village tells which; one in another village is another.
+  const candidates = here.length > 0 ? here : all
+  if (candidates.length === 0) return formerly(lookup.named(name).filter(near), name, on)
+  const one = oneOf('name', name, THINGS.institution, candidates)
+  return 'issues' in one ? one : { known: one }
+}
+
+/** The same region, or one within the other: files say the county where the records say the town. */
+function isNear(recorded: string | undefined, said: string): boolean {
+  return recorded === undefined || recorded.startsWith(regionPrefix(said)) || said.startsWith(regionPrefix(recorded))
 }
 
 /** Nothing has the name on the day: one that had it, or has it as an alias, may be meant; one that is closed is not. */

@@ -72,6 +72,8 @@ export interface ImportKindDefinition<Values extends object> {
   /** The fact whose version a row is based on. */
   readonly fact: DatedFactKind
   readonly columns: FileColumns<Values>
+  /** The field at which an issue is told whose path is another word of the domain. */
+  readonly fieldOf: Readonly<Record<string, keyof Values & string>>
   /** Fields that say what a row is about: `begin` gets them of all rows, so that it knows the order and what to lock. */
   readonly keyFields: readonly (keyof Values & string)[]
   /** Issues of the columns themselves: what a file cannot be without. */

@@ -19,6 +19,7 @@ export const INSTITUTION_IMPORT: ImportKindDefinition<InstitutionFileValues> = {
   command: 'importInstitutions',
   fact: 'INSTITUTION',
   columns: INSTITUTION_COLUMNS,
+  fieldOf: {},
   keyFields: ['code', 'name', 'parentId'],
   columnIssues: (fields): Issue[] =>
     fields.has('code') || fields.has('name') ? [] : [issue('name', 'COLUMN_MISSING', { column: INSTITUTION_COLUMNS.name.label })],

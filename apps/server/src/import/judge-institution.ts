@@ -45,7 +45,7 @@ export function judgeInstitution(picture: InstitutionPicture, { row, values }: I
   const found = findReferences(picture, values, on)
   if ('issues' in found) return found
   const { lookup, countyCode, touched } = picture
-  const identity = identify(lookup, countyCode, touched, { row, on, code: values.code, name: values.name, regionCode: found.regionCode })
+  const identity = identify(lookup, countyCode, { on, code: values.code, name: values.name, regionCode: found.regionCode })
   if ('issues' in identity) return identity
   if (!('known' in identity)) return create(picture, identity.undone, row, values, found)
   const { known } = identity

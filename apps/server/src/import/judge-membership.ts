@@ -68,7 +68,7 @@ export function judgeMembership(picture: MembershipPicture, row: Row): Judgement
   if (before && isUnchanged([membership])) return { unchanged: before.id }
   const vacancies = vacancyWrites(picture, alliance, desired.stretches)
   const issues = rulesOf(picture, found, timeline, desired.stretches, vacancies)
-  if (issues.length > 0) return { issues: issues.map(atField) }
+  if (issues.length > 0) return { issues }
   return {
     proposal: {
       factId: before?.id ?? null,
@@ -215,10 +215,4 @@ export function findInstitution(lookup: InstitutionLookup, { values }: Row): [] 
 
 function nameOf({ stretches }: { readonly stretches: readonly { readonly name: string }[] }): string {
   return stretches.at(-1)?.name ?? ''
-}
-
-const FIELD_OF: Readonly<Record<string, string>> = { until: 'validTo', effectiveOn: 'validFrom', leadId: 'role', vacancyReason: 'role' }
-
-function atField(one: Issue): Issue {
-  return { ...one, path: FIELD_OF[one.path] ?? one.path }
 }

@@ -58,8 +58,9 @@ export async function judgeRows<Values extends object>(trx: Db, options: JudgeOp
     await sql`savepoint import`.execute(trx)
     const { judged, late } = await judgeOnce(trx, options, wrong)
     for (const [row, issues] of late) {
-      wrong.set(row, issues)
-      judged.set(row, { state: 'WRONG', issues, factId: null, baseVersion: null })
+      const refused = atFields(options.definition, wrongRow(issues)).judged
+      wrong.set(row, refused.issues)
+      judged.set(row, refused)
     }
     // The import refuses the whole in any case.
     if (late.size === 0 || pass === PASSES || options.writing) return judged
@@ -98,7 +99,7 @@ async function judgeOnce<Values extends object>(
     const named = new Set<string>()
     for (const [index, { stored: one, issues }] of read.entries()) {
       const result = issues.length > 0 ? wrongRow(issues) : await judgeRow(session, writer, rows[index]!, written)
-      const checked = writing ? basedOnCheck(one, result) : result
+      const checked = atFields(definition, writing ? basedOnCheck(one, result) : result)
       if (checked.judged.state === 'WRONG') session.refuse(one.row)
       else if (checked.proposal) {
         take(checked.proposal, one.row, writer, touched, written)
@@ -161,6 +162,12 @@ function isNamedAnew({ fact, rows, desired }: FactWrite): boolean {
       [...new Set(some.flatMap((one) => ('name' in one && 'aliases' in one ? [one.name, one.aliases].flat() : [])))].toSorted(),
     )
   return fact === 'INSTITUTION' && names(rows) !== names(desired)
+}
+
+/** Issues at the columns of the file. */
+function atFields<Values extends object>({ fieldOf }: ImportKindDefinition<Values>, result: Result): Result {
+  const issues = result.judged.issues.map((one) => ({ ...one, path: fieldOf[one.path] ?? one.path }))
+  return { ...result, judged: { ...result.judged, issues } }
 }
 
 function wrongRow(issues: readonly Issue[]): Result {

@@ -18,6 +18,7 @@ export const MEMBERSHIP_IMPORT: ImportKindDefinition<MembershipFileValues> = {
   command: 'importMemberships',
   fact: 'MEMBERSHIP',
   columns: MEMBERSHIP_COLUMNS,
+  fieldOf: { until: 'validTo', effectiveOn: 'validFrom', leadId: 'role', vacancyReason: 'role' },
   keyFields: ['institutionId', 'allianceId', 'validFrom'],
   columnIssues: (fields) =>
     NEEDED.filter((field) => !fields.has(field)).map((field) =>

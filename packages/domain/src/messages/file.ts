@@ -101,8 +101,4 @@ export const FILE_MESSAGES = {
   HEADER_UNKNOWN: { zh: '文件中没有“{header}”列。', en: 'The file has no column “{header}”.' },
   FIELD_UNKNOWN: { zh: '“{field}”不是可导入的项目。', en: '“{field}” is not something that can be imported.' },
   FIELD_TWICE: { zh: '“{field}”对应了两列，请只保留一列。', en: 'Two columns stand for “{field}”. Keep one.' },
-  // exports
-  EXPORT_FILTER: { zh: '筛选条件无效：{detail}。', en: 'The filter is not valid: {detail}.' },
-  EXPORT_PARAMETER: { zh: '参数 {name} 的值“{value}”无效。', en: 'The parameter {name} has the value “{value}”, which is not valid.' },
-  EXPORT_COLUMN: { zh: '没有名为“{column}”的列。', en: 'There is no column “{column}”.' },
 } as const satisfies Record<string, Text>
