@@ -5,6 +5,15 @@ export function openDialog(page: Page): Locator {
   return page.getByRole('dialog')
 }
 
+/** Presses what opens a command, and waits until its dialog has come and one can type into it. */
+export async function openCommand(page: Page, opener: Locator): Promise<Locator> {
+  await opener.click()
+  await openDialog(page).waitFor()
+  // The dialog takes the focus once it has come to rest.
+  await page.waitForFunction(() => document.activeElement?.matches('[role="dialog"] :is(input, textarea)'))
+  return openDialog(page)
+}
+
 /** Types a day where one is asked for. */
 export async function typeDay(within: Page | Locator, name: string, day: string): Promise<void> {
   const field = within.getByRole('textbox', { name, exact: true })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { choose, confirm, openDialog, typeDay } from './command-dialog.ts'
+import { choose, confirm, openCommand, openDialog, typeDay } from './command-dialog.ts'
 import { dayBefore, firstOfMonthAfter } from './days.ts'
 import { settled } from './watched-page.ts'
 import { yilian } from './yilian.ts'
@@ -58,7 +58,7 @@ test('a member is transferred from next month, the plan is marked, corrected, re
   const { today } = await query('{ today }')
   const [planned, postponed] = [firstOfMonthAfter(today, 1), firstOfMonthAfter(today, 2)]
   const page = await open(`/alliances/${await idOf('铜湾片区医共体')}?tab=members`)
-  await page.getByRole('button', { name: '调整到… 铜鼎镇卫生院' }).click()
+  await openCommand(page, page.getByRole('button', { name: '调整到… 铜鼎镇卫生院' }))
   await choose(page, '调整到', '铁坡', '铁坡片区医共体')
   await typeDay(openDialog(page), '生效日', planned)
   const effect = openDialog(page).getByRole('region', { name: '变更效果' })
@@ -99,7 +99,7 @@ test('a member is transferred from next month, the plan is marked, corrected, re
   await page.getByRole('tab', { name: '成员' }).click()
   await members.getByText('全部（含已退出和未来）').click()
   await page.getByRole('button', { name: '更多 铜鼎镇卫生院' }).click()
-  await page.getByRole('menuitem', { name: '更正成员记录' }).click()
+  await openCommand(page, page.getByRole('menuitem', { name: '更正成员记录' }))
   await typeDay(openDialog(page), '第 1 段 起始日', postponed)
   await openDialog(page).getByRole('region', { name: '更正效果' }).getByText(`原记录成员单位 · ${planned} 起`).waitFor()
   await confirm(page, '更正铜鼎镇卫生院在铁坡片区医共体的成员记录')

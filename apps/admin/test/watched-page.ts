@@ -40,4 +40,14 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main h1').first().waitFor()
   await page.waitForFunction(() => document.querySelector('.ant-skeleton-active, main [aria-busy="true"], [role="progressbar"]') === null)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await atRest(page)
+}
+
+/** Waits until nothing moves or fades any more; what turns for ever is not waited for. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
+  )
 }

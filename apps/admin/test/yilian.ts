@@ -52,7 +52,7 @@ export async function yilian(): Promise<Yilian> {
   })
   afterEach(async ({ task }) => {
     const opened = windows.splice(0)
-    if (task.result?.state === 'fail') await Promise.all(opened.map(({ page }, number) => keepPicture(page, `${task.name} ${number + 1}`)))
+    if (task.result?.state === 'fail') await Promise.all(opened.map(({ page }, number) => keepPicture(page, `${number + 1} ${task.name}`)))
     await Promise.all(opened.map(({ page }) => page.context().close()))
     const problems = opened.flatMap((one) => one.problems).filter((problem) => !meant.some((kind) => kind.test(problem)))
     meant = []

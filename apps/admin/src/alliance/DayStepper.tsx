@@ -44,23 +44,23 @@ export function DayStepper({ days, asOf, today, onChange }: DayStepperProps): Re
         icon={<LeftOutlined />}
         disabled={before === null}
         onClick={() => before && onChange(before)}
-        aria-label={t('structure.before')}
+        aria-label={`${t('structure.before')} ${before ?? ''}`.trim()}
         title={t('structure.before')}
       >
         {before ?? ''}
       </Button>
-      <div
-        ref={ref}
-        className={styles.track}
-        role="slider"
-        tabIndex={0}
-        aria-label={t('structure.days')}
-        aria-valuemin={0}
-        aria-valuemax={days.length}
-        aria-valuenow={index}
-        aria-valuetext={words}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={ref} className={styles.track}>
+        <div
+          className={styles.slider}
+          role="slider"
+          tabIndex={0}
+          aria-label={t('structure.days')}
+          aria-valuemin={0}
+          aria-valuemax={days.length}
+          aria-valuenow={index}
+          aria-valuetext={words}
+          onKeyDown={onKeyDown}
+        />
         <div className={styles.rail} />
         {ticksOf(range, Math.max(2, Math.floor(width / 64))).map(({ day, label }) => (
           <span key={day} className={styles.tick} style={{ left: left(day) }}>
@@ -89,7 +89,7 @@ export function DayStepper({ days, asOf, today, onChange }: DayStepperProps): Re
         iconPlacement="end"
         disabled={after === null}
         onClick={() => after && onChange(after)}
-        aria-label={t('structure.after')}
+        aria-label={`${t('structure.after')} ${after ?? ''}`.trim()}
         title={t('structure.after')}
       >
         {after ?? ''}

@@ -125,8 +125,8 @@ const en: Shape<typeof zh> = {
     transfer: 'Transfer…',
     withdraw: 'Withdraw',
     more: 'More',
-    allOfIt: 'more',
-    less: 'less',
+    allOfIt: 'Expand',
+    less: 'Collapse',
   },
   column: {
     institution: 'Institution',

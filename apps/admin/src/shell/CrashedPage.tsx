@@ -17,7 +17,11 @@ export function CrashedPage({ error }: ErrorComponentProps): ReactNode {
     <Result
       icon={null}
       styles={{ title: { fontSize: 18 } }}
-      title={{ crashed: t('crash.title'), updated: t('crash.updated'), offline: t('failure.offline.title') }[kind]}
+      title={
+        <h1 style={{ font: 'inherit', margin: 0 }}>
+          {{ crashed: t('crash.title'), updated: t('crash.updated'), offline: t('failure.offline.title') }[kind]}
+        </h1>
+      }
       subTitle={{ crashed: t('crash.advice'), updated: t('crash.updatedAdvice'), offline: t('failure.offline.advice') }[kind]}
       extra={
         <Button type="primary" onClick={() => window.location.reload()}>

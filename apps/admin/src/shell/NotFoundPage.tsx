@@ -9,7 +9,7 @@ export function NotFoundPage(): ReactNode {
     <Result
       icon={null}
       styles={{ title: { fontSize: 18 } }}
-      title={t('notFound.title')}
+      title={<h1 style={{ font: 'inherit', margin: 0 }}>{t('notFound.title')}</h1>}
       subTitle={t('notFound.advice')}
       extra={<Link to="/">{t('notFound.home')}</Link>}
     />
@@ -23,7 +23,7 @@ export function NothingFound({ thing, children }: { readonly thing: string; read
     <Result
       icon={null}
       styles={{ title: { fontSize: 18 } }}
-      title={t('notFound.thing', { thing })}
+      title={<h1 style={{ font: 'inherit', margin: 0 }}>{t('notFound.thing', { thing })}</h1>}
       subTitle={t('notFound.thingAdvice')}
       extra={children}
     />

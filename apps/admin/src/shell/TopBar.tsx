@@ -9,7 +9,8 @@ import { useMoment, useSetRootSearch } from './moment.ts'
 import { rememberCounty } from './remembered.ts'
 import styles from './Shell.module.css'
 
-const SearchPalette = lazy(() => import('./SearchPalette.tsx').then((module) => ({ default: module.SearchPalette })))
+const importPalette = () => import('./SearchPalette.tsx')
+const SearchPalette = lazy(async () => ({ default: (await importPalette()).SearchPalette }))
 
 /** County, date, search everywhere, language, user. */
 export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => void }): ReactNode {
@@ -18,7 +19,10 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
   // Until sign-in exists there is one operator, who has a name in each language.
   const userName = viewer?.id === 'local' ? t('localUser') : viewer?.name
   const [searching, setSearching] = useState(false)
+  const keys = `${navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K`
   useEffect(() => {
+    // Whoever presses Ctrl K types on at once: by then it must be here.
+    void importPalette().catch(() => undefined)
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
         event.preventDefault()
@@ -36,12 +40,11 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
       <Button
         className={styles.search}
         icon={<SearchOutlined />}
-        aria-label={t('search.open')}
+        aria-label={`${t('search.open')} ${keys}`}
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setSearching(true)}
       >
-        <span className={styles.searchWords}>{t('search.open')}</span>
-        <kbd className={styles.keys}>{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K</kbd>
+        <span className={styles.searchWords}>{t('search.open')}</span> <kbd className={styles.keys}>{keys}</kbd>
       </Button>
       <span className={styles.spacer} />
       <LanguageSwitch />

@@ -95,6 +95,8 @@ export const theme: ThemeConfig = {
       borderColor: '#e9edf1',
       headerBorderRadius: 0,
     },
+    // Days of the neighbouring months can be chosen: they are to be read as well.
+    DatePicker: { colorTextDisabled: COLORS.faint },
     Tabs: { horizontalItemPadding: '8px 0', horizontalItemGutter: 24, horizontalMargin: '0' },
     Descriptions: { labelColor: COLORS.secondary, itemPaddingBottom: 8, labelBg: '#f7f9fb' },
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px', labelColor: COLORS.secondary },
