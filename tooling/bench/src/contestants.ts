@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+export type ContestantName = 'yilian' | 'postgraphile' | 'handWritten'
+
+/** A server that runs in a process of its own. */
+export interface Contestant {
+  readonly name: ContestantName
+  readonly origin: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+const PROGRAMS: Readonly<Record<ContestantName, string>> = {
+  yilian: file('../../../apps/server/src/main.ts'),
+  postgraphile: file('../postgraphile/server.js'),
+  handWritten: file('hand-written.ts'),
+}
+
+export const CONTESTANTS = Object.keys(PROGRAMS) as ContestantName[]
+
+/** Starts a contestant on this database and waits until it answers. What it says goes to our error output. */
+export async function startContestant(name: ContestantName, databaseUrl: string): Promise<Contestant> {
+  const port = await freePort()
+  const child = spawn(process.execPath, [PROGRAMS[name]], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      // No other contestant writes a line per request.
+      LOG_LEVEL: 'error',
+    },
+  })
+  const origin = `http://127.0.0.1:${port}`
+  await answering(origin, child)
+  return { name, origin, pid: child.pid ?? 0, stop: () => stop(child) }
+}
+
+async function answering(origin: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; child.exitCode === null && attempt < 600; attempt++) {
+    const status = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }', operationName: 'institution' }),
+    }).then(
+      (answer) => answer.status,
+      () => 0,
+    )
+    // Not ready is 503; anything else is an answer, even if to a question that is none.
+    if (status > 0 && status !== 503) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`${origin} does not answer`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port is free')
+  return address.port
+}

@@ -1,0 +1,58 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { sql } from 'kysely'
+
+import type { Database } from '@yilian/database/db.ts'
+import { migrate } from '@yilian/database/migrate.ts'
+import { openDatabase } from '@yilian/database/open-database.ts'
+import { generate } from '@yilian/demo-data/generate.ts'
+
+const FOLDER = fileURLToPath(new URL('../../../.yilian/bench', import.meta.url))
+
+/** Databases filled with synthetic counties, on an engine of their own that keeps them for the next run. */
+export interface Databases {
+  /** A database with this many counties, filled at the first call. */
+  filled(counties: number): Promise<Database>
+  /** The process of the engine, whose children serve the connections. */
+  readonly pid: number
+  close(): Promise<void>
+}
+
+/** Starts the engine of the benchmarks, in `.yilian/bench`; `YILIAN_BENCH_DIR` says another folder. */
+export async function openDatabases(log: (message: string) => void): Promise<Databases> {
+  const dataDirectory = path.resolve(process.env['YILIAN_BENCH_DIR'] ?? FOLDER)
+  await mkdir(path.dirname(dataDirectory), { recursive: true })
+  // Throw-away data: a crash may lose it.
+  const engine = await openDatabase({ dataDirectory, durable: false, log })
+  const open: Database[] = []
+  const pid = Number.parseInt(await readFile(path.join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8'), 10)
+  return {
+    pid,
+    filled: async (counties) => {
+      const name = `counties_${counties}`
+      const { rows } = await sql`select from pg_database where datname = ${name}`.execute(engine.db)
+      if (rows.length === 0) await sql`create database ${sql.id(name)}`.execute(engine.db)
+      const database = await openDatabase({ url: engine.url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${name}`) })
+      open.push(database)
+      await migrate(database.db)
+      await generate(database.db, { counties, log: (message) => log(`  ${message}`) })
+      await prepare(database, name)
+      return database
+    },
+    close: async () => {
+      for (const database of open) await database.close()
+      await engine.close()
+    },
+  }
+}
+
+// The same for every contestant: what PostGraphile shows, and what the planner should think of this machine.
+async function prepare({ db }: Database, name: string): Promise<void> {
+  const views = await readFile(new URL('../postgraphile/views.sql', import.meta.url), 'utf8')
+  for (const statement of views.split(';\n').filter((text) => text.trim())) await sql.raw(statement).execute(db)
+  await sql`alter database ${sql.id(name)} set random_page_cost = 1.1`.execute(db)
+  await sql`alter database ${sql.id(name)} set jit = off`.execute(db)
+  await sql`vacuum analyze`.execute(db)
+}
