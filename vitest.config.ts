@@ -62,6 +62,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file drives a browser and a server of its own: two at once only take each other's time.
           fileParallelism: false,
+          // A real browser on a busy machine: what fails is tried again before it counts.
+          retry: 2,
         },
       },
     ],

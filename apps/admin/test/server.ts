@@ -9,6 +9,8 @@ export interface RunningServer {
   readonly url: string
   /** Ends it as a crash would, without a word to anyone. */
   kill(): Promise<void>
+  /** Ends it as Ctrl-C does, its database engine with it. */
+  stop(): Promise<void>
   /** Starts it again on the port it had. */
   restart(): Promise<void>
 }
@@ -17,14 +19,16 @@ export interface RunningServer {
 export async function startServer(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
   const first = await start({ ...settings, PORT: '0' })
   let { child } = first
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
   return {
     url: first.url,
-    async kill() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
-      child.kill('SIGKILL')
-      await ended
-    },
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGINT'),
     async restart() {
       child = (await start({ ...settings, PORT: new URL(first.url).port })).child
     },

@@ -44,7 +44,8 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
         aria-keyshortcuts="Control+K Meta+K"
         onClick={() => setSearching(true)}
       >
-        <span className={styles.searchWords}>{t('search.open')}</span> <kbd className={styles.keys}>{keys}</kbd>
+        <span className={styles.searchWords}>{`${t('search.open')} `}</span>
+        <kbd className={styles.keys}>{keys}</kbd>
       </Button>
       <span className={styles.spacer} />
       <LanguageSwitch />
