@@ -1,26 +1,35 @@
-import { mapExchange, type Exchange } from '@urql/core'
+import { makeOperation, mapExchange, type Exchange } from '@urql/core'
 import { useSyncExternalStore } from 'react'
 
-/** Requests under way, for the thin line at the top of the screen. */
-const open = new Set<number>()
+/** How many requests are under way, for the thin line at the top of the screen. */
+let open = 0
 const listeners = new Set<() => void>()
 
-function changed(): void {
+function count(by: 1 | -1): void {
+  open += by
   for (const listener of listeners) listener()
 }
 
+/**
+ * Counts where requests are sent: one that is given up, because its view was left, ends there too, though the client's exchanges
+ * never hear of it.
+ */
+function counted(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (...request) => {
+    count(1)
+    try {
+      return await fetch(...request)
+    } finally {
+      count(-1)
+    }
+  }
+}
+
 export const activityExchange: Exchange = mapExchange({
-  onOperation: (operation) => {
-    if (operation.kind === 'teardown') open.delete(operation.key)
-    else if (operation.context.quiet !== true) open.add(operation.key)
-    changed()
-    return operation
-  },
-  onResult: (result) => {
-    open.delete(result.operation.key)
-    changed()
-    return result
-  },
+  onOperation: (operation) =>
+    operation.context.quiet === true
+      ? operation
+      : makeOperation(operation.kind, operation, { ...operation.context, fetch: counted(operation.context.fetch ?? globalThis.fetch) }),
 })
 
 /** True while an answer is awaited. Queries with `context: { quiet: true }` (polling) are not counted. */
@@ -30,6 +39,6 @@ export function useActivity(): boolean {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    () => open.size > 0,
+    () => open > 0,
   )
 }

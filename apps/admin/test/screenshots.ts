@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { launchBrowser } from '@yilian/testing/launch-browser.ts'
+import type { Page } from 'playwright-core'
+
+import { startServer } from './server.ts'
+import { settled, watchedPage } from './watched-page.ts'
+
+/**
+ * `pnpm screenshots`: takes the pictures of README and docs anew, in both languages, of the demonstration as of fixed days, so that
+ * they show what the pages look like now and differ only where the pages do. Needs the built pages (`pnpm build`).
+ */
+const IMAGES = fileURLToPath(new URL('../../../docs/images', import.meta.url))
+const DAY = '2020-07-31'
+const FAULTY_FILE = `机构编码,机构名称,机构类别,所在区划,床位数（张）,生效日
+431221-0004,铜湾镇中心卫生院,,,60,2021-01-01
+,中方县康复医院,康复医院,中方县,120,2024-03-01
+,接龙镇第二卫生院,卫生院院,接龙镇,二十,2024-02-30
+,花桥镇第二卫生院,乡卫生院,花桥镇,30,2024-05-01
+`
+
+interface Picture {
+  readonly name: string
+  readonly path: (ids: { tongwan: string; tiepo: string; luyang: string }) => string
+  /** What is done on the page before the picture is taken. */
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const PICTURES: readonly Picture[] = [
+  { name: 'overview', path: () => `/?county=431221&asOf=${DAY}` },
+  { name: 'institutions', path: () => `/institutions?county=431221&asOf=${DAY}` },
+  { name: 'alliance', path: ({ luyang }) => `/alliances/${luyang}?asOf=${DAY}` },
+  { name: 'members', path: ({ tiepo }) => `/alliances/${tiepo}?tab=members&asOf=${DAY}` },
+  { name: 'matrix', path: ({ tiepo }) => `/alliances/${tiepo}?tab=management&asOf=${DAY}` },
+  { name: 'compare', path: () => `/alliances/compare?county=431221&since=2020-07-30&until=${DAY}` },
+  {
+    name: 'import',
+    path: () => '/import?county=431221',
+    async prepare(page) {
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: '新增机构.csv', mimeType: 'text/csv', buffer: Buffer.from(FAULTY_FILE) })
+      await page.getByRole('link', { name: /重新上传|Upload the corrected/ }).waitFor()
+    },
+  },
+]
+
+const folder = await mkdtemp(path.join(tmpdir(), 'yilian-screenshots-'))
+const [server, browser] = await Promise.all([startServer({ YILIAN_DATA_DIR: folder }), launchBrowser()])
+try {
+  const { page, problems } = await watchedPage(browser, server.url)
+  const ids = { tongwan: await idOf('铜湾片区医共体'), tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体') }
+  for (const locale of ['zh', 'en']) {
+    for (const { name, path: address, prepare } of PICTURES) {
+      await page.goto(`${address(ids)}&lang=${locale}`)
+      await settled(page)
+      await prepare?.(page)
+      await settled(page)
+      await page.screenshot({ path: path.join(IMAGES, `${name}-${locale}.png`) })
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+} finally {
+  await browser.close()
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function idOf(name: string): Promise<string> {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: 'query ($text: String!) { search(text: $text, first: 1) { ... on Node { id } } }',
+      variables: { text: name },
+    }),
+  })
+  const { data } = (await answer.json()) as { data: { search: { id: string }[] } }
+  const [found] = data.search
+  if (!found) throw new Error(`There is no ${name}.`)
+  return found.id
+}
