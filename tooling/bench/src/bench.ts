@@ -5,15 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import { openDatabases } from './databases.ts'
-import { measureScale } from './scale.ts'
 import { measureThroughput } from './throughput.ts'
 
 const COUNTIES = 100
 const POSTGRAPHILE = fileURLToPath(new URL('../postgraphile', import.meta.url))
 
-/** `pnpm bench [--part throughput|scale] [--rounds 5] [--seconds 3]`. Method and reading: docs/benchmarks.md. */
+/** `pnpm bench [--rounds 5] [--seconds 3]`. Method and reading: docs/benchmarks.md. */
 const { values } = parseArgs({
-  options: { part: { type: 'string' }, rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } },
+  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } },
 })
 const log = (message: string): void => void process.stderr.write(`${message}\n`)
 
@@ -21,14 +20,11 @@ const databases = await openDatabases(log)
 try {
   process.stdout.write(`${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}\n`)
   const many = await databases.filled(COUNTIES)
-  if (values.part !== 'scale') {
-    if (!existsSync(`${POSTGRAPHILE}/node_modules`)) {
-      log('installing PostGraphile')
-      execFileSync('pnpm', ['install', '--frozen-lockfile', '--ignore-workspace'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
-    }
-    await measureThroughput(many.url, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
+  if (!existsSync(`${POSTGRAPHILE}/node_modules`)) {
+    log('installing PostGraphile')
+    execFileSync('pnpm', ['install', '--frozen-lockfile', '--ignore-workspace'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
   }
-  if (values.part !== 'throughput') await measureScale(await databases.filled(1), many, COUNTIES)
+  await measureThroughput(many.url, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
 } finally {
   await databases.close()
 }

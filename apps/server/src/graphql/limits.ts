@@ -18,7 +18,7 @@ import {
 
 import { PAGE_DEFAULT, PAGE_LIMIT } from '../list/keyset.ts'
 
-/** What one operation may ask for. The admin's own stay far below: see `limits.test.ts`. */
+/** What one operation may ask for. */
 export const LIMITS = {
   /** Words and signs of the document; more is not even parsed. */
   tokens: 4000,
