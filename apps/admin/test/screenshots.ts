@@ -11,7 +11,7 @@ import { settled, watchedPage } from './watched-page.ts'
 
 /**
  * `pnpm screenshots`: takes the pictures of README and docs anew, in both languages, of the demonstration as of fixed days, so that
- * they show what the pages look like now and differ only where the pages do. Needs the built pages (`pnpm build`).
+ * they differ only where the pages do, and in the minute in which things were recorded. Needs the built pages (`pnpm build`).
  */
 const IMAGES = fileURLToPath(new URL('../../../docs/images', import.meta.url))
 const DAY = '2020-07-31'
@@ -24,7 +24,7 @@ const FAULTY_FILE = `机构编码,机构名称,机构类别,所在区划,床位�
 
 interface Picture {
   readonly name: string
-  readonly path: (ids: { tongwan: string; tiepo: string; luyang: string }) => string
+  readonly path: (ids: { tiepo: string; luyang: string }) => string
   /** What is done on the page before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>
 }
@@ -32,7 +32,14 @@ interface Picture {
 const PICTURES: readonly Picture[] = [
   { name: 'overview', path: () => `/?county=431221&asOf=${DAY}` },
   { name: 'institutions', path: () => `/institutions?county=431221&asOf=${DAY}` },
-  { name: 'alliance', path: ({ luyang }) => `/alliances/${luyang}?asOf=${DAY}` },
+  {
+    name: 'alliance',
+    path: ({ luyang }) => `/alliances/${luyang}?asOf=${DAY}`,
+    async prepare(page) {
+      await page.getByRole('button', { name: /村卫生室 11 所|11 village clinics/, expanded: false }).click()
+      await page.getByRole('button', { name: /村卫生室 11 所|11 village clinics/, expanded: true }).waitFor()
+    },
+  },
   { name: 'members', path: ({ tiepo }) => `/alliances/${tiepo}?tab=members&asOf=${DAY}` },
   { name: 'matrix', path: ({ tiepo }) => `/alliances/${tiepo}?tab=management&asOf=${DAY}` },
   { name: 'compare', path: () => `/alliances/compare?county=431221&since=2020-07-30&until=${DAY}` },
@@ -52,7 +59,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'yilian-screenshots-'))
 const [server, browser] = await Promise.all([startServer({ YILIAN_DATA_DIR: folder }), launchBrowser()])
 try {
   const { page, problems } = await watchedPage(browser, server.url)
-  const ids = { tongwan: await idOf('铜湾片区医共体'), tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体') }
+  const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体') }
   for (const locale of ['zh', 'en']) {
     for (const { name, path: address, prepare } of PICTURES) {
       await page.goto(`${address(ids)}&lang=${locale}`)

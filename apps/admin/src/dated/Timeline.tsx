@@ -35,6 +35,11 @@ export interface TimelineProps {
 
 /** Up to this many lanes each has a second line under its name. */
 const ROOMY = 15
+/** Where on the axis a badge stands wholly on one side of its line, so as not to be cut off. */
+const [EARLY, LATE] = [0.08, 0.9]
+/** The width of a label of the axis, in pixels. */
+const TICK_LABEL = 34
+
 const ZOOMS = [1, 2, 4, 8, 16]
 
 /** What held when: a lane per subject, its stretches over the years, today's line and the line of the day shown. */
@@ -125,9 +130,12 @@ function Picture({
         ]
       : [{ day: today, word: t('today'), own: false }]
   // A label under the badge of today or of the day shown would be cut in half.
-  const hides = (mark: IsoDate, tick: IsoDate) => {
-    const distance = (positionOf(mark, range) - positionOf(tick, range)) * (width - labelWidth) * zoom
-    return distance > -22 && distance < 70
+  const hides = ({ day, own }: { readonly day: IsoDate; readonly own: boolean }, tick: IsoDate) => {
+    const place = positionOf(day, range)
+    const distance = (positionOf(tick, range) - place) * (width - labelWidth) * zoom
+    const badge = own ? 112 : 40
+    const start = place > LATE ? -badge : place < EARLY ? 0 : -badge / 2
+    return distance > start - TICK_LABEL && distance < start + badge
   }
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = active === null ? null : moveFocus(lines, active, event.key)
@@ -173,7 +181,7 @@ function Picture({
             <div className={styles.axis}>
               {ticks.map((tick) => (
                 <span key={tick.day} className={styles.tick} style={{ left: `${positionOf(tick.day, range) * 100}%` }}>
-                  {marks.some(({ day }) => hides(day, tick.day)) ? '' : tick.label}
+                  {marks.some((mark) => hides(mark, tick.day)) ? '' : tick.label}
                 </span>
               ))}
               {marks.map(({ day, word, own }) => {
@@ -181,7 +189,7 @@ function Picture({
                 return (
                   <span
                     key={day}
-                    className={`${styles.markLabel} ${own ? styles.markLabelAsOf : ''} ${place > 0.9 ? styles.markLabelLeft : ''}`}
+                    className={`${styles.markLabel} ${own ? styles.markLabelAsOf : ''} ${place > LATE ? styles.markLabelLeft : place < EARLY ? styles.markLabelRight : ''}`}
                     style={{ left: `${place * 100}%` }}
                   >
                     {word}
