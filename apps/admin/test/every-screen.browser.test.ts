@@ -1,0 +1,86 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+
+import { choose, openCommand } from './command-dialog.ts'
+import { everyScreen } from './screens.ts'
+import { atRest, settled } from './watched-page.ts'
+import { yilian } from './yilian.ts'
+
+const it = await yilian()
+const PHONE = { width: 390, height: 844 }
+
+/** What axe finds serious or worse on what the page shows now, one line each. */
+async function barriers(page: Page): Promise<string[]> {
+  await atRest(page)
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => {
+    const { axe: loaded } = window as typeof window & { axe: { run(options: object): Promise<AxeResults> } }
+    return loaded.run({ resultTypes: ['violations'] })
+  })
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+    )
+}
+
+/** By how much the page is wider than the screen. */
+async function overflow(page: Page): Promise<number> {
+  await atRest(page)
+  return page.evaluate(() => {
+    const boxes = [document.documentElement, document.querySelector('main')].filter((box) => box !== null)
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth))
+  })
+}
+
+test.each(['zh', 'en'] as const)('every screen in %s can be read by everyone and fits a phone', async (locale) => {
+  const page = await it.open('/')
+  const found: string[] = []
+  for (const path of await everyScreen(it)) {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${locale}`)
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.lang), path).toBe(locale === 'zh' ? 'zh-CN' : 'en')
+    found.push(...(await barriers(page)).map((barrier) => `${path} ${barrier}`))
+    await page.setViewportSize(PHONE)
+    await settled(page)
+    const wider = await overflow(page)
+    if (wider > 0) found.push(`${path} is ${wider} pixels wider than a phone`)
+  }
+  expect(found).toEqual([])
+})
+
+test.each(['zh', 'en'] as const)('what opens above a screen in %s can be read by everyone and fits a phone', async (locale) => {
+  const found: string[] = []
+  const page = await it.open(`/alliances/${await it.idOf('铜湾片区医共体')}?tab=members&lang=${locale}`)
+  const check = async (name: string): Promise<void> => {
+    found.push(...(await barriers(page)).map((barrier) => `${name} ${barrier}`))
+    await page.setViewportSize(PHONE)
+    const wider = await overflow(page)
+    if (wider > 0) found.push(`${name} is ${wider} pixels wider than a phone`)
+    await page.setViewportSize({ width: 1366, height: 768 })
+  }
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.type('twzx')
+  await page.getByRole('option').first().waitFor()
+  await check('search')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+  const command = page.getByRole('button', { name: locale === 'zh' ? '调整到… 铜鼎镇卫生院' : 'Transfer… 铜鼎镇卫生院' })
+  const dialog = await openCommand(page, command)
+  await choose(page, locale === 'zh' ? '调整到' : 'Transfer to', '铁坡', '铁坡片区医共体')
+  await dialog.getByRole('article').first().waitFor()
+  await check('command')
+  await dialog.getByRole('button', { name: locale === 'zh' ? '取消' : 'Cancel' }).click()
+  await page.getByRole('button', { name: locale === 'zh' ? /^放\s*弃$/ : 'Discard' }).click()
+  await dialog.first().waitFor({ state: 'hidden' })
+
+  await page.getByRole('textbox', { name: locale === 'zh' ? '时点' : 'As of' }).click()
+  await page.locator('.ant-picker-dropdown').waitFor()
+  // The two buttons of the component that choose year and month are named by it.
+  found.push(...(await barriers(page)).filter((barrier) => !/^label-content-name-mismatch.*ant-picker-(year|month)-btn/.test(barrier)))
+  expect(found).toEqual([])
+})
