@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -31,11 +31,23 @@ export async function unpackChromium(): Promise<Chromium> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = await chromium.executablePath()
+    await writeFile(path.join(folder, 'fonts', 'fonts.conf'), fontConfiguration(folder))
     return { executablePath, environment: environmentIn(folder), remove: () => rm(folder, { recursive: true, force: true }) }
   } finally {
     for (const name of Object.keys(process.env)) if (before[name] === undefined) delete process.env[name]
     Object.assign(process.env, before)
   }
+}
+
+/** The package's own configuration looks for fonts in fixed folders; where it finds none, Chromium ends at the first text field. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(folder, 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 }
 
 function environmentIn(folder: string): Record<string, string> {

@@ -12,8 +12,9 @@ test('the browser from our packages starts where none is installed, runs several
   const browser = await launchBrowser(chromium)
   for (const text of ['医共体', 'alliance', '一二三']) {
     const page = await browser.newPage()
-    await page.setContent(`<h1>${text}</h1>`)
+    await page.setContent(`<h1>${text}</h1><input value="${text}">`)
     expect(await page.evaluate('document.querySelector("h1").textContent')).toBe(text)
+    expect(await page.evaluate('document.querySelector("input").offsetHeight')).toBeGreaterThan(0)
   }
   await browser.close()
   await chromium.remove()
