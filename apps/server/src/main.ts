@@ -10,6 +10,7 @@ import { openDatabase } from '@yilian/database/open-database.ts'
 import { loadReference } from '@yilian/database/reference.ts'
 import { loadDemo } from '@yilian/demo-data/load.ts'
 
+import { LOCAL_OPERATOR } from './access/identify.ts'
 import { createApp } from './app.ts'
 import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
@@ -57,8 +58,9 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     const clock = (): Date => new Date()
     jobs = createJobs({ db, log })
     await takeUpImports(db)
-    const graphql = createGraphqlHandler({ db, log, clock, imports: createImports({ db, jobs, log, clock }) })
-    const routes = { '/files/': fileRoutes({ db, clock }) }
+    const identify = async () => LOCAL_OPERATOR
+    const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, log, clock }) })
+    const routes = { '/files/': fileRoutes({ db, clock, identify }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     if (readable)
       process.stdout.write(

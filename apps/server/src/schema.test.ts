@@ -19,6 +19,7 @@ import {
   type GraphQLNamedType,
   isScalarType,
 } from 'graphql'
+import { accessOf, type Access } from '@yilian/domain/access/access.ts'
 import { expect, test } from 'vitest'
 
 import type { Context } from './graphql/context.ts'
@@ -99,24 +100,26 @@ function sample(type: GraphQLInputType): string {
   return literals[type.name] ?? '"x"'
 }
 
-async function refusal(root: string, call: string, scopes: Context['actor']['scopes']): Promise<string[] | undefined> {
+async function refusal(root: string, call: string, access: Access): Promise<string[] | undefined> {
   const variables = call.includes('$file') ? '($file: Upload!)' : ''
   const document = parse(`${root.toLowerCase()} ${variables} { ${call} }`)
-  const answer = await execute({ schema, document, variableValues: { file: new File([], 'x.xlsx') }, contextValue: contextOf(scopes) })
+  const answer = await execute({ schema, document, variableValues: { file: new File([], 'x.xlsx') }, contextValue: contextOf(access) })
   return answer.errors?.map(({ message }) => message)
 }
 
-function contextOf(scopes: Context['actor']['scopes']): Partial<Context> {
-  return { actor: { id: 'nobody', name: 'Nobody', scopes }, requestId: 'test', loaders: new Map() }
+function contextOf(access: Access): Partial<Context> {
+  return { actor: { id: 'nobody', name: 'Nobody' }, access, requestId: 'test', loaders: new Map() }
 }
 
 const calls = roots.flatMap((root) => Object.values(root.getFields()).map((field) => [root.name, field.name, callOf(field)] as const))
 
+const ANALYST = { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221', countyCode: '431221', workArea: null } as const
+
 test.each(calls)('%s.%s is denied to one who may nothing, before anything is read', async (root, _, call) => {
-  expect(await refusal(root, call, new Set())).toEqual([`Not authorized to read fields for ${root}`])
+  expect(await refusal(root, call, accessOf([]))).toEqual([`Not authorized to read fields for ${root}`])
 })
 
 test('one who may read may not change', async () => {
   const call = callOf(schema.getMutationType()!.getFields()['withdrawMember']!)
-  expect(await refusal('Mutation', call, new Set(['READ']))).toEqual(['Not authorized to read fields for Mutation'])
+  expect(await refusal('Mutation', call, accessOf([ANALYST]))).toEqual(['Not authorized to read fields for Mutation'])
 })

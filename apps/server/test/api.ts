@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { Db } from '@yilian/database/db.ts'
 import { afterAll } from 'vitest'
 
+import { LOCAL_OPERATOR, type Asker } from '../src/access/identify.ts'
 import { createGraphqlHandler } from '../src/graphql/handler.ts'
 
 /** What an operation answers: tests say what they expect of it.  */
@@ -15,12 +16,13 @@ export interface TestApi {
   query(document: string, variables?: Json): Promise<Json>
 }
 
-/** The API of this database on a port of its own, told that it is `now`. Call it at the top of the file. */
-export async function testApi(db: Db, now = '2026-11-22T04:00:00Z'): Promise<TestApi> {
+/** The API of this database on a port of its own, told that it is `now` and that `asker` asks. Call it at the top of the file. */
+export async function testApi(db: Db, now = '2026-11-22T04:00:00Z', asker: Asker | null = LOCAL_OPERATOR): Promise<TestApi> {
   const handler = createGraphqlHandler({
     db,
     log: { error: (fields, message) => console.error(message, fields) },
     clock: () => new Date(now),
+    identify: async () => asker,
   })
   const server = createServer((request, response) => void handler(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

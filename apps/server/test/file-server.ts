@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { Database } from '@yilian/database/db.ts'
 import { afterAll } from 'vitest'
 
+import { LOCAL_OPERATOR } from '../src/access/identify.ts'
 import { createApp } from '../src/app.ts'
 import { fileRoutes } from '../src/export/file-routes.ts'
 import { createGraphqlHandler } from '../src/graphql/handler.ts'
@@ -34,8 +35,9 @@ export async function fileServer(database: Database, now = '2026-11-22T04:00:00Z
   const log = createLog({ level: 'error', readable: true })
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
-  const graphql = createGraphqlHandler({ db, log, clock, imports: createImports({ db, jobs, clock, log }) })
-  const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes: { '/files/': fileRoutes({ db, clock }) } })
+  const identify = async () => LOCAL_OPERATOR
+  const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, clock, log }) })
+  const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes: { '/files/': fileRoutes({ db, clock, identify }) } })
   const server = createServer((request, response) => void app(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   afterAll(async () => {

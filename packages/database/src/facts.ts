@@ -144,6 +144,15 @@ export const FACTS = {
     institutions: [],
     alliances: [],
   },
+  ROLE_GRANT: {
+    table: 'roleGrant',
+    dated: true,
+    keys: ['userId', 'role', 'scopeKind', 'scopeId', 'workArea'],
+    once: true,
+    values: ['reason', 'documentId'],
+    institutions: [],
+    alliances: [],
+  },
 } as const satisfies Record<string, FactTable>
 
 export type FactKind = keyof typeof FACTS

@@ -61,6 +61,22 @@ export interface AllianceVersionTable {
   closedBy: number | null
 }
 
+export interface ApiTokenTable {
+  id: Generated<string>
+  userId: string
+  name: string
+  hash: string
+  prefix: string
+  readOnly: Generated<boolean>
+  grantIds: string[] | null
+  expiresAt: Instant
+  lastUsedAt: Instant | null
+  lastUsedFrom: string | null
+  createdAt: Generated<Instant>
+  revokedAt: Instant | null
+  revokedBy: string | null
+}
+
 export interface ChangeTable {
   id: GeneratedAlways<number>
   command: string
@@ -79,6 +95,13 @@ export interface ChangeTable {
 export interface ChangeSubjectTable {
   subjectId: string
   changeId: number
+}
+
+export interface DepartmentTable {
+  id: Generated<string>
+  countyCode: string
+  name: string
+  closedOn: IsoDate | null
 }
 
 export interface ImportRowTable {
@@ -277,6 +300,24 @@ export interface RegionVersionTable {
   closedBy: number | null
 }
 
+export interface RoleGrantTable {
+  rowId: Generated<string>
+  id: string
+  userId: string
+  role: string
+  scopeKind: 'INSTALLATION' | 'COUNTY' | 'DEPARTMENT' | 'ALLIANCE' | 'INSTITUTION'
+  scopeId: string
+  workArea: string | null
+  reason: string
+  documentId: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface SearchTermTable {
   subjectId: string
   subject: 'INSTITUTION' | 'ALLIANCE'
@@ -323,12 +364,86 @@ export interface UnifiedManagementTable {
   closedBy: number | null
 }
 
+export interface UserAccountTable {
+  id: Generated<string>
+  kind: Generated<'PERSON' | 'SERVICE'>
+  username: string
+  displayUsername: string | null
+  name: string
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  departmentId: string | null
+  phoneEncrypted: string | null
+  phoneHash: string | null
+  identityNumberEncrypted: string | null
+  identityNumberHash: string | null
+  status: Generated<'ACTIVE' | 'DISABLED'>
+  demonstration: Generated<boolean>
+  mustChangePassword: Generated<boolean>
+  passwordChangedAt: Instant | null
+  twoFactorEnabled: Generated<boolean>
+  failedSignIns: Generated<number>
+  lockedUntil: Instant | null
+  lastSignInAt: Instant | null
+  createdAt: Generated<Instant>
+  updatedAt: Generated<Instant>
+}
+
+export interface UserCredentialTable {
+  id: Generated<string>
+  userId: string
+  accountId: string
+  providerId: string
+  password: string | null
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: Instant | null
+  refreshTokenExpiresAt: Instant | null
+  scope: string | null
+  createdAt: Generated<Instant>
+  updatedAt: Generated<Instant>
+}
+
+export interface UserSessionTable {
+  id: Generated<string>
+  userId: string
+  token: string
+  expiresAt: Instant
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Generated<Instant>
+  updatedAt: Generated<Instant>
+}
+
+export interface UserTwoFactorTable {
+  id: Generated<string>
+  userId: string
+  secret: string
+  backupCodes: string
+  verified: Generated<boolean>
+  failedVerificationCount: Generated<number>
+  lockedUntil: Instant | null
+}
+
+export interface UserVerificationTable {
+  id: Generated<string>
+  identifier: string
+  value: string
+  expiresAt: Instant
+  createdAt: Generated<Instant>
+  updatedAt: Generated<Instant>
+}
+
 export interface Tables {
   alliance: AllianceTable
   allianceMeeting: AllianceMeetingTable
   allianceVersion: AllianceVersionTable
+  apiToken: ApiTokenTable
   change: ChangeTable
   changeSubject: ChangeSubjectTable
+  department: DepartmentTable
   importRow: ImportRowTable
   importRun: ImportRunTable
   institution: InstitutionTable
@@ -342,7 +457,13 @@ export interface Tables {
   referralFlow: ReferralFlowTable
   region: RegionTable
   regionVersion: RegionVersionTable
+  roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable
   unifiedManagement: UnifiedManagementTable
+  userAccount: UserAccountTable
+  userCredential: UserCredentialTable
+  userSession: UserSessionTable
+  userTwoFactor: UserTwoFactorTable
+  userVerification: UserVerificationTable
 }

@@ -1,5 +1,6 @@
 import type { IssueParam, IssueParams } from './issue.ts'
 import type { Locale, Text } from './locale.ts'
+import { ACCESS_MESSAGES } from './messages/access.ts'
 import { ALLIANCE_MESSAGES } from './messages/alliance.ts'
 import { FILE_MESSAGES } from './messages/file.ts'
 import { GENERAL_MESSAGES } from './messages/general.ts'
@@ -14,6 +15,7 @@ export const MESSAGES = {
   ...INSTITUTION_MESSAGES,
   ...ALLIANCE_MESSAGES,
   ...FILE_MESSAGES,
+  ...ACCESS_MESSAGES,
 } as const satisfies Record<string, Text>
 
 export type MessageKey = keyof typeof MESSAGES

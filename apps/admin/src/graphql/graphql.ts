@@ -382,6 +382,8 @@ export type FactKind =
   | 'POLICY_DOCUMENT'
   /** 转诊人次 · Referrals of a month */
   | 'REFERRAL_FLOW'
+  /** 授权 · Grant of a role */
+  | 'ROLE_GRANT'
   /** 共享中心 · Shared service */
   | 'SHARED_SERVICE'
   /** 统一管理 · Unified management of a domain */

@@ -4,6 +4,8 @@ import type { FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { FactEffect } from '@yilian/database/effects.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
+import { ROLES, SCOPE_KINDS } from '@yilian/domain/access/role.ts'
+import { WORK_AREAS } from '@yilian/domain/access/work-area.ts'
 import { ALLIANCE_STAGES } from '@yilian/domain/alliance.ts'
 import { MANAGEMENT_DOMAINS } from '@yilian/domain/code-lists/management-domain.ts'
 import { LINEAGE_KINDS } from '@yilian/domain/code-lists/lineage-kind.ts'
@@ -77,6 +79,8 @@ const NAMED = [
   'attendeeIds',
   'documentId',
   'regionCode',
+  'userId',
+  'scopeId',
 ]
 
 /** The latest names of whatever these rows name; of what is no longer known, the last name it had. */
@@ -88,6 +92,8 @@ export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unk
     select distinct on (id) id::text, name from (
       select id, name, valid_from, recorded_to, recorded_by from institution_version where id = any(${ids}::uuid[])
       union all select id, name, valid_from, recorded_to, recorded_by from alliance_version where id = any(${ids}::uuid[])
+      union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[])
+      union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[])
       union all select id, coalesce(number, title), null, recorded_to, recorded_by from policy_document_version where id = any(${ids}::uuid[])) n
     order by id, recorded_to desc nulls first, valid_from desc, recorded_by desc`.execute(db)
   const regions =
@@ -126,6 +132,10 @@ export function factSubject(fact: FactKind, row: FactRow, names: Names): Text {
       return same(`${name('allianceId')} · ${String(row['title'])}`)
     case 'INSTITUTION_LINEAGE':
       return same(`${name('fromId')} → ${name('toId')}`)
+    case 'ROLE_GRANT': {
+      const role = labelIn(ROLES, row['role'])
+      return text((locale) => `${name('userId')} · ${role[locale]}`)
+    }
   }
 }
 
@@ -179,6 +189,12 @@ export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: R
     }
     case 'POLICY_DOCUMENT':
       return same(String(row['title']))
+    case 'ROLE_GRANT': {
+      const kind = labelIn(SCOPE_KINDS, row['scopeKind'])
+      const area = row['workArea'] ? [labelIn(WORK_AREAS, row['workArea'])] : []
+      const over = row['scopeKind'] === 'INSTALLATION' ? [] : [nameOf(row['scopeId'], names)]
+      return text((locale) => [kind[locale], ...over, ...area.map((one) => one[locale])].join(' · '))
+    }
   }
 }
 

@@ -14,4 +14,5 @@ export const FACT_LABELS: Readonly<Record<FactKind, Text>> = {
   REFERRAL_FLOW: { zh: '转诊人次', en: 'Referrals of a month' },
   ALLIANCE_MEETING: { zh: '会议', en: 'Meeting' },
   POLICY_DOCUMENT: { zh: '文件', en: 'Document' },
+  ROLE_GRANT: { zh: '授权', en: 'Grant of a role' },
 }

@@ -5,9 +5,9 @@ import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
+import type { Identify } from '../access/identify.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
-import { LOCAL_OPERATOR } from '../graphql/context.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import type { ExportFile } from './define-export.ts'
@@ -18,6 +18,7 @@ import { readTemplate } from './template.ts'
 export interface FileRoutesOptions {
   readonly db: Db
   readonly clock: () => Date
+  readonly identify: Identify
 }
 
 /** Who takes nothing for this long is not waited for: an export holds a database connection. */
@@ -35,11 +36,11 @@ type Format = keyof typeof TYPES
  * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv>`, `/files/template/<kind>.<xlsx|csv>`. The one place that
  * decides who may: reading is enough, and nothing here changes anything.
  */
-export function fileRoutes({ db, clock }: FileRoutesOptions): Handler {
+export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler {
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
-    if (!LOCAL_OPERATOR.scopes.has('READ')) return answer(response, 'notFound')
+    if (!(await identify(request))) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
     if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')

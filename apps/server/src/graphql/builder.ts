@@ -2,17 +2,18 @@ import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 
+import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 import type { Page } from '../list/keyset.ts'
-import type { Context, Scope } from './context.ts'
+import type { Context } from './context.ts'
 
 export interface SchemaTypes {
   Context: Context
   Connection: Pick<Page<never>, 'totalCount'>
   DefaultFieldNullability: false
   DefaultAuthStrategy: 'all'
-  AuthScopes: { scope: Scope }
+  AuthScopes: { signedIn: boolean; may: Permission }
   Scalars: {
     ID: { Input: string; Output: string | number }
     Date: { Input: IsoDate; Output: IsoDate }
@@ -25,15 +26,15 @@ export interface SchemaTypes {
 export type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
 
 /**
- * The one schema builder. Fields are non-null unless they say otherwise; Query needs the scope READ and Mutation OPERATE,
- * so that a field which forgets to say is denied to those without them.
+ * The one schema builder. Fields are non-null unless they say otherwise; those of Query and Mutation say who may (`authScopes`).
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ScopeAuthPlugin, RelayPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     defaultStrategy: 'all',
-    authScopes: ({ actor }) => ({ scope: (needed) => actor.scopes.has(needed) }),
+    // Nobody reaches a field without being signed in: the handler refuses them before anything is executed.
+    authScopes: ({ access }) => ({ signedIn: true, may: (permission) => access.own(permission) !== null }),
   },
   relay: {
     cursorType: 'String',
@@ -69,10 +70,10 @@ builder.globalConnectionField('totalCount', (t) =>
 )
 
 builder.queryType({
-  authScopes: { scope: 'READ' },
+  authScopes: { may: 'institution.read' },
   description: 'Reads. Everything structural can be asked as of a day (`asOf`) and as known at an instant (`asKnownAt`).',
 })
 builder.mutationType({
-  authScopes: { scope: 'OPERATE' },
+  authScopes: { may: 'alliance.change' },
   description: 'Commands, in the words of the trade. Each can be tried first with `validateOnly`.',
 })

@@ -5,11 +5,13 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 
+import type { Asker, Identify } from '../access/identify.ts'
+import { answerJson } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import type { Imports } from '../import/import-api.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobs } from '../job/jobs.ts'
-import { LOCAL_OPERATOR, type Context } from './context.ts'
+import type { Context } from './context.ts'
 import { type ErrorLog, shownError } from './errors.ts'
 import { EXAMPLES } from './examples.ts'
 import { tooMuch } from './limits.ts'
@@ -20,11 +22,13 @@ export interface GraphqlOptions {
   readonly db: Db
   readonly log: ErrorLog
   readonly clock: () => Date
+  readonly identify: Identify
   /** Files on their way in; with jobs of its own unless told. */
   readonly imports?: Imports
 }
 
 interface ServerContext {
+  readonly asker: Asker
   readonly requestId: string
 }
 
@@ -36,6 +40,7 @@ export function createGraphqlHandler({
   db,
   log,
   clock,
+  identify,
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
   const read = documentReader(schema)
@@ -51,12 +56,12 @@ export function createGraphqlHandler({
     parserAndValidationCache: false,
     graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },
     renderGraphiQL,
-    context: ({ requestId, params }: ServerContext & YogaInitialContext) => {
+    context: ({ asker, requestId, params }: ServerContext & YogaInitialContext) => {
       const known = params.query ? read(params.query) : null
       const selection = known && 'document' in known ? known.selection : undefined
       return {
         db,
-        actor: LOCAL_OPERATOR,
+        ...asker,
         requestId,
         today: dayInChina(clock()),
         imports,
@@ -67,9 +72,13 @@ export function createGraphqlHandler({
     plugins: [rememberedDocuments(read), shownErrors(log)],
   })
   return async (request, response) => {
-    await yoga(request, response, { requestId: String(request.headers['x-request-id'] ?? '') })
+    const asker = await identify(request)
+    if (!asker) return answerJson(response, 401, NOT_SIGNED_IN)
+    await yoga(request, response, { asker, requestId: String(request.headers['x-request-id'] ?? '') })
   }
 }
+
+const NOT_SIGNED_IN = { errors: [{ message: 'Sign in first, or send a token.', extensions: { code: 'UNAUTHENTICATED' } }] }
 
 /** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
 function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {

@@ -1,0 +1,29 @@
+import type { Text } from '../locale.ts'
+
+/** What goes wrong with accounts, roles and what one may do. */
+export const ACCESS_MESSAGES = {
+  NOT_ALLOWED: {
+    zh: '您的角色不能对{subject}办理“{command}”。如确需办理，请联系安全管理员授权。',
+    en: 'Your roles do not allow “{command}” for {subject}. Ask the security administrator if you need it.',
+  },
+  SCOPE_NOT_FOR_ROLE: {
+    zh: '“{role}”不能按“{scope}”授权。请改选范围。',
+    en: '“{role}” cannot be granted over this kind of scope ({scope}). Choose another one.',
+  },
+  WORK_AREA_NOT_FOR_ROLE: {
+    zh: '“{role}”不分管具体工作，请去掉“{workArea}”。',
+    en: '“{role}” has no line of work. Leave out “{workArea}”.',
+  },
+  ALREADY_GRANTED: {
+    zh: '该用户自 {since} 起已有同样的“{role}”授权。请更正原授权的期限。',
+    en: 'The user already has this grant of “{role}” since {since}. Correct the period of that one instead.',
+  },
+  ROLES_APART: {
+    zh: '该用户自 {since} 起是“{other}”，不能同时担任“{role}”。请先收回原角色，或使用另一账号。',
+    en: 'The user has been “{other}” since {since} and cannot be “{role}” at the same time. End that role first, or use another account.',
+  },
+  NOT_FOR_ONESELF: {
+    zh: '不能给自己授权或更改自己的授权。请由另一名安全管理员办理。',
+    en: 'Nobody grants roles to themselves or changes their own. Ask another security administrator.',
+  },
+} as const satisfies Record<string, Text>
