@@ -1,3 +1,4 @@
+import { actAs } from '@yilian/database/act-as.ts'
 import { beginChange, finishChange, type Actor, type Change, type ChangeDraft } from '@yilian/database/changes.ts'
 import { changesSince, factVersions } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
@@ -17,6 +18,8 @@ export interface CommandContext {
   readonly db: Db
   readonly actor: Actor
   readonly requestId: string | null
+  /** The network address that the request came from, where it came from one. */
+  readonly address?: string | null
   readonly today: IsoDate
 }
 
@@ -113,6 +116,7 @@ export async function runCommand(
   for (let attempt = 1; ; attempt++) {
     try {
       return await context.db.transaction().execute(async (trx) => {
+        await actAs(trx, { ...context, reason: emptyToNull(input.note) })
         const recorded = await performCommand(trx, context, name, input, body)
         if (!input.validateOnly) return recorded
         const effects = await describeEffects(trx, await changeEffects(trx, [recorded.changeNumber]))

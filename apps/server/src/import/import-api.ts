@@ -20,5 +20,5 @@ export interface Imports {
   remap(id: string, columns: readonly { readonly header: string; readonly field: string | null }[], asker: Asker): Promise<string>
   /** Writes these rows, or all. */
   commit(id: string, rows: readonly number[] | null, asker: Asker): Promise<string>
-  cancel(id: string): Promise<string>
+  cancel(id: string, asker: Asker): Promise<string>
 }

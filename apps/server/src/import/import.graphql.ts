@@ -238,6 +238,6 @@ builder.mutationFields((t) => ({
     type: ImportStarted,
     description: 'Gives the import up. What it was writing is not written.',
     args: { id: t.arg.id(idArg) },
-    resolve: (_, { id }, context) => started(context, context.imports.cancel(uuidOf(id))),
+    resolve: (_, { id }, context) => started(context, context.imports.cancel(uuidOf(id), context)),
   }),
 }))

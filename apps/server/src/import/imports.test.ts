@@ -74,7 +74,7 @@ test('an import that is given up while it is written leaves nothing', async () =
   const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data, ...asker })
   await jobs.idle()
   await imports.commit(id, null, asker)
-  await imports.cancel(id)
+  await imports.cancel(id, asker)
   await jobs.idle()
   expect(await importRunById(db, id)).toMatchObject({ state: 'CANCELLED', failure: null })
   expect(await db.selectFrom('institution').select('id').where('code', 'like', 'B%').execute()).toEqual([])
