@@ -4,10 +4,10 @@ import { sql, type Kysely } from 'kysely'
 // ended. Of a row that was changed only the columns that differ are kept as they were; afterwards it is kept whole.
 const written = (source: string): string => `
   insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name, request_id,
-    reason, address, change_id, database_user, hash)
+    reason, address, change_id, database_user, outside, hash)
   select id, mine, moment, kind, tg_table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name, request_id, reason, address,
-    change_id, database_login, audit_hash(id, moment, kind, tg_table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name, request_id, reason,
-      address, change_id, database_login)
+    change_id, login, stranger, audit_hash(id, moment, kind, tg_table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name,
+      request_id, reason, address, change_id, login, stranger)
   from (
     select nextval('audit_entry_id_seq') as id,
       case when before is null then 'INSERTED' when after is null then 'DELETED' else 'UPDATED' end as kind,
@@ -53,6 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       address text,
       change_id integer,
       database_user text not null,
+      outside boolean not null,
       hash bytea not null
     )`.execute(db)
   await sql`create index audit_entry_block on audit_entry (block_id, id)`.execute(db)
@@ -62,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_entry_actor on audit_entry (actor_id, id)`.execute(db)
   await sql`create index audit_entry_subject on audit_entry (subject_id, id) where subject_id is not null`.execute(db)
   await sql`create index audit_entry_request on audit_entry (request_id, id) where request_id is not null`.execute(db)
+  await sql`create index audit_entry_outside on audit_entry (id) where outside`.execute(db)
   await sql`create index audit_entry_change on audit_entry (change_id) where change_id is not null`.execute(db)
 
   // Every table, and how it is kept: by which columns a row is known, what of it is secret or not watched, what the application may do with
@@ -100,10 +102,10 @@ async function contents(db: Kysely<unknown>): Promise<void> {
     return (image ->> keys[1]) || coalesce(' ' || (image ->> keys[2]), '') || coalesce(' ' || (image ->> keys[3]), '')`.execute(db)
   await sql`
     create function audit_hash(id bigint, at timestamptz, kind text, table_name text, row_key text, subject_id text, county_code text, before jsonb,
-      after jsonb, actor_id text, actor_name text, request_id text, reason text, address text, change_id int, database_user text)
+      after jsonb, actor_id text, actor_name text, request_id text, reason text, address text, change_id int, database_user text, outside boolean)
     returns bytea language sql stable parallel safe
     return sha256(convert_to(jsonb_build_array(id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind, table_name, row_key,
-      subject_id, county_code, before, after, actor_id, actor_name, request_id, reason, address, change_id, database_user)::text, 'UTF8'))`.execute(
+      subject_id, county_code, before, after, actor_id, actor_name, request_id, reason, address, change_id, database_user, outside)::text, 'UTF8'))`.execute(
     db,
   )
   await sql`
@@ -112,15 +114,21 @@ async function contents(db: Kysely<unknown>): Promise<void> {
 }
 
 async function writing(db: Kysely<unknown>): Promise<void> {
-  // Who, why and on which request, as whoever began the transaction said; and as whom the database knows them.
   await sql`
-    create function audit_said(out actor_id text, out actor_name text, out request_id text, out reason text, out address text, out database_login text)
+    create function app_role() returns text language sql stable return left(current_user, 59) || '_app'`.execute(db)
+  // Who, why and on which request, as whoever began the transaction said; and as whom the database knows them. A stranger is who said
+  // nothing and is not in the role of the application.
+  await sql`
+    create function audit_said(out actor_id text, out actor_name text, out request_id text, out reason text, out address text,
+      out login text, out stranger boolean)
     language sql stable
     begin atomic
       select nullif(current_setting('yilian.actor_id', true), ''), nullif(current_setting('yilian.actor_name', true), ''),
         nullif(current_setting('yilian.request_id', true), ''), nullif(current_setting('yilian.reason', true), ''),
         nullif(current_setting('yilian.address', true), ''),
-        session_user::text || coalesce(' as ' || nullif(current_setting('role', true), 'none'), '');
+        session_user::text || coalesce(' as ' || nullif(current_setting('role', true), 'none'), ''),
+        nullif(current_setting('yilian.actor_id', true), '') is null and current_setting('role', true) <> app_role() and
+          (session_user = current_user or current_setting('is_superuser')::boolean or not pg_has_role(session_user, app_role(), 'USAGE'));
     end`.execute(db)
   await sql`
     create function audit_open_block() returns bigint language sql volatile
@@ -178,9 +186,11 @@ async function writing(db: Kysely<unknown>): Promise<void> {
       request_id := coalesce(request_id, said.request_id);
       reason := coalesce(reason, said.reason);
       address := coalesce(address, said.address);
-      insert into audit_entry (id, block_id, at, kind, subject_id, after, actor_id, actor_name, request_id, reason, address, database_user, hash)
-      values (entry, mine, moment, kind, subject_id, details, actor_id, actor_name, request_id, reason, address, said.database_login,
-        audit_hash(entry, moment, kind, null, null, subject_id, null, null, details, actor_id, actor_name, request_id, reason, address, null, said.database_login));
+      insert into audit_entry (id, block_id, at, kind, subject_id, after, actor_id, actor_name, request_id, reason, address, database_user, outside,
+        hash)
+      values (entry, mine, moment, kind, subject_id, details, actor_id, actor_name, request_id, reason, address, said.login, false,
+        audit_hash(entry, moment, kind, null, null, subject_id, null, null, details, actor_id, actor_name, request_id, reason, address, null, said.login,
+          false));
       if open is null then
         insert into audit_block (id) values (mine);
       end if;
@@ -223,8 +233,6 @@ async function chain(db: Kysely<unknown>): Promise<void> {
 
 /** What migrations say of a table: that it is audited, or why not, and what the application may do with it. */
 async function forMigrations(db: Kysely<unknown>): Promise<void> {
-  await sql`
-    create function app_role() returns text language sql stable return left(current_user, 59) || '_app'`.execute(db)
   await sql`
     create function grant_app(name text, privileges text) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$
     begin
@@ -276,9 +284,10 @@ async function forMigrations(db: Kysely<unknown>): Promise<void> {
     begin
       select * into about from audit_table t where t.name = audit_baseline.name;
       execute format($sql$
-        insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_id, county_code, after, actor_id, actor_name, database_user, hash)
-        select id, $1, now(), 'BASELINE', $2, row_key, subject_id, county_code, after, actor_id, actor_name, database_login,
-          audit_hash(id, now(), 'BASELINE', $2, row_key, subject_id, county_code, null, after, actor_id, actor_name, null, null, null, null, database_login)
+        insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_id, county_code, after, actor_id, actor_name, database_user,
+          outside, hash)
+        select id, $1, now(), 'BASELINE', $2, row_key, subject_id, county_code, after, actor_id, actor_name, login, stranger,
+          audit_hash(id, now(), 'BASELINE', $2, row_key, subject_id, county_code, null, after, actor_id, actor_name, null, null, null, null, login, stranger)
         from (
           select nextval('audit_entry_id_seq') as id, audit_key(after, $3) as row_key, after ->> $4 as subject_id, after ->> 'county_code' as county_code, after
           from (select audit_image(to_jsonb(t), $5, $6) as after from %I t) i

@@ -50,13 +50,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   })
   await keep('user_session', 'select, insert, update, delete', 'user_id', {
     secrets: ['token'],
-    unwatched: ['expires_at', 'updated_at'],
+    unwatched: ['expires_at', 'updated_at', 'last_seen_at'],
   })
   await keep('user_credential', 'select, insert, update, delete', 'user_id', {
     secrets: ['password', 'access_token', 'refresh_token', 'id_token'],
     unwatched: ['updated_at'],
   })
-  await keep('user_verification', 'select, insert, update, delete', 'id', { secrets: ['value'], unwatched: ['updated_at'] })
+  await keep('user_verification', 'select, insert, update, delete', 'id', { secrets: ['identifier', 'value'], unwatched: ['updated_at'] })
   await keep('user_two_factor', 'select, insert, update, delete', 'user_id', {
     secrets: ['secret', 'backup_codes'],
     unwatched: ['failed_verification_count'],

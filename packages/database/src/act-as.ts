@@ -13,8 +13,8 @@ export interface Acting {
 }
 
 /**
- * Says until the end of this transaction who changes what in it: call it first. What is changed without is in the audit as done outside
- * the application.
+ * Says until the end of this transaction who changes what in it: call it first. What is changed without has no name in the
+ * audit, and is told as done outside the application where it was not done in the application's role.
  */
 export async function actAs(trx: Db, { actor, requestId, reason, address }: Acting): Promise<void> {
   await sql`select set_config('yilian.actor_id', ${actor.id}, true), set_config('yilian.actor_name', ${actor.name}, true),

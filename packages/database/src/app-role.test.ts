@@ -87,8 +87,8 @@ test('the application connects as a user of its own, who cannot become the owner
   await migrate(database.owner)
   await record(database.db, '股室')
   await expect(sql`reset role; set role ${sql.id(owner)}`.execute(database.db)).rejects.toMatchObject({ code: '42501' })
-  const { rows } = await sql`select database_user as user from audit_entry where table_name = 'department'`.execute(database.db)
-  expect(rows).toEqual([{ user }])
+  const { rows } = await sql`select database_user as user, outside from audit_entry where table_name = 'department'`.execute(database.db)
+  expect(rows).toEqual([{ user, outside: false }])
   await database.close()
 })
 

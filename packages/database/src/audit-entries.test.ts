@@ -73,9 +73,12 @@ test('a change of a fact is named by the entries of its rows', async () => {
   expect(entries).toEqual([{ tableName: 'change', changeId: number }])
 })
 
-test('what nobody said they do is kept without a name', async () => {
-  const [made] = await record(['无名股'])
-  expect(await entriesOf(made!.id)).toMatchObject([{ actorId: null, actorName: null, requestId: null }])
+test('what nobody said they do is kept without a name, and as outside when it was not done in the role of the application', async () => {
+  const [made, strange] = [await record(['无名股']), await record(['外来股'], owner)]
+  expect(await entriesOf(made[0]!.id)).toMatchObject([{ actorId: null, actorName: null, requestId: null, outside: false }])
+  expect(await entriesOf(strange[0]!.id)).toMatchObject([{ actorId: null, outside: true }])
+  const [loaded] = await acting(owner, BY, (trx) => record(['载入股'], trx))
+  expect(await entriesOf(loaded!.id)).toMatchObject([{ actorId: 'u-1', outside: false }])
 })
 
 test('what was said in one transaction is not said in the next on the same connection', async () => {

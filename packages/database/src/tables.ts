@@ -104,6 +104,7 @@ export interface AuditEntryTable {
   address: string | null
   changeId: number | null
   databaseUser: string
+  outside: boolean
   hash: Buffer
 }
 
