@@ -24,7 +24,14 @@ beforeAll(async () => {
     countyCode: '431221',
   })
   const documentId = effects[0]!.factId
-  hospital = await make.hospital({ name: '中方县人民医院', level: 'LEVEL_2', grade: 'A', beds: 1300, siteArea: '9000.5' })
+  hospital = await make.hospital({
+    name: '中方县人民医院',
+    level: 'LEVEL_2',
+    grade: 'A',
+    beds: 1300,
+    siteArea: '9000.50',
+    buildingArea: '20000.00',
+  })
   const attributes = { name: '铜湾镇中心卫生院', category: 'C210', code: '0012', servedPopulation: 31233, parentId: hospital.id }
   township = await make.institution(attributes)
   await make.institution({ name: '=1+1', aliases: ['@SUM(A1)'], address: '+8613800000000' })
