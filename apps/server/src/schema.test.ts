@@ -67,9 +67,9 @@ test('every feature joins the schema', async () => {
   expect(joined.length).toBe(new Set(joined).size)
 })
 
-test('a command answers a CommandResult, and an import what it started', () => {
+test('a command answers a CommandResult, an import what it started, and a verification what it found', () => {
   const answers = Object.values(schema.getMutationType()!.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)
-  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted)!$/.test(answer))).toEqual([])
+  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted|AuditVerification)!$/.test(answer))).toEqual([])
   expect(answers.length).toBeGreaterThan(20)
 })
 

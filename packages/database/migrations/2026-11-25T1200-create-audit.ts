@@ -63,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_entry_actor on audit_entry (actor_id, id)`.execute(db)
   await sql`create index audit_entry_subject on audit_entry (subject_id, id) where subject_id is not null`.execute(db)
   await sql`create index audit_entry_request on audit_entry (request_id, id) where request_id is not null`.execute(db)
+  await sql`create index audit_entry_address on audit_entry (address, id) where address is not null`.execute(db)
   await sql`create index audit_entry_outside on audit_entry (id) where outside`.execute(db)
   await sql`create index audit_entry_change on audit_entry (change_id) where change_id is not null`.execute(db)
 
