@@ -60,7 +60,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     await takeUpImports(db)
     const identify = async () => LOCAL_OPERATOR
     const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, log, clock }) })
-    const routes = { '/files/': fileRoutes({ db, clock, identify }) }
+    const routes = { '/files/': fileRoutes({ db, clock, identify, log }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     if (readable)
       process.stdout.write(

@@ -19,7 +19,8 @@ import '../code-list/code-list.graphql.ts'
 import '../search/search.graphql.ts'
 import '../alliance-change/alliance-change.graphql.ts'
 import '../import/import.graphql.ts'
+import { requireScopes } from '../access/require-scopes.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. A feature joins by one import line above. */
-export const schema = builder.toSchema()
+export const schema = requireScopes(builder.toSchema())
