@@ -10,8 +10,10 @@ import { openDatabase } from '@yilian/database/open-database.ts'
 import { loadReference } from '@yilian/database/reference.ts'
 import { loadDemo } from '@yilian/demo-data/load.ts'
 
+import { denialsWritten } from './access/denied.ts'
 import { LOCAL_OPERATOR } from './access/identify.ts'
 import { createApp } from './app.ts'
+import { noteHeads, type NotedHeads } from './audit/audit-head.ts'
 import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
@@ -48,6 +50,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   const url = await listen(server, settings)
   let database: Database | null = null
   let jobs: Jobs | null = null
+  let heads: NotedHeads | null = null
   // Stopped while it starts, it need not wait for the start to be done; PostgreSQL undoes what was not finished.
   void stop.wanted.then(() => handler === answerStarting && process.exit(0))
   try {
@@ -55,12 +58,13 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     await prepare(database, isDemo, log)
     if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
     const { db } = database
+    heads = await noteHeads(db, log)
     const clock = (): Date => new Date()
     jobs = createJobs({ db, log })
     await takeUpImports(db)
     const identify = async () => LOCAL_OPERATOR
     const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, log, clock }) })
-    const routes = { '/files/': fileRoutes({ db, clock, identify }) }
+    const routes = { '/files/': fileRoutes({ db, clock, identify, log }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     if (readable)
       process.stdout.write(
@@ -70,6 +74,8 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     await stop.wanted
   } finally {
     await Promise.all([drain(server, DRAIN_MILLISECONDS), jobs?.close()])
+    if (database) await denialsWritten(database.db)
+    await heads?.stop()
     await database?.close()
   }
   log.info('stopped')

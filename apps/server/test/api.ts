@@ -20,7 +20,7 @@ export interface TestApi {
 export async function testApi(db: Db, now = '2026-11-22T04:00:00Z', asker: Asker | null = LOCAL_OPERATOR): Promise<TestApi> {
   const handler = createGraphqlHandler({
     db,
-    log: { error: (fields, message) => console.error(message, fields) },
+    log: { error: (fields, message) => console.error(message, fields), info: () => undefined },
     clock: () => new Date(now),
     identify: async () => asker,
   })

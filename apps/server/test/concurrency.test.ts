@@ -1,3 +1,4 @@
+import type { CommandKey } from '@yilian/domain/commands.ts'
 import { day } from '@yilian/domain/day.ts'
 import type { MembershipRole } from '@yilian/domain/membership-role.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
@@ -5,6 +6,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
+import { unlimited } from '../src/access/reader.ts'
 import { undoChange } from '../src/change/undo.commands.ts'
 import { createAlliance, dissolveAlliance } from '../src/alliance/alliance.commands.ts'
 import { changeLead } from '../src/lead/change-lead.commands.ts'
@@ -20,10 +22,16 @@ import { openSharedService } from '../src/shared-service/shared-service.commands
 import { brokenRules } from './invariants.ts'
 
 const { db, owner } = await testDatabase()
-const context: CommandContext = { db, actor: { id: 'test', name: '测试员' }, requestId: 'test', today: day('2026-11-22') }
+const context: CommandContext = {
+  ...unlimited(db),
+  actor: { id: 'test', name: '测试员' },
+  requestId: 'test',
+  log: { info: () => undefined },
+  today: day('2026-11-22'),
+}
 const TOWN = '431221104000'
 
-function run<I extends object>(command: string, input: I, body: (input: I) => CommandBody): Promise<CommandOutcome> {
+function run<I extends object>(command: CommandKey, input: I, body: (input: I) => CommandBody): Promise<CommandOutcome> {
   return runCommand(context, { command, correction: command.startsWith('correct') }, input, body(input))
 }
 

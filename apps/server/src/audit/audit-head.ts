@@ -8,8 +8,14 @@ export interface HeadLog {
   error(fields: object, message: string): void
 }
 
+/** The newest block is told for as long as this is not stopped. */
+export interface NotedHeads {
+  /** Tells it once more. */
+  stop(): Promise<void>
+}
+
 /** Writes the newest block to the log now, every hour, and when stopped: a log kept elsewhere then proves that nothing before it was removed. */
-export async function noteHeads(db: Db, log: HeadLog, milliseconds = HOUR): Promise<{ stop(): Promise<void> }> {
+export async function noteHeads(db: Db, log: HeadLog, milliseconds = HOUR): Promise<NotedHeads> {
   async function note(): Promise<void> {
     try {
       const head = await auditHead(db)

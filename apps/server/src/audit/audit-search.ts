@@ -5,7 +5,6 @@ import { searchQuery } from '@yilian/database/search-terms.ts'
 import { AUDIT_KINDS } from '@yilian/domain/audit.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
-import { concerning } from './concerning.ts'
 import { AUDITED_TABLES } from './table-labels.ts'
 
 /** Things of one kind that a text may mean at most; what is more is not looked for. */
@@ -23,7 +22,7 @@ export async function searchCondition(db: Db, given: string): Promise<RawBuilder
   const { actors, subjects } = await meant(db, text)
   const any: RawBuilder<unknown>[] = [sql`e.request_id = ${text}`]
   if (actors.length > 0) any.push(sql`e.actor_id = any(${actors}::text[])`)
-  if (subjects.length > 0) any.push(concerning(subjects))
+  if (subjects.length > 0) any.push(sql`e.subject_ids && ${subjects}::text[]`)
   const kinds = named(Object.entries<Text>(AUDIT_KINDS), text)
   if (kinds.length > 0) any.push(sql`e.kind = any(${kinds}::text[])`)
   const tables = named([...AUDITED_TABLES], text)

@@ -51,7 +51,6 @@ builder.mutationField('verifyAudit', (t) =>
   t.field({
     type: AuditVerification,
     authScopes: { may: 'audit.read' },
-    skipTypeScopes: true,
     description:
       'Verifies the whole audit against the tables, and records that it was done. Answers when it is done (a million entries take about half a minute); one at a time, the code is BUSY else. `auditState` has the last outcome.',
     resolve: async (_, __, { db, actor, requestId, address = null }) => {

@@ -1,13 +1,14 @@
 import { AUDIT_KINDS, type AuditKind as Kind } from '@yilian/domain/audit.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
+import { unlimited } from '../access/reader.ts'
 import { Actor, Change } from '../change/change.graphql.ts'
 import { changesByNumber } from '../change/change.queries.ts'
 import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import { loaderFor } from '../graphql/moment.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
-import { uuidOf } from '../graphql/node-id.ts'
+import { plainId } from '../graphql/node-id.ts'
 import { auditPage, auditState, type AuditRow, type AuditState } from './audit.queries.ts'
 import { namesOfEntry } from './audit-names.ts'
 import { entryFields, entrySubject, entrySummary, type EntryField } from './entry-words.ts'
@@ -57,7 +58,7 @@ const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
       resolve: ({ changeId }, _, context) =>
         changeId === null
           ? null
-          : loaderFor(context, 'auditChanges', null, (numbers) => changesByNumber(context.db, numbers)).load(String(changeId)),
+          : loaderFor(context, 'auditChanges', null, (numbers) => changesByNumber(unlimited(context.db), numbers)).load(String(changeId)),
     }),
     table: t.string({
       nullable: true,
@@ -104,7 +105,7 @@ const AuditFilter = builder.inputType('AuditFilter', {
     kinds: t.field({ type: [AuditKind], description: 'Any of these kinds.' }),
     tables: t.field({ type: [AuditTable], description: 'Any of these tables.' }),
     actorId: t.id({ description: 'Who did it.' }),
-    subjectId: t.id({ description: 'To whom or what, with everything that was changed together with it.' }),
+    subjectId: t.id({ description: 'To whom or what it happened: a node, or a user.' }),
     requestId: t.string({ description: 'In which request.' }),
     from: t.field({ type: 'Instant', description: 'Not before.' }),
     to: t.field({ type: 'Instant', description: 'Before.' }),
@@ -112,19 +113,11 @@ const AuditFilter = builder.inputType('AuditFilter', {
   }),
 })
 
-const UUID = /^[0-9a-f-]{36}$/
-/** Ids of nodes become the uuid; what is none (a region's code, `system`) stays. */
-const plainId = (id: string | number): string => {
-  const uuid = uuidOf(String(id))
-  return UUID.test(String(id)) || !/^0{8}-/.test(uuid) ? uuid : String(id)
-}
-
 builder.queryField('auditEntries', (t) =>
   t.connection(
     {
       type: AuditEntry,
       authScopes: { may: 'audit.read' },
-      skipTypeScopes: true,
       description: `The audit, newest first. ${PAGE_NOTE}`,
       args: { filter: t.arg({ type: AuditFilter, description: 'Which entries; all when left out.' }) },
       resolve: (_, { filter, ...page }, { db }) => {
@@ -134,8 +127,8 @@ builder.queryField('auditEntries', (t) =>
           {
             ...rest,
             tables: tables?.map((table) => table.toLowerCase()),
-            actorId: actorId == null ? null : plainId(actorId),
-            subjectId: subjectId == null ? null : plainId(subjectId),
+            actorId: actorId == null ? null : plainId(String(actorId)),
+            subjectId: subjectId == null ? null : plainId(String(subjectId)),
           },
           pageOf(page),
         )
@@ -174,7 +167,6 @@ builder.queryField('auditState', (t) =>
   t.field({
     type: AuditStateType,
     authScopes: { may: 'audit.read' },
-    skipTypeScopes: true,
     description: 'How many entries there are, since when, and where the chain stands.',
     resolve: (_, __, { db }) => auditState(db),
   }),

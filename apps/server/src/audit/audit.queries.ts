@@ -8,7 +8,6 @@ import type { Instant } from '@yilian/domain/day.ts'
 import { numberedPage } from '../list/numbered-page.ts'
 import type { Page, PageArgs } from '../list/keyset.ts'
 import { searchCondition } from './audit-search.ts'
-import { concerning } from './concerning.ts'
 
 /** An entry as it is kept: what happened to a row of a table, or an event (`tableName` null, its details in `after`). */
 export interface AuditRow {
@@ -18,7 +17,8 @@ export interface AuditRow {
   readonly kind: AuditKind
   readonly tableName: string | null
   readonly rowKey: string | null
-  readonly subjectId: string | null
+  /** Whom or what it concerned. */
+  readonly subjectIds: readonly string[]
   /** Of a change, only the columns that differ. */
   readonly before: Readonly<Record<string, unknown>> | null
   readonly after: Readonly<Record<string, unknown>> | null
@@ -32,7 +32,7 @@ export interface AuditRow {
   readonly outside: boolean
 }
 
-const COLUMNS = sql`e.id as number, e.id::text as id, e.at, e.kind, e.table_name, e.row_key, e.subject_id, e.before, e.after, e.actor_id, e.actor_name,
+const COLUMNS = sql`e.id as number, e.id::text as id, e.at, e.kind, e.table_name, e.row_key, e.subject_ids, e.before, e.after, e.actor_id, e.actor_name,
   e.request_id, e.reason, e.address, e.change_id, e.database_user, e.outside`
 
 /** Conditions on entries, all of which hold; what is left out or empty is none. */
@@ -43,7 +43,7 @@ export interface AuditFilter {
   /** Names in the database. */
   readonly tables?: readonly string[] | null | undefined
   readonly actorId?: string | null | undefined
-  /** What happened to it, and every row that was changed with it. */
+  /** What happened to it, and to what concerns it. */
   readonly subjectId?: string | null | undefined
   readonly requestId?: string | null | undefined
   readonly from?: Instant | null | undefined
@@ -63,7 +63,7 @@ async function conditions(db: Db, filter: AuditFilter): Promise<RawBuilder<unkno
   if (kinds?.length) all.push(sql`e.kind = any(${kinds}::text[])`)
   if (tables?.length) all.push(sql`e.table_name = any(${tables}::text[])`)
   if (actorId) all.push(sql`e.actor_id = ${actorId}`)
-  if (subjectId) all.push(concerning([subjectId]))
+  if (subjectId) all.push(sql`e.subject_ids && ${[subjectId]}::text[]`)
   if (requestId) all.push(sql`e.request_id = ${requestId}`)
   if (from) all.push(sql`e.at >= ${from}::timestamptz`)
   if (to) all.push(sql`e.at < ${to}::timestamptz`)

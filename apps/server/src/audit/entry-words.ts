@@ -4,8 +4,8 @@ import type { Locale, Text } from '@yilian/domain/locale.ts'
 
 import { factSubject, type Names } from '../change/describe.ts'
 import type { AuditRow } from './audit.queries.ts'
-import { detailLabel } from './event-labels.ts'
-import { columnLabel, tableLabel } from './table-labels.ts'
+import { detailLabel, detailRank } from './event-labels.ts'
+import { columnLabel, columnRank, tableLabel } from './table-labels.ts'
 import { valueInWords } from './values.ts'
 
 /** One column of a row, or one detail of an event, before and after. */
@@ -23,19 +23,22 @@ const TECHNICAL = ['id', 'rowId', 'recordedFrom', 'recordedBy', 'createdAt', 'up
 export function entryFields({ kind, tableName, before, after }: AuditRow, names: Names, locale: Locale): EntryField[] {
   const table = tableName === null ? null : tableLabel(tableName)
   const columns = kind === 'UPDATED' ? Object.keys(before ?? {}) : Object.keys(after ?? before ?? {})
+  const rank = (name: string): number => (tableName === null ? detailRank(name) : columnRank(table, name))
   return columns
     .filter((name) => kind === 'UPDATED' || !TECHNICAL.includes(name))
+    .toSorted((a, b) => rank(a) - rank(b))
     .map((name) => {
       const column = tableName === null ? detailLabel(name) : columnLabel(table, name)
       const inWords = (image: AuditRow['before']) => valueInWords(image?.[name], column, names, locale)
       return { name, label: column[locale], before: inWords(before), after: inWords(after) }
     })
+    .filter((field) => field.before !== null || field.after !== null)
 }
 
 /** The row in words, or whom an event concerned; `null` where there is nothing to say. */
-export function entrySubject({ tableName, rowKey, subjectId, before, after }: AuditRow, names: Names): Text | null {
+export function entrySubject({ tableName, rowKey, subjectIds: [subjectId], before, after }: AuditRow, names: Names): Text | null {
   const image = after ?? before ?? {}
-  const subject = subjectId === null ? null : (names.get(subjectId) ?? subjectId)
+  const subject = subjectId === undefined ? null : (names.get(subjectId) ?? subjectId)
   if (tableName === null) return subject === null ? null : same(subject)
   const table = tableLabel(tableName)
   if (table?.fact) return factSubject(table.fact, image as FactRow, names)
@@ -57,7 +60,7 @@ export function entrySummary(row: AuditRow, names: Names, locale: Locale): strin
   const thing = what ? { zh: `${table}“${what}”`, en: `${table} “${what}”` }[locale] : table
   if (isSuperseded(row)) {
     const change = String(row.after?.['closedBy'])
-    return { zh: `${who} 以变更 ${change} 取代 ${thing} 的原记录`, en: `${who} superseded the record of ${thing} by change ${change}` }[
+    return { zh: `${who} 以变更 ${change} 取代 ${thing}的原记录`, en: `${who} superseded the record of ${thing} by change ${change}` }[
       locale
     ]
   }
@@ -92,7 +95,7 @@ function eventSentence(row: AuditRow, who: string, what: string | undefined, nam
     .filter(({ after }) => after !== null)
     .slice(0, FIELDS_TOLD)
     .map((field) => `${field.label} ${field.after}`)
-  const about = [...(what === undefined || row.subjectId === row.actorId ? [] : [what]), ...details]
+  const about = [...(what === undefined || row.subjectIds[0] === row.actorId ? [] : [what]), ...details]
   const nobody = row.actorName === null && !row.outside
   if (locale === 'zh') return `${nobody ? '' : `${who} `}${label}${about.length > 0 ? `：${about.join('，')}` : ''}`
   return `${nobody ? label : `${who}: ${label.toLowerCase()}`}${about.length > 0 ? ` — ${about.join(', ')}` : ''}`

@@ -64,6 +64,13 @@ const DETAIL_LABELS: Readonly<Record<string, ColumnLabel>> = {
   kept: { zh: '保留记录数', en: 'Entries kept' },
 }
 
+/** Where a detail stands among those of an event. */
+export function detailRank(name: string): number {
+  return RANKS.get(name) ?? RANKS.size
+}
+
+const RANKS: ReadonlyMap<string, number> = new Map(Object.keys(DETAIL_LABELS).map((name, at) => [name, at]))
+
 export function detailLabel(name: string): ColumnLabel {
   const own: Text = { zh: name, en: name }
   return Object.hasOwn(DETAIL_LABELS, name) ? DETAIL_LABELS[name]! : own

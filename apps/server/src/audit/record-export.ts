@@ -12,40 +12,38 @@ export interface ExportRequest {
   readonly params: URLSearchParams
   readonly asker: Asker
   readonly requestId: string
-  readonly address: string | null
+  readonly address?: string | null
 }
 
 /**
- * The same file, with its rows counted as they are taken. `record` puts into the audit that they were: also those of somebody who went away
- * in the middle.
+ * The same file, with its rows counted as they are taken. Before the last is followed by the end of the file it is in the audit that they
+ * were taken; `record` does the same for somebody who went away in the middle.
  */
-export function countedExport(db: Db, file: ExportFile, { name, format, params, asker, requestId, address }: ExportRequest) {
+export function countedExport(db: Db, file: ExportFile, { name, format, params, asker, requestId, address = null }: ExportRequest) {
   let rows = 0
-  let complete = false
+  let recorded: Promise<void> | null = null
+  const write = (complete: boolean): Promise<void> =>
+    (recorded ??= auditEvent(db, {
+      kind: 'EXPORTED',
+      actorId: asker.actor.id,
+      actorName: asker.actor.name,
+      address,
+      requestId,
+      details: {
+        export: name,
+        file: `${file.fileName}.${format}`,
+        rows,
+        complete,
+        filter: params.get('filter'),
+        columns: params.get('columns'),
+      },
+    }))
   async function* counted(): AsyncGenerator<readonly Cell[]> {
     for await (const row of file.rows) {
       rows += 1
       yield row
     }
-    complete = true
+    await write(true)
   }
-  return {
-    file: { ...file, rows: counted() },
-    record: (): Promise<void> =>
-      auditEvent(db, {
-        kind: 'EXPORTED',
-        actorId: asker.actor.id,
-        actorName: asker.actor.name,
-        address,
-        requestId,
-        details: {
-          export: name,
-          file: `${file.fileName}.${format}`,
-          rows,
-          complete,
-          filter: params.get('filter'),
-          columns: params.get('columns'),
-        },
-      }),
-  }
+  return { file: { ...file, rows: counted() }, record: (): Promise<void> => write(false) }
 }

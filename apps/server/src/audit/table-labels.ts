@@ -309,6 +309,13 @@ export function tableLabel(name: string): TableLabel | null {
   return Object.hasOwn(LABELS, key) ? LABELS[key as keyof Labels] : null
 }
 
+/** Where a column stands among those of its row: what it is called first, then as they are named above. */
+export function columnRank(table: TableLabel | null, column: string): number {
+  const order = ['code', 'name', 'title', ...Object.keys(table?.columns ?? {}), ...Object.keys(COMMON)]
+  const at = order.indexOf(column)
+  return at < 0 ? order.length : at
+}
+
 /** What a column (in camelCase) of a table is called; a column that is no more, by its own name. */
 export function columnLabel(table: TableLabel | null, column: string): ColumnLabel {
   const own = table && Object.hasOwn(table.columns, column) ? table.columns[column] : undefined

@@ -5,9 +5,12 @@ import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
+import { denied, type AccessLog } from '../access/denied.ts'
 import type { Identify } from '../access/identify.ts'
+import type { Reader } from '../access/reader.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
+import { countedExport, type ExportRequest } from '../audit/record-export.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
@@ -20,6 +23,7 @@ export interface FileRoutesOptions {
   readonly db: Db
   readonly clock: () => Date
   readonly identify: Identify
+  readonly log: AccessLog
 }
 
 /** Who takes nothing for this long is not waited for: an export holds a database connection. */
@@ -35,13 +39,14 @@ type Format = keyof typeof TYPES
 
 /**
  * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv>`, `/files/template/<kind>.<xlsx|csv>`. The one place that
- * decides who may: reading is enough, and nothing here changes anything.
+ * decides who may: an export says what it takes, a template is everybody's who is signed in, and nothing here changes anything.
  */
-export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler {
+export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Handler {
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
-    if (!(await identify(request))) return answer(response, 'notSignedIn')
+    const asker = await identify(request)
+    if (!asker) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
     if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')
@@ -49,11 +54,16 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
       if (what === 'template') return await sendTemplate(request, response, name, format, url.searchParams)
       const table = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined
       if (!table) return answer(response, 'notFound')
+      const requestId = String(request.headers['x-request-id'] ?? '')
+      if (asker.access.own(table.needs) === null) {
+        denied({ db, actor: asker.actor, requestId, log }, { file: name, permission: table.needs })
+        return answer(response, 'notAllowed')
+      }
       const open = table.read(url.searchParams, dayInChina(clock()))
       if (running >= AT_ONCE) return refuse(response, 503, BUSY[readLocale(url.searchParams)], { 'retry-after': '10' })
       running += 1
       try {
-        await sendExport(db, open, request, response, format)
+        await sendExport(db, open, request, response, { name, format, params: url.searchParams, asker, requestId })
       } finally {
         running -= 1
       }
@@ -81,22 +91,28 @@ function refuse(response: ServerResponse, status: number, line: string, headers:
   response.end(`${line}\n`)
 }
 
-/** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. */
+/** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. What was taken goes into the audit. */
 async function sendExport(
   db: Db,
-  open: (db: Db) => Promise<ExportFile>,
+  open: (reader: Reader) => Promise<ExportFile>,
   request: IncomingMessage,
   response: ServerResponse,
-  format: Format,
+  wanted: ExportRequest & { readonly format: Format },
 ): Promise<void> {
+  const { format } = wanted
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
-    const file = await open(snapshot)
-    if (request.method === 'HEAD') return void response.writeHead(200, headersOf(file, format)).end()
+    const asked = await open({ db: snapshot, access: wanted.asker.access })
+    if (request.method === 'HEAD') return void response.writeHead(200, headersOf(asked, format)).end()
+    const { file, record } = countedExport(db, asked, wanted)
     const rows = await begun(file.rows)
     response.writeHead(200, headersOf(file, format))
     response.setTimeout(PATIENCE_MILLISECONDS, () => response.destroy())
-    await pipeline(bodyOf({ ...file, rows }, format), response)
+    try {
+      await pipeline(bodyOf({ ...file, rows }, format), response)
+    } finally {
+      await record()
+    }
   } finally {
     await snapshot.rollback().execute()
   }

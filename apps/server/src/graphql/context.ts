@@ -1,6 +1,7 @@
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 
+import type { AccessLog } from '../access/denied.ts'
 import type { Asker } from '../access/identify.ts'
 import type { Imports } from '../import/import-api.ts'
 import type { Selection } from './selection.ts'
@@ -11,6 +12,8 @@ export interface Context extends Asker {
   readonly requestId: string
   /** Where the request came from; left out where nobody looked. */
   readonly address?: string | null
+  /** Where denials are told. */
+  readonly log: AccessLog
   /** The day in China when the request came: what `asOf` means when it is left out. */
   readonly today: IsoDate
   /** Files on their way in, which go on after the request. */

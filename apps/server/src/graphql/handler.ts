@@ -5,6 +5,7 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 
+import type { AccessLog } from '../access/denied.ts'
 import type { Asker, Identify } from '../access/identify.ts'
 import { answerJson } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
@@ -20,7 +21,7 @@ import { schema } from './schema.ts'
 
 export interface GraphqlOptions {
   readonly db: Db
-  readonly log: ErrorLog
+  readonly log: ErrorLog & AccessLog
   readonly clock: () => Date
   readonly identify: Identify
   /** Files on their way in; with jobs of its own unless told. */
@@ -63,6 +64,7 @@ export function createGraphqlHandler({
         db,
         ...asker,
         requestId,
+        log,
         today: dayInChina(clock()),
         imports,
         loaders: new Map(),

@@ -21,7 +21,8 @@ import '../alliance-change/alliance-change.graphql.ts'
 import '../import/import.graphql.ts'
 import '../audit/audit.graphql.ts'
 import '../audit/audit-verification.graphql.ts'
+import { requireScopes } from '../access/require-scopes.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. A feature joins by one import line above. */
-export const schema = builder.toSchema()
+export const schema = requireScopes(builder.toSchema())

@@ -1,12 +1,15 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import { acting, type Acting } from '@yilian/database/act-as.ts'
 import { SYSTEM, type Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
+import type { Access } from '@yilian/domain/access/access.ts'
+import { NOTHING } from '@yilian/domain/access/own.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 import type { ImportColumn, ImportKind, ImportRowState, ImportState } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
+import type { Reader } from '../access/reader.ts'
 import { deadJobs } from '../job/jobs.ts'
 import type { FileTextRow } from '../files/file-row.ts'
 
@@ -55,18 +58,29 @@ export async function insertImportRun(db: Db, { actor, ...run }: NewImportRun): 
   await acting(db, { actor, requestId: run.requestId }, (trx) => trx.insertInto('importRun').values(values).execute())
 }
 
-export async function importRunsByIds(db: Db, ids: readonly string[]): Promise<Map<string, ImportRun>> {
-  const { rows } = await sql<ImportRun>`select * from import_run where id = any(${ids}::uuid[])`.execute(db)
+/** These imports, of counties in which the reader may import. */
+export async function importRunsByIds({ db, access }: Reader, ids: readonly string[]): Promise<Map<string, ImportRun>> {
+  const { rows } =
+    await sql<ImportRun>`select r.* from import_run r where r.id = any(${ids}::uuid[]) and ${importsOf(access, 'r')}`.execute(db)
   return new Map(rows.map((run) => [run.id, run]))
 }
 
-export async function importRunById(db: Db, id: string): Promise<ImportRun | null> {
-  return (await importRunsByIds(db, [id])).get(id) ?? null
+export async function importRunById(reader: Reader, id: string): Promise<ImportRun | null> {
+  return (await importRunsByIds(reader, [id])).get(id) ?? null
 }
 
-/** The latest imports, of whoever. */
-export async function latestImportRuns(db: Db, first: number): Promise<ImportRun[]> {
-  return (await sql<ImportRun>`select * from import_run order by created_at desc, id limit ${first}`.execute(db)).rows
+/** The latest imports, of whoever, in counties in which the reader may import. */
+export async function latestImportRuns({ db, access }: Reader, first: number): Promise<ImportRun[]> {
+  const { rows } =
+    await sql<ImportRun>`select r.* from import_run r where ${importsOf(access, 'r')} order by r.created_at desc, r.id limit ${first}`.execute(
+      db,
+    )
+  return rows
+}
+
+function importsOf(access: Access, alias: string): RawBuilder<boolean> {
+  const own = access.own('importRun.run') ?? NOTHING
+  return own.everything ? sql`true` : sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties}::text[])`
 }
 
 export type ImportRunPatch = Partial<Omit<ImportRun, 'id' | 'kind' | 'createdAt' | 'actorId' | 'actorName' | 'finishedAt'>> & {

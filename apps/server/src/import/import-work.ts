@@ -1,5 +1,4 @@
 import { actAs } from '@yilian/database/act-as.ts'
-import type { Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { ImportRowState } from '@yilian/domain/import-run.ts'
@@ -7,16 +6,14 @@ import { issue } from '@yilian/domain/issue.ts'
 
 import { isPassing } from '../command/run-command.ts'
 import { JobStopped } from '../job/jobs.ts'
+import type { ImportAsker } from './import-api.ts'
 import { IMPORT_DEFINITIONS } from './import-definitions.ts'
 import { importRowNumbers, saveJudgedRows, updateImportRun, type ImportRun } from './import-run.queries.ts'
 import { judgeRows, type JudgedRow } from './judge-rows.ts'
 
-/** An import that is worked on, by whom and when. */
-export interface ImportTask {
-  readonly db: Db
+/** An import that is worked on, for whom and when. */
+export interface ImportTask extends ImportAsker {
   readonly run: ImportRun
-  readonly actor: Actor
-  readonly requestId: string
   readonly signal: AbortSignal
   readonly today: IsoDate
 }
