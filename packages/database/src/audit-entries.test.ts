@@ -172,7 +172,7 @@ test('secrets are in no image but as digests', async () => {
   const secret = 'S3cret-Value'
   const { id: userId } = await db
     .insertInto('userAccount')
-    .values({ username: 'zhang', name: '张', email: 'zhang@yilian.invalid', phoneEncrypted: secret, phoneHash: secret })
+    .values({ username: 'zhang', name: '张', phoneEncrypted: secret, phoneHash: secret })
     .returning('id')
     .executeTakeFirstOrThrow()
   const own = { userId, expiresAt: '2027-01-01T00:00:00Z' } as const
