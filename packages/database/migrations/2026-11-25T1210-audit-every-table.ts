@@ -53,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unwatched: ['expires_at', 'updated_at', 'last_seen_at'],
   })
   await keep('user_credential', 'select, insert, update, delete', 'user_id', {
-    secrets: ['password', 'access_token', 'refresh_token', 'id_token'],
+    secrets: ['password'],
     unwatched: ['updated_at'],
   })
   await keep('user_verification', 'select, insert, update, delete', 'id', { secrets: ['identifier', 'value'], unwatched: ['updated_at'] })
