@@ -24,7 +24,7 @@ try {
     log('installing PostGraphile')
     execFileSync('pnpm', ['install', '--frozen-lockfile', '--ignore-workspace'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
   }
-  await measureThroughput(many.url, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
+  await measureThroughput(many, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
 } finally {
   await databases.close()
 }
