@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { verifyAudit, type AuditProblem, type AuditVerification } from '@yilian/database/audit-verify.ts'
+import { verifyAudit, type AuditHead, type AuditProblem, type AuditVerification } from '@yilian/database/audit-verify.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { AUDIT_PROBLEMS } from '@yilian/domain/audit.ts'
 import type { Text } from '@yilian/domain/locale.ts'
@@ -13,15 +13,19 @@ export class VerificationUnderWay extends Error {
   override readonly name = 'VerificationUnderWay'
 }
 
-/** Verifies the audit and records that it was done, and with what outcome. Throws `VerificationUnderWay`. */
-export async function recordedVerification(db: Db, who: Omit<AuditEvent, 'kind' | 'details'>): Promise<AuditVerification> {
+/** Verifies the audit, against a block that was noted where there is one, and records that it was done, and with what outcome. Throws `VerificationUnderWay`. */
+export async function recordedVerification(
+  db: Db,
+  who: Omit<AuditEvent, 'kind' | 'details'>,
+  noted: AuditHead | null = null,
+): Promise<AuditVerification> {
   // The mark is kept on a connection of its own: what is read is read in one transaction, which began with its snapshot.
   return db.connection().execute(async (mark) => {
     const lock = sql`hashtext('yilian audit verification')`
     const { rows } = await sql<{ free: boolean }>`select pg_try_advisory_lock(${lock}, 0) as free`.execute(mark)
     if (!rows[0]?.free) throw new VerificationUnderWay()
     try {
-      const found = await verifyAudit(mark)
+      const found = await verifyAudit(mark, noted)
       const { ok, problems, blocks, entries, head } = found
       const details = { ok, problems: problems.length, blocks, entries, head_number: head?.number ?? null, head_hash: head?.hash ?? null }
       await auditEvent(mark, { ...who, kind: 'VERIFIED', details })

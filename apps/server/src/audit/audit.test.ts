@@ -274,7 +274,12 @@ describe('its state and verification', () => {
 describe('denials', () => {
   test('the audit is read by nobody without the permission, and that is in it', async () => {
     const analyst = { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221', countyCode: '431221', workArea: null } as const
-    const outsider = await testApi(db, undefined, { actor: { id: 'u-2', name: '分析员' }, access: accessOf([analyst]) })
+    const outsider = await testApi(db, undefined, {
+      actor: { id: 'u-2', name: '分析员' },
+      access: accessOf([analyst]),
+      userId: null,
+      via: 'SESSION',
+    })
     for (const query of ['{ auditEntries { totalCount } }', '{ auditState { blocks } }', 'mutation { verifyAudit { ok } }'])
       await expect(outsider.query(query)).rejects.toThrow('FORBIDDEN')
     await denialsWritten(db)

@@ -68,7 +68,7 @@ const institutionFields = Object.fromEntries(
 ) as Record<keyof typeof INSTITUTION_FIELDS, ColumnLabel>
 
 /** Tables without audit; see `unaudited` in the migrations. */
-type Unaudited = 'auditBlock' | 'auditEntry' | 'auditTable' | 'importRow' | 'searchTerm'
+type Unaudited = 'auditBlock' | 'auditEntry' | 'auditTable' | 'importRow' | 'searchTerm' | 'signInAddress' | 'unknownUsername' | 'usedCode'
 /** Every column that is not common has to be named, or this file does not compile; columns that were there once may stay named. */
 type Labels = {
   readonly [Table in Exclude<keyof Tables, Unaudited>]: TableLabel & {
@@ -212,10 +212,6 @@ const LABELS: Labels = {
     columns: {
       kind: { zh: '类型', en: 'Kind', codes: { PERSON: { zh: '个人', en: 'Person' }, SERVICE: { zh: '服务账号', en: 'Service account' } } },
       username: { zh: '用户名', en: 'User name' },
-      displayUsername: { zh: '显示的用户名', en: 'User name as shown' },
-      email: { zh: '电子邮箱', en: 'E-mail address' },
-      emailVerified: { zh: '邮箱已验证', en: 'E-mail address verified' },
-      image: { zh: '头像', en: 'Picture' },
       departmentId: { zh: '股室', en: 'Department' },
       phoneEncrypted: { zh: '手机号', en: 'Phone' },
       phoneHash: { zh: '手机号检索码', en: 'Phone look-up code' },
@@ -249,12 +245,6 @@ const LABELS: Labels = {
         codes: { credential: { zh: '用户名和密码', en: 'User name and password' } },
       },
       password: { zh: '密码', en: 'Password' },
-      accessToken: { zh: '访问令牌', en: 'Access token' },
-      refreshToken: { zh: '刷新令牌', en: 'Refresh token' },
-      idToken: { zh: '身份令牌', en: 'Identity token' },
-      accessTokenExpiresAt: { zh: '访问令牌到期时间', en: 'Access token expires at' },
-      refreshTokenExpiresAt: { zh: '刷新令牌到期时间', en: 'Refresh token expires at' },
-      scope: { zh: '范围', en: 'Scope' },
     },
   },
   userVerification: {
