@@ -39,7 +39,8 @@ export interface Change extends ChangeSubjects {
 
 /**
  * Begins a change inside a transaction. Take the locks first (`lockAlliances`, `lockInstitutions`): the instant is read
- * after them, so that of two changes to one thing the later number also has the later instant.
+ * after them, so that of two changes to one thing the later number also has the later instant. What is written from then on is the
+ * doing of its actor, whether or not `actAs` was called before.
  */
 export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
   const { id, recordedAt } = await db
@@ -56,7 +57,12 @@ export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
       countyCode: draft.countyCode ?? null,
       undoes: draft.undoes ?? null,
     })
-    .returning(['id', 'recordedAt'])
+    .returning([
+      'id',
+      'recordedAt',
+      sql`set_config('yilian.actor_id', ${draft.actor.id}, true)`.as('actorId'),
+      sql`set_config('yilian.actor_name', ${draft.actor.name}, true)`.as('actorName'),
+    ])
     .executeTakeFirstOrThrow()
   return { number: id, recordedAt, institutions: new Set(), alliances: new Set(), others: new Set() }
 }

@@ -52,7 +52,7 @@ builder.mutationField('verifyAudit', (t) =>
     type: AuditVerification,
     authScopes: { may: 'audit.read' },
     description:
-      'Verifies the whole audit against the tables, and records that it was done. Answers when it is done (a million entries take about half a minute); one at a time, the code is BUSY else. `auditState` has the last outcome.',
+      'Verifies the whole audit against the tables, and records that it was done. Answers when it is done (a million entries take about a minute); one at a time, the code is BUSY else. `auditState` has the last outcome.',
     resolve: async (_, __, { db, actor, requestId, address = null }) => {
       try {
         return await recordedVerification(db, { actorId: actor.id, actorName: actor.name, address, requestId })
