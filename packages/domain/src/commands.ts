@@ -59,10 +59,24 @@ export const COMMANDS = {
 
 export type CommandKey = keyof typeof COMMANDS
 
-/** What the system loads by itself is no operator's doing: it is corrected, not undone. */
-const LOADED: readonly string[] = ['loadReference', 'loadDemonstration'] satisfies CommandKey[]
+/**
+ * What the system loads by itself is no operator's doing: it is corrected, not undone. Accounts and departments are not kept in time: a
+ * password that was reset cannot come back, and what was revised is revised again.
+ */
+const NOT_UNDONE: readonly string[] = [
+  'loadReference',
+  'loadDemonstration',
+  'createUser',
+  'reviseUser',
+  'disableUser',
+  'enableUser',
+  'unlockUser',
+  'resetPassword',
+  'resetTwoFactor',
+  'recordDepartment',
+] satisfies CommandKey[]
 
 /** Whether changes made by this command can be undone at all. */
 export function isUndoable(command: string): boolean {
-  return !LOADED.includes(command)
+  return !NOT_UNDONE.includes(command)
 }
