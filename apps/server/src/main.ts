@@ -19,6 +19,7 @@ import { createImports } from './import/imports.ts'
 import { takeUpImports } from './import/take-up.ts'
 import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
 import { createJobs, type Jobs } from './job/jobs.ts'
+import { KeysUnavailable, readKeys } from './keys/keys.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
 import { readSettings, type Settings, SettingsInvalid } from './settings.ts'
 import { onStop } from './stop.ts'
@@ -32,7 +33,7 @@ const STATEMENT_SECONDS = 60
 try {
   await run(readSettings(process.env), process.argv.includes('--demo'))
 } catch (error) {
-  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed].some((kind) => error instanceof kind)
+  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed, KeysUnavailable].some((kind) => error instanceof kind)
   process.stderr.write(`${withoutSecrets(isExpected && error instanceof Error ? error.message : describe(error))}\n`)
   process.exitCode = 1
 }
@@ -59,7 +60,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     jobs = createJobs({ db, log })
     await takeUpImports(db)
     const identify = async () => LOCAL_OPERATOR
-    const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, log, clock }) })
+    const graphql = createGraphqlHandler({ db, log, clock, identify, keys: await readKeys(settings), imports: createImports({ db, jobs, log, clock }) })
     const routes = { '/files/': fileRoutes({ db, clock, identify }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     if (readable)

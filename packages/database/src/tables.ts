@@ -12,6 +12,8 @@ import type { ManagementDomain } from '@yilian/domain/code-lists/management-doma
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
 import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+import type { Role } from '@yilian/domain/access/role.ts'
+import type { WorkArea } from '@yilian/domain/access/work-area.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 /** Read as a value, written as `JSON.stringify` made it. */
@@ -304,10 +306,10 @@ export interface RoleGrantTable {
   rowId: Generated<string>
   id: string
   userId: string
-  role: string
+  role: Role
   scopeKind: 'INSTALLATION' | 'COUNTY' | 'DEPARTMENT' | 'ALLIANCE' | 'INSTITUTION'
   scopeId: string
-  workArea: string | null
+  workArea: WorkArea | null
   reason: string
   documentId: string | null
   validFrom: IsoDate
@@ -406,6 +408,11 @@ export interface UserCredentialTable {
   updatedAt: Generated<Instant>
 }
 
+export interface UserSearchTermTable {
+  userId: string
+  term: string
+}
+
 export interface UserSessionTable {
   id: Generated<string>
   userId: string
@@ -463,6 +470,7 @@ export interface Tables {
   unifiedManagement: UnifiedManagementTable
   userAccount: UserAccountTable
   userCredential: UserCredentialTable
+  userSearchTerm: UserSearchTermTable
   userSession: UserSessionTable
   userTwoFactor: UserTwoFactorTable
   userVerification: UserVerificationTable

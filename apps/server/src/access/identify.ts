@@ -7,6 +7,17 @@ import { UNLIMITED, type Access } from '@yilian/domain/access/access.ts'
 export interface Asker {
   readonly actor: Actor
   readonly access: Access
+  /** The token that asks in the name of its owner, the actor; left out for a person at a screen. */
+  readonly token?: AskingToken
+}
+
+/** What a request needs to know of the token that sent it. */
+export interface AskingToken {
+  readonly id: string
+  /** It changes nothing, whatever its owner may. */
+  readonly readOnly: boolean
+  /** The grants it may use; `null`: all that its owner has. */
+  readonly grantIds: readonly string[] | null
 }
 
 /** Finds out who sent a request, by session or token; `null` for somebody who is not signed in. */

@@ -1,8 +1,9 @@
 import type { Db } from '@yilian/database/db.ts'
-import type { IsoDate } from '@yilian/domain/day.ts'
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 import type { Asker } from '../access/identify.ts'
 import type { Imports } from '../import/import-api.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { Selection } from './selection.ts'
 
 /** What one request may use. Made once per request; loaders live and die with it. */
@@ -11,6 +12,10 @@ export interface Context extends Asker {
   readonly requestId: string
   /** The day in China when the request came: what `asOf` means when it is left out. */
   readonly today: IsoDate
+  /** When the request came. */
+  readonly requestedAt: Instant
+  /** The installation's keys, with which personal data are sealed. */
+  readonly keys: Keys
   /** Files on their way in, which go on after the request. */
   readonly imports: Imports
   /** One loader per name and moment; see `loaderFor`. */

@@ -3,7 +3,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 
 import type { Db } from '@yilian/database/db.ts'
-import { dayInChina } from '@yilian/domain/day.ts'
+import { dayInChina, instant } from '@yilian/domain/day.ts'
 
 import type { Asker, Identify } from '../access/identify.ts'
 import { answerJson } from '../http/answers.ts'
@@ -11,6 +11,7 @@ import type { Handler } from '../http/server.ts'
 import type { Imports } from '../import/import-api.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobs } from '../job/jobs.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { Context } from './context.ts'
 import { type ErrorLog, shownError } from './errors.ts'
 import { EXAMPLES } from './examples.ts'
@@ -23,6 +24,7 @@ export interface GraphqlOptions {
   readonly log: ErrorLog
   readonly clock: () => Date
   readonly identify: Identify
+  readonly keys: Keys
   /** Files on their way in; with jobs of its own unless told. */
   readonly imports?: Imports
 }
@@ -41,6 +43,7 @@ export function createGraphqlHandler({
   log,
   clock,
   identify,
+  keys,
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
   const read = documentReader(schema)
@@ -59,11 +62,14 @@ export function createGraphqlHandler({
     context: ({ asker, requestId, params }: ServerContext & YogaInitialContext) => {
       const known = params.query ? read(params.query) : null
       const selection = known && 'document' in known ? known.selection : undefined
+      const at = clock()
       return {
         db,
         ...asker,
         requestId,
-        today: dayInChina(clock()),
+        today: dayInChina(at),
+        requestedAt: instant(at.toISOString()),
+        keys,
         imports,
         loaders: new Map(),
         ...(selection && { selection }),

@@ -19,6 +19,12 @@ import '../code-list/code-list.graphql.ts'
 import '../search/search.graphql.ts'
 import '../alliance-change/alliance-change.graphql.ts'
 import '../import/import.graphql.ts'
+import '../department/department.graphql.ts'
+import '../department/department-commands.graphql.ts'
+import '../user/user.graphql.ts'
+import '../user/user-commands.graphql.ts'
+import '../role-grant/role-grant.graphql.ts'
+import '../role-grant/role-grant-commands.graphql.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. A feature joins by one import line above. */
