@@ -348,6 +348,12 @@ export interface SharedServiceTable {
   closedBy: number | null
 }
 
+export interface SignInAddressTable {
+  address: string
+  failures: number
+  countedFrom: Instant
+}
+
 export interface UnifiedManagementTable {
   rowId: Generated<string>
   id: string
@@ -366,15 +372,24 @@ export interface UnifiedManagementTable {
   closedBy: number | null
 }
 
+export interface UnknownUsernameTable {
+  nameHash: string
+  failedSignIns: number
+  lockedUntil: Instant | null
+  lastTriedAt: Instant
+}
+
+export interface UsedCodeTable {
+  userId: string
+  codeHash: string
+  usedAt: Instant
+}
+
 export interface UserAccountTable {
   id: Generated<string>
   kind: Generated<'PERSON' | 'SERVICE'>
   username: string
-  displayUsername: string | null
   name: string
-  email: string
-  emailVerified: Generated<boolean>
-  image: string | null
   departmentId: string | null
   phoneEncrypted: string | null
   phoneHash: string | null
@@ -398,12 +413,6 @@ export interface UserCredentialTable {
   accountId: string
   providerId: string
   password: string | null
-  accessToken: string | null
-  refreshToken: string | null
-  idToken: string | null
-  accessTokenExpiresAt: Instant | null
-  refreshTokenExpiresAt: Instant | null
-  scope: string | null
   createdAt: Generated<Instant>
   updatedAt: Generated<Instant>
 }
@@ -421,7 +430,7 @@ export interface UserSessionTable {
   ipAddress: string | null
   userAgent: string | null
   createdAt: Generated<Instant>
-  updatedAt: Generated<Instant>
+  lastSeenAt: Generated<Instant>
 }
 
 export interface UserTwoFactorTable {
@@ -467,7 +476,10 @@ export interface Tables {
   roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable
+  signInAddress: SignInAddressTable
   unifiedManagement: UnifiedManagementTable
+  unknownUsername: UnknownUsernameTable
+  usedCode: UsedCodeTable
   userAccount: UserAccountTable
   userCredential: UserCredentialTable
   userSearchTerm: UserSearchTermTable
