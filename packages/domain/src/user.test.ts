@@ -7,35 +7,14 @@ import { IN_PERSON, tokenAccessOf } from './access/token-access.ts'
 import { apiTokenIssues } from './api-token.ts'
 import { day } from './day.ts'
 import { departmentIssues } from './department.ts'
-import { passwordIssues } from './password.ts'
-import { normaliseUsername, userIssues } from './user.ts'
+import { userNameIssues } from './user.ts'
 
 const codes = (issues: readonly { path: string; code: string }[]) => issues.map(({ path, code }) => `${path}: ${code}`)
 
-test.each([
-  ['zhang.san', '张三', []],
-  [' Ｚhang_San-2 ', '张三', []],
-  ['zs', '张三', ['username: USERNAME_SHAPE']],
-  ['.zhang', '张三', ['username: USERNAME_SHAPE']],
-  ['张三', '张三', ['username: USERNAME_SHAPE']],
-  ['a'.repeat(33), '张三', ['username: USERNAME_SHAPE']],
-  ['13812345678', '张三', ['username: USERNAME_SHAPE']],
-  ['zhangsan', '  ', ['name: REQUIRED']],
-  ['zhangsan', '三'.repeat(51), ['name: TOO_LONG']],
-])('an account %j of %j has %j', (username, name, expected) => {
-  expect(codes(userIssues({ username: normaliseUsername(username), name }))).toEqual(expected)
-})
-
-test.each([
-  ['Correct-Horse-7', []],
-  ['correct horse 7', []],
-  ['Ab1!', ['password: PASSWORD_SHORT']],
-  ['correcthorse7', ['password: PASSWORD_WEAK']],
-  ['My-ZhangSan-77', ['password: PASSWORD_IS_NAME']],
-  ['密码Abcdefg12', []],
-  [`Aa1!${'x'.repeat(125)}`, ['password: TOO_LONG']],
-])('as a password, %j has %j', (password, expected) => {
-  expect(codes(passwordIssues('password', password, 'zhangsan'))).toEqual(expected)
+test('a person or program has a name of up to 50 characters', () => {
+  expect(userNameIssues('张三')).toEqual([])
+  expect(codes(userNameIssues('  '))).toEqual(['name: REQUIRED'])
+  expect(codes(userNameIssues('三'.repeat(51)))).toEqual(['name: TOO_LONG'])
 })
 
 test('a department has a county and a name, and a day that exists', () => {

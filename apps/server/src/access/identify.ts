@@ -7,7 +7,11 @@ import { UNLIMITED, type Access } from '@yilian/domain/access/access.ts'
 export interface Asker {
   readonly actor: Actor
   readonly access: Access
-  /** The token that asks in the name of its owner, the actor; left out for a person at a screen. */
+  /** Whose account it is; `null` for a program of ours. */
+  readonly userId: string | null
+  /** How they proved it: a session of the pages, a token, or by being a program of ours. */
+  readonly via: 'SESSION' | 'TOKEN' | 'PROGRAM'
+  /** The token that asks in the name of its owner, the actor. */
   readonly token?: AskingToken
 }
 
@@ -24,4 +28,4 @@ export interface AskingToken {
 export type Identify = (request: IncomingMessage) => Promise<Asker | null>
 
 /** The one person of an installation without sign-in: the operator at the machine. */
-export const LOCAL_OPERATOR: Asker = { actor: { id: 'local', name: '本机操作员' }, access: UNLIMITED }
+export const LOCAL_OPERATOR: Asker = { actor: { id: 'local', name: '本机操作员' }, access: UNLIMITED, userId: null, via: 'PROGRAM' }

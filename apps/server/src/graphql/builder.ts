@@ -34,11 +34,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     defaultStrategy: 'all',
     // Nobody reaches a field without being signed in: the handler refuses them before anything is executed.
-    authScopes: ({ access, token }) => ({
+    authScopes: ({ access, via }) => ({
       signedIn: true,
       may: (permission) => access.own(permission) !== null,
       // What somebody does with the own account is done at a screen, never by a token.
-      inPerson: token === undefined,
+      inPerson: via !== 'TOKEN',
     }),
   },
   relay: {

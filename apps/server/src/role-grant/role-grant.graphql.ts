@@ -76,8 +76,8 @@ function scopeNames(context: Context) {
 }
 
 /** Whether the grants of this account may be shown to who asks: the own ones, and all to those who keep accounts or grant roles. */
-export function areGrantsSeen({ actor, access }: Context, userId: string): boolean {
-  return actor.id === userId || access.own('roleGrant.read') !== null
+export function areGrantsSeen(context: Context, userId: string): boolean {
+  return context.userId === userId || context.access.own('roleGrant.read') !== null
 }
 
 /** The grants of a user in force at a moment. */

@@ -33,10 +33,7 @@ export async function insertUser(trx: Db, keys: Keys, user: NewUser): Promise<st
       id,
       kind,
       username,
-      displayUsername: username,
       name,
-      // The sign-in library wants an address; nothing is ever sent to this one (RFC 2606).
-      email: `${id}@accounts.invalid`,
       departmentId,
       mustChangePassword,
       demonstration,

@@ -1,12 +1,13 @@
 import type { Db } from '@yilian/database/db.ts'
 import { refreshUserSearch } from '@yilian/database/search.ts'
 import { ADMINISTRATORS, administratorIssues } from '@yilian/domain/access/administrators.ts'
+import { PASSWORD_RULES, passwordIssues } from '@yilian/domain/access/password.ts'
+import { normalUsername, usernameIssues } from '@yilian/domain/access/username.ts'
 import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
-import { passwordIssues } from '@yilian/domain/password.ts'
 import { normalisePersonal, personalIssues, type PersonalField } from '@yilian/domain/personal-data.ts'
-import { normaliseUsername, userIssues, type UserKind } from '@yilian/domain/user.ts'
+import { userNameIssues, type UserKind } from '@yilian/domain/user.ts'
 
 import { auditEvent } from '../audit/audit-event.ts'
 import { notFound } from '../command/known.ts'
@@ -38,16 +39,17 @@ export const createUser =
   (input: CreateUser, { keys, today }: Context): CommandBody =>
   async (trx, begin) => {
     const kind = input.kind ?? 'PERSON'
-    const username = normaliseUsername(input.username)
+    const username = normalUsername(input.username)
     const name = input.name.trim()
     const personal = personalOf(input)
     refuseOn([
-      ...userIssues({ username, name }),
-      ...(kind === 'SERVICE' ? serviceIssues(input) : passwordIssues('password', input.password ?? '', username)),
+      ...usernameIssues(username),
+      ...userNameIssues(name),
+      ...(kind === 'SERVICE' ? serviceIssues(input) : passwordIssues({ password: input.password ?? '', username })),
       ...personal.issues,
     ])
     refuseOn([
-      ...(await usernameIssues(trx, username)),
+      ...(await usernameTakenIssues(trx, username)),
       ...(await takenIssues(trx, keys, personal.values, null)),
       ...(await departmentIssuesOf(trx, input.departmentId ?? null, today)),
     ])
@@ -83,7 +85,7 @@ export const reviseUser =
     const departmentId = input.departmentId ?? null
     const personal = personalOf(input)
     refuseOn([
-      ...userIssues({ username: user.username, name }).filter(({ path }) => path === 'name'),
+      ...userNameIssues(name),
       ...(user.kind === 'SERVICE' ? serviceIssues(input) : []),
       ...personal.issues,
     ])
@@ -159,7 +161,7 @@ export const resetPassword =
     const user = await lockUser(trx, input.userId)
     refuseOn(ownAccountIssues(context.actor.id, user.id, 'resetPassword'))
     if (user.kind === 'SERVICE') refuseOn([issue('', 'NO_PASSWORD_FOR_SERVICE')])
-    refuseOn(passwordIssues('newPassword', input.newPassword, user.username))
+    refuseOn(passwordIssues({ password: input.newPassword, username: user.username }, PASSWORD_RULES, 'newPassword'))
     const change = await begin()
     await setPassword(trx, user.id, input.newPassword)
     await trx.updateTable('userAccount').set({ mustChangePassword: true }).where('id', '=', user.id).execute()
@@ -226,9 +228,9 @@ function serviceIssues({ password, phone, identityNumber }: Partial<CreateUser>)
   ]
 }
 
-async function usernameIssues(trx: Db, username: string): Promise<Issue[]> {
+async function usernameTakenIssues(trx: Db, username: string): Promise<Issue[]> {
   const holder = await trx.selectFrom('userAccount').select('id').where('username', '=', username).executeTakeFirst()
-  return holder ? [issue('username', 'USERNAME_TAKEN', { value: username })] : []
+  return holder ? [issue('username', 'USERNAME_TAKEN', { username })] : []
 }
 
 async function takenIssues(

@@ -1,6 +1,6 @@
+import { normalUsername } from '@yilian/domain/access/username.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 import type { Text } from '@yilian/domain/locale.ts'
-import { normaliseUsername } from '@yilian/domain/user.ts'
 
 import { Change, ChangeConnection } from '../change/change.graphql.ts'
 import { changePage } from '../change/change.queries.ts'
@@ -134,6 +134,6 @@ builder.queryField('user', (t) =>
     authScopes: { may: 'user.read' },
     description: 'One account by its user name; null when there is none.',
     args: { username: t.arg.string({ required: true, description: 'The user name.' }) },
-    resolve: (_, { username }, { db }) => userByUsername(db, normaliseUsername(username)),
+    resolve: (_, { username }, { db }) => userByUsername(db, normalUsername(username)),
   }),
 )

@@ -22,6 +22,6 @@ export function userById(context: Context, id: string): UserRow | Promise<UserRo
 }
 
 /** Whether this account may be shown to who asks: the own one, and all to those who keep accounts or grant roles. */
-export function isUserSeen({ actor, access }: Context, userId: string): boolean {
-  return actor.id === userId || access.own('user.read') !== null
+export function isUserSeen(context: Context, userId: string): boolean {
+  return context.userId === userId || context.access.own('user.read') !== null
 }
