@@ -10,6 +10,7 @@ import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
+import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
 import type { ExportFile } from './define-export.ts'
 import { BadExport, readLocale } from './export-request.ts'
 import { EXPORTS } from './exports.ts'
@@ -58,6 +59,7 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
       }
     } catch (error) {
       if (error instanceof BadExport) return refuse(response, 400, error.message)
+      if (error instanceof TooManyRows) return refuse(response, 400, TOO_MANY[readLocale(url.searchParams)])
       // Whoever closed the page in the middle of a download is no fault of ours.
       if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
     }
@@ -67,6 +69,11 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
 const BUSY = {
   zh: '正在导出的文件较多，请稍候再试。',
   en: 'Several files are being exported; please try again in a moment.',
+}
+
+const TOO_MANY = {
+  zh: `需对比的记录超过 ${WHOLE_LIMIT} 条，不能导出。请改为对比单个医共体。`,
+  en: `There are more than ${WHOLE_LIMIT} records to compare. Compare a single alliance instead.`,
 }
 
 function refuse(response: ServerResponse, status: number, line: string, headers: Readonly<Record<string, string>> = {}): void {
