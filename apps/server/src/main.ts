@@ -33,7 +33,9 @@ const STATEMENT_SECONDS = 60
 try {
   await run(readSettings(process.env), process.argv.includes('--demo'))
 } catch (error) {
-  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed, KeysUnavailable].some((kind) => error instanceof kind)
+  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed, KeysUnavailable].some(
+    (kind) => error instanceof kind,
+  )
   process.stderr.write(`${withoutSecrets(isExpected && error instanceof Error ? error.message : describe(error))}\n`)
   process.exitCode = 1
 }
@@ -60,7 +62,14 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     jobs = createJobs({ db, log })
     await takeUpImports(db)
     const identify = async () => LOCAL_OPERATOR
-    const graphql = createGraphqlHandler({ db, log, clock, identify, keys: await readKeys(settings), imports: createImports({ db, jobs, log, clock }) })
+    const graphql = createGraphqlHandler({
+      db,
+      log,
+      clock,
+      identify,
+      keys: await readKeys(settings),
+      imports: createImports({ db, jobs, log, clock }),
+    })
     const routes = { '/files/': fileRoutes({ db, clock, identify }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     if (readable)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from './db.ts'
-import { searchTerms } from './search-terms.ts'
+import { personSearchTerms, searchTerms } from './search-terms.ts'
 
 export type SearchSubject = 'INSTITUTION' | 'ALLIANCE'
 
@@ -44,7 +44,7 @@ async function insertTerms(db: Db, subject: SearchSubject, subjects: readonly Su
 export async function refreshUserSearch(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   const users = await db.selectFrom('userAccount').select(['id', 'name', 'username']).where('id', 'in', ids).execute()
-  const terms = users.flatMap(({ id, name, username }) => searchTerms([name, username], []).map((term) => ({ id, term })))
+  const terms = users.flatMap(({ id, name, username }) => personSearchTerms(name, username).map((term) => ({ id, term })))
   await sql`delete from user_search_term where user_id = any(${ids}::uuid[])`.execute(db)
   await sql`insert into user_search_term (user_id, term)
     select * from unnest(${terms.map(({ id }) => id)}::uuid[], ${terms.map(({ term }) => term)}::text[])`.execute(db)

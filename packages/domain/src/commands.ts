@@ -59,13 +59,8 @@ export const COMMANDS = {
 
 export type CommandKey = keyof typeof COMMANDS
 
-/**
- * What the system loads by itself is no operator's doing: it is corrected, not undone. Accounts and departments are not kept in time: a
- * password that was reset cannot come back, and what was revised is revised again.
- */
-const NOT_UNDONE: readonly string[] = [
-  'loadReference',
-  'loadDemonstration',
+/** Accounts and departments are not kept in time: their changes have no timelines before and after, only the audit has. */
+const NOT_IN_TIME: readonly string[] = [
   'createUser',
   'reviseUser',
   'disableUser',
@@ -76,7 +71,15 @@ const NOT_UNDONE: readonly string[] = [
   'recordDepartment',
 ] satisfies CommandKey[]
 
-/** Whether changes made by this command can be undone at all. */
+/** Whether what this command changes is kept in time. */
+export function isInTime(command: string): boolean {
+  return !NOT_IN_TIME.includes(command)
+}
+
+/** What the system loads by itself is no operator's doing: it is corrected, not undone. */
+const LOADED: readonly string[] = ['loadReference', 'loadDemonstration'] satisfies CommandKey[]
+
+/** Whether changes made by this command can be undone at all: a password that was reset cannot come back. */
 export function isUndoable(command: string): boolean {
-  return !NOT_UNDONE.includes(command)
+  return isInTime(command) && !LOADED.includes(command)
 }

@@ -5,6 +5,7 @@ import { hourlyBudget } from './access/budget.ts'
 import { PERMISSIONS } from './access/permission.ts'
 import { IN_PERSON, tokenAccessOf } from './access/token-access.ts'
 import { apiTokenIssues } from './api-token.ts'
+import { isInTime, isUndoable } from './commands.ts'
 import { day } from './day.ts'
 import { departmentIssues } from './department.ts'
 import { userNameIssues } from './user.ts'
@@ -72,4 +73,20 @@ test('the highest of the roles decides the budget', () => {
     ({ role, scopeKind: 'INSTITUTION', scopeId: 'x', workArea: null, countyCode: null }) as const
   expect(hourlyBudget([])).toBeLessThan(hourlyBudget([grant('REPORTER')]))
   expect(hourlyBudget([grant('REPORTER'), grant('ANALYST')])).toBe(hourlyBudget([grant('ANALYST')]))
+})
+
+test('what is done with accounts cannot be undone, a grant can', () => {
+  expect(
+    ['createUser', 'resetPassword', 'recordDepartment', 'grantRole', 'admitMember', 'loadReference'].map((one) => [
+      isInTime(one),
+      isUndoable(one),
+    ]),
+  ).toEqual([
+    [false, false],
+    [false, false],
+    [false, false],
+    [true, true],
+    [true, true],
+    [true, false],
+  ])
 })

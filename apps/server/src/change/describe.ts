@@ -100,7 +100,16 @@ export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unk
   const regions =
     codes.length === 0
       ? []
-      : await db.selectFrom('regionVersion').select(['code', 'name']).where('recordedTo', 'is', null).where('code', 'in', codes.map((code) => code.padEnd(12, '0'))).execute()
+      : await db
+          .selectFrom('regionVersion')
+          .select(['code', 'name'])
+          .where('recordedTo', 'is', null)
+          .where(
+            'code',
+            'in',
+            codes.map((code) => code.padEnd(12, '0')),
+          )
+          .execute()
   const byCode = new Map(regions.map(({ code, name }) => [code, name]))
   return new Map([
     ...found.map(({ id, name }) => [id, name] as const),

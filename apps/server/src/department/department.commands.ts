@@ -31,7 +31,11 @@ export const recordDepartment =
     const id = existing?.id ?? newId()
     const change = await begin()
     if (existing) await trx.updateTable('department').set(draft).where('id', '=', id).execute()
-    else await trx.insertInto('department').values({ id, ...draft }).execute()
+    else
+      await trx
+        .insertInto('department')
+        .values({ id, ...draft })
+        .execute()
     change.others.add(id)
   }
 

@@ -61,7 +61,7 @@ const AT_ONCE = 200
  */
 export async function resealPersonalData(db: Db, keys: Keys): Promise<number> {
   const current = `v1.${keys.current}.%`
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const count = await db.transaction().execute(async (trx) => {
       const rows = await trx
         .selectFrom('userAccount')

@@ -3,7 +3,13 @@ import { v7 as newId } from 'uuid'
 
 import { factRows, writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
-import { roleGrantIssues, WHOLE_INSTALLATION, type RoleGrant, type RoleGrantKey, type RoleGrantValue } from '@yilian/domain/access/role-grant.ts'
+import {
+  roleGrantIssues,
+  WHOLE_INSTALLATION,
+  type RoleGrant,
+  type RoleGrantKey,
+  type RoleGrantValue,
+} from '@yilian/domain/access/role-grant.ts'
 import type { Role, ScopeKind } from '@yilian/domain/access/role.ts'
 import type { WorkArea } from '@yilian/domain/access/work-area.ts'
 import { endFrom, notInForceIssues, stretchIssues, type Stretch } from '@yilian/domain/dated.ts'
@@ -118,8 +124,7 @@ async function requireScope(trx: Db, { scopeKind, scopeId }: RoleGrantKey): Prom
   if (scopeKind === 'DEPARTMENT') {
     const department = await trx.selectFrom('department').select(['name', 'closedOn']).where('id', '=', scopeId).executeTakeFirst()
     if (!department) throw notFound('scopeId', 'department', scopeId)
-    if (department.closedOn !== null)
-      refuseOn([issue('scopeId', 'DEPARTMENT_CLOSED', { name: department.name, day: department.closedOn })])
+    if (department.closedOn !== null) refuseOn([issue('scopeId', 'DEPARTMENT_CLOSED', { name: department.name, day: department.closedOn })])
   }
   if (scopeKind === 'COUNTY') {
     const { rows } = await sql`select 1 from region where code = ${`${scopeId}000000`} and level = 'COUNTY'`.execute(trx)

@@ -13,12 +13,7 @@ import { inLocale, localeArg } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import { User, userById } from '../user/user.ref.ts'
-import {
-  roleGrantsByIds,
-  roleGrantsOfUsers,
-  roleGrantTimelinesOfUsers,
-  type RoleGrantRow,
-} from './role-grant.queries.ts'
+import { roleGrantsByIds, roleGrantsOfUsers, roleGrantTimelinesOfUsers, type RoleGrantRow } from './role-grant.queries.ts'
 
 export const RoleGrant = builder.objectRef<RoleGrantRow>('RoleGrant')
 
@@ -82,9 +77,7 @@ export function areGrantsSeen(context: Context, userId: string): boolean {
 
 /** The grants of a user in force at a moment. */
 export async function roleGrantsOf(context: Context, userId: string, moment: Moment): Promise<RoleGrantRow[]> {
-  return (
-    (await loaderFor(context, 'roleGrantsOfUsers', moment, (ids) => roleGrantsOfUsers(context.db, ids, moment)).load(userId)) ?? []
-  )
+  return (await loaderFor(context, 'roleGrantsOfUsers', moment, (ids) => roleGrantsOfUsers(context.db, ids, moment)).load(userId)) ?? []
 }
 
 builder.objectFields(User, (t) => ({

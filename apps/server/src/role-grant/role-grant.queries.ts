@@ -42,9 +42,8 @@ export async function roleGrantsByIds(db: Db, ids: readonly string[], moment: Mo
 
 /** All that is known of one user's grants, for the rules. */
 export async function roleGrantsForRules(db: Db, userId: string, which: WhichRows = knownNow): Promise<RoleGrant[]> {
-  const { rows } = await sql<RoleGrant>`select g.* from role_grant g where g.user_id = ${userId} and ${which('g')} order by g.valid_from`.execute(
-    db,
-  )
+  const { rows } =
+    await sql<RoleGrant>`select g.* from role_grant g where g.user_id = ${userId} and ${which('g')} order by g.valid_from`.execute(db)
   return rows
 }
 

@@ -52,6 +52,8 @@ export async function setPassword(trx: Db, userId: string, password: string): Pr
   await trx
     .insertInto('userCredential')
     .values({ userId, accountId: userId, providerId: 'credential', password: hash })
-    .onConflict((conflict) => conflict.constraint('user_credential_once').doUpdateSet({ password: hash, updatedAt: sql`clock_timestamp()` }))
+    .onConflict((conflict) =>
+      conflict.constraint('user_credential_once').doUpdateSet({ password: hash, updatedAt: sql`clock_timestamp()` }),
+    )
     .execute()
 }

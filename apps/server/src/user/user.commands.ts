@@ -84,11 +84,7 @@ export const reviseUser =
     const name = input.name.trim()
     const departmentId = input.departmentId ?? null
     const personal = personalOf(input)
-    refuseOn([
-      ...userNameIssues(name),
-      ...(user.kind === 'SERVICE' ? serviceIssues(input) : []),
-      ...personal.issues,
-    ])
+    refuseOn([...userNameIssues(name), ...(user.kind === 'SERVICE' ? serviceIssues(input) : []), ...personal.issues])
     refuseOn([
       ...(await takenIssues(trx, keys, personal.values, user.id)),
       ...(departmentId === user.departmentId ? [] : await departmentIssuesOf(trx, departmentId, today)),
@@ -243,8 +239,7 @@ async function takenIssues(
   const withPhone = phone ? await userWithPersonal(trx, keys, 'PHONE', phone) : undefined
   if (withPhone && withPhone.id !== id) issues.push(issue('phone', 'PHONE_TAKEN', { username: withPhone.username }))
   const withNumber = identityNumber ? await userWithPersonal(trx, keys, 'IDENTITY_NUMBER', identityNumber) : undefined
-  if (withNumber && withNumber.id !== id)
-    issues.push(issue('identityNumber', 'IDENTITY_NUMBER_TAKEN', { username: withNumber.username }))
+  if (withNumber && withNumber.id !== id) issues.push(issue('identityNumber', 'IDENTITY_NUMBER_TAKEN', { username: withNumber.username }))
   return issues
 }
 
