@@ -6,7 +6,7 @@ import { SIGN_IN_SETTINGS } from './sign-in/sign-in-settings.ts'
 test('an empty environment, and variables set to nothing, give the defaults', () => {
   const settings = readSettings({ PORT: '', DATABASE_URL: ' ' })
   expect(settings).toEqual(readSettings({}))
-  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'info', keys: null, trustedProxies: [] })
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'info', keys: null, trustedProxies: [], production: false })
   expect(settings.signIn).toEqual(SIGN_IN_SETTINGS)
   expect(settings.dataDirectory).toMatch(/^\/.*\/\.yilian$/)
 })
@@ -29,6 +29,7 @@ test('every variable is read', () => {
     YILIAN_ADDRESS_SECONDS: '30',
     YILIAN_SESSION_IDLE_MINUTES: '15',
     YILIAN_SESSION_HOURS: '8',
+    NODE_ENV: 'production',
   }
   expect(readSettings(environment)).toEqual({
     host: '0.0.0.0',
@@ -37,6 +38,7 @@ test('every variable is read', () => {
     dataDirectory: '/srv/yilian',
     logLevel: 'debug',
     keys: `k1:${'A'.repeat(43)}`,
+    production: true,
     trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
     signIn: {
       passwordRules: { minLength: 12, classes: 4 },

@@ -22,6 +22,8 @@ export interface Settings {
   /** Addresses and networks (`10.0.0.0/8`) of the reverse proxies whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[]
   readonly signIn: SignInSettings
+  /** The operator says that this is no demonstration (`NODE_ENV=production`). */
+  readonly production: boolean
 }
 
 /** The environment is wrong. The message has one line per variable: what is wrong and what to write. */
@@ -129,6 +131,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: data.LOG_LEVEL,
     keys: data.YILIAN_KEYS,
     trustedProxies: data.YILIAN_TRUST_PROXY,
+    production: environment['NODE_ENV'] === 'production',
     signIn: {
       passwordRules: { minLength: data.YILIAN_PASSWORD_LENGTH, classes: data.YILIAN_PASSWORD_CLASSES },
       passwordDays: data.YILIAN_PASSWORD_DAYS,

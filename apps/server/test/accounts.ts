@@ -4,11 +4,13 @@ import type { Db } from '@yilian/database/db.ts'
 import { accessOf } from '@yilian/domain/access/access.ts'
 import type { Role, ScopeKind } from '@yilian/domain/access/role.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
+import { sql } from 'kysely'
 
-import { grantsInForce } from '../src/access/grants-in-force.ts'
+import { heldGrants } from '../src/access/held-grants.ts'
 import { LOCAL_OPERATOR, type Asker } from '../src/access/identify.ts'
 import { identifyToken } from '../src/api-token/identify-token.ts'
 import { clientReader } from '../src/http/client.ts'
+import { SIGN_IN_SETTINGS } from '../src/sign-in/sign-in-settings.ts'
 import { testApi, type SendingApi, type TestApi } from './api.ts'
 import { recorded } from './make.ts'
 
@@ -22,8 +24,6 @@ export interface AccountApi {
   withToken(secret: string): SendingApi
   /** Sets the clock. */
   setNow(now: string): void
-  /** What came of the tokens that did not work, newest last. */
-  readonly failures: string[]
 }
 
 export interface Account {
@@ -40,19 +40,17 @@ const USER = 'x-test-user'
 export async function accountApi(db: Db, start = '2026-11-22T04:00:00Z'): Promise<AccountApi> {
   let now = start
   const clock = () => new Date(now)
-  const failures: string[] = []
-  const byToken = identifyToken({
-    db,
-    clock,
-    clientOf: clientReader([]),
-    noteFailure: async ({ address }) => void failures.push(address),
-  })
+  const byToken = identifyToken({ db, clock, clientOf: clientReader([]), settings: SIGN_IN_SETTINGS })
   const program = await testApi(db, clock, async (request: IncomingMessage): Promise<Asker | null> => {
     if (request.headers.authorization !== undefined) return byToken(request)
     const userId = request.headers[USER]
     if (typeof userId !== 'string') return LOCAL_OPERATOR
-    const user = await db.selectFrom('userAccount').select(['id', 'name']).where('id', '=', userId).executeTakeFirstOrThrow()
-    return { actor: user, access: accessOf(await grantsInForce(db, userId, dayInChina(clock()))), userId, via: 'SESSION' }
+    const { id, name, grants } = await db
+      .selectFrom('userAccount')
+      .select(['id', 'name', heldGrants(sql`id`, dayInChina(clock())).as('grants')])
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow()
+    return { actor: { id, name }, access: accessOf(grants), userId, via: 'SESSION' }
   })
   const sending = (headers: Readonly<Record<string, string>>): SendingApi => {
     const send: SendingApi['send'] = (document, variables, more = {}) => program.send(document, variables, { ...headers, ...more })
@@ -73,7 +71,6 @@ export async function accountApi(db: Db, start = '2026-11-22T04:00:00Z'): Promis
     setNow: (to) => {
       now = to
     },
-    failures,
   }
 }
 

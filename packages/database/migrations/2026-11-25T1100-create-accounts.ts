@@ -73,6 +73,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null default clock_timestamp()
     )`.execute(db)
   await sql`create index user_verification_identifier on user_verification (identifier)`.execute(db)
+  await sql`create index user_verification_value on user_verification (value)`.execute(db)
   await sql`
     create table user_two_factor (
       id uuid primary key default gen_random_uuid(),

@@ -12,10 +12,10 @@ import { userNameIssues } from './user.ts'
 
 const codes = (issues: readonly { path: string; code: string }[]) => issues.map(({ path, code }) => `${path}: ${code}`)
 
-test('a person or program has a name of up to 50 characters', () => {
+test('a person or program has a name of up to 100 characters', () => {
   expect(userNameIssues('张三')).toEqual([])
   expect(codes(userNameIssues('  '))).toEqual(['name: REQUIRED'])
-  expect(codes(userNameIssues('三'.repeat(51)))).toEqual(['name: TOO_LONG'])
+  expect(codes(userNameIssues('三'.repeat(101)))).toEqual(['name: TOO_LONG'])
 })
 
 test('a department has a county and a name, and a day that exists', () => {

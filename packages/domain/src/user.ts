@@ -17,5 +17,5 @@ export type UserStatus = keyof typeof USER_STATUSES
 /** What is wrong with the name of a person or program. */
 export function userNameIssues(name: string, path = 'name'): Issue[] {
   if (name.trim() === '') return [issue(path, 'REQUIRED')]
-  return name.length > 50 ? [issue(path, 'TOO_LONG', { max: 50 })] : []
+  return name.length > 100 ? [issue(path, 'TOO_LONG', { max: 100 })] : []
 }

@@ -5,7 +5,7 @@ import { apiTokenIssues, TOKENS_AT_ONCE } from '@yilian/domain/api-token.ts'
 import { instant, type Instant, type IsoDate } from '@yilian/domain/day.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
-import { auditEvent } from '../audit/audit-event.ts'
+import { requestEvent } from '../audit/request-event.ts'
 import { notFound } from '../command/known.ts'
 import { CommandRefused, refuseOn, type InputRefused } from '../command/run-command.ts'
 import type { Context } from '../graphql/context.ts'
@@ -34,7 +34,7 @@ export interface TokenCreated {
 /** Makes a token for oneself or, with `user.change`, for a service account. */
 export function createToken(context: Context, input: CreateToken): Promise<TokenCreated | InputRefused> {
   return refusing(context.db, async (trx) => {
-    const { actor, requestId, requestedAt, today } = context
+    const { requestedAt, today } = context
     const owner = await ownerFor(trx, context, input.forUserId)
     const name = input.name.trim()
     const grants = await roleGrantsForRules(trx, owner.id)
@@ -63,7 +63,7 @@ export function createToken(context: Context, input: CreateToken): Promise<Token
         createdAt: requestedAt,
       })
       .execute()
-    await auditEvent(trx, { kind: 'TOKEN_CREATED', actor, subjectId: owner.id, requestId, details: { tokenId: id, name } })
+    await requestEvent(trx, context, { kind: 'TOKEN_CREATED', subjectId: owner.id, details: { tokenId: id, name } })
     return { outcome: 'TokenCreated' as const, token: (await tokenById(trx, id))!, secret }
   })
 }
@@ -71,7 +71,7 @@ export function createToken(context: Context, input: CreateToken): Promise<Token
 /** Ends a token for good: one's own, a service account's with `user.change`, anybody's with `apiToken.oversee`. */
 export function revokeToken(context: Context, tokenId: string): Promise<ApiTokenRow | InputRefused> {
   return refusing(context.db, async (trx) => {
-    const { actor, requestId, requestedAt, userId } = context
+    const { requestedAt, userId } = context
     const found = await trx
       .selectFrom('apiToken')
       .select(['id', 'userId', 'revokedAt'])
@@ -81,7 +81,7 @@ export function revokeToken(context: Context, tokenId: string): Promise<ApiToken
     if (!found || !(await areTokensSeen(trx, context, found.userId))) throw notFound('id', 'token', tokenId)
     if (found.revokedAt === null) {
       await trx.updateTable('apiToken').set({ revokedAt: requestedAt, revokedBy: userId }).where('id', '=', tokenId).execute()
-      await auditEvent(trx, { kind: 'TOKEN_REVOKED', actor, subjectId: found.userId, requestId, details: { tokenId } })
+      await requestEvent(trx, context, { kind: 'TOKEN_REVOKED', subjectId: found.userId, details: { tokenId } })
     }
     return (await tokenById(trx, tokenId))!
   })
@@ -95,12 +95,13 @@ async function areTokensSeen(trx: Db, { userId, access }: Context, ownerId: stri
   return owner?.kind === 'SERVICE'
 }
 
-async function ownerFor(trx: Db, { db, userId, access, actor, requestId }: Context, forUserId: string | null) {
+async function ownerFor(trx: Db, context: Context, forUserId: string | null) {
+  const { db, userId, access } = context
   const ownerId = forUserId ?? userId
   if (ownerId === null) throw new CommandRefused([issue('forUserId', 'REQUIRED')])
   if (ownerId !== userId && access.own('user.change') === null) {
     // Not within the transaction, which is rolled back.
-    await auditEvent(db, { kind: 'DENIED', actor, subjectId: ownerId, requestId, details: { command: 'createToken' } })
+    await requestEvent(db, context, { kind: 'DENIED', subjectId: ownerId, details: { command: 'createToken' } })
     refuseOn([issue('forUserId', 'TOKEN_FOR_SERVICE_ONLY')])
   }
   const owner = await lockUser(trx, ownerId, 'forUserId')

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { Db } from '@yilian/database/db.ts'
-import type { Instant } from '@yilian/domain/day.ts'
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
+import { heldGrants, type GrantInForce } from '../access/held-grants.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 
 /** A token without what it is told by. */
@@ -68,12 +69,14 @@ export interface TokenWithOwner extends ApiTokenRow {
   readonly ownerStatus: 'ACTIVE' | 'DISABLED'
   readonly ownerLockedUntil: Instant | null
   readonly ownerMustChangePassword: boolean
+  /** What the owner holds today. */
+  readonly grants: readonly GrantInForce[]
 }
 
-export async function tokenByHash(db: Db, hash: string): Promise<TokenWithOwner | null> {
+export async function tokenByHash(db: Db, hash: string, today: IsoDate): Promise<TokenWithOwner | null> {
   const { rows } = await sql<TokenWithOwner>`
     select ${COLUMNS}, u.name as owner_name, u.status as owner_status, u.locked_until as owner_locked_until,
-      u.must_change_password as owner_must_change_password
+      u.must_change_password as owner_must_change_password, ${heldGrants(sql`u.id`, today)} as grants
     from api_token k join user_account u on u.id = k.user_id where k.hash = ${hash}`.execute(db)
   return rows[0] ?? null
 }

@@ -5,7 +5,7 @@ import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
-import type { Identify } from '../access/identify.ts'
+import { Refused, type Identify } from '../access/identify.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
 import { answer } from '../http/answers.ts'
@@ -41,7 +41,7 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
-    if (!(await identify(request))) return answer(response, 'notSignedIn')
+    if (!(await isKnown(identify, request))) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
     if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')
@@ -63,6 +63,16 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
       // Whoever closed the page in the middle of a download is no fault of ours.
       if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
     }
+  }
+}
+
+/** Somebody who must change the password first reaches no file either. */
+async function isKnown(identify: Identify, request: IncomingMessage): Promise<boolean> {
+  try {
+    return (await identify(request)) !== null
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from '@yilian/database/db.ts'
+import type { PasswordRules } from '@yilian/domain/access/password.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 import type { Asker } from '../access/identify.ts'
@@ -14,6 +15,10 @@ export interface Context extends Asker {
   readonly today: IsoDate
   /** When the request came. */
   readonly requestedAt: Instant
+  /** Where the request came from; `null` where nobody looked. */
+  readonly address: string | null
+  /** How strong a new password must be. */
+  readonly passwordRules: PasswordRules
   /** The installation's keys, with which personal data are sealed. */
   readonly keys: Keys
   /** Files on their way in, which go on after the request. */

@@ -12,8 +12,22 @@ const COLUMNS = {
   IDENTITY_NUMBER: { encrypted: 'identityNumberEncrypted', hash: 'identityNumberHash' },
 } as const satisfies Record<PersonalField, { encrypted: string; hash: string }>
 
-/** What the table keeps of a value in its normal form; nothing of `null`. */
-export function personalColumns(keys: Keys, field: PersonalField, userId: string, value: string | null) {
+/** Keeps what is given, in its normal form: `undefined` stays as it is, `null` is taken away. */
+export async function setPersonal(
+  db: Db,
+  keys: Keys,
+  userId: string,
+  { PHONE: phone, IDENTITY_NUMBER: identityNumber }: Readonly<Record<PersonalField, string | null | undefined>>,
+): Promise<void> {
+  if (phone === undefined && identityNumber === undefined) return
+  const columns = {
+    ...(phone !== undefined && personalColumns(keys, 'PHONE', userId, phone)),
+    ...(identityNumber !== undefined && personalColumns(keys, 'IDENTITY_NUMBER', userId, identityNumber)),
+  }
+  await db.updateTable('userAccount').set(columns).where('id', '=', userId).execute()
+}
+
+function personalColumns(keys: Keys, field: PersonalField, userId: string, value: string | null) {
   const encrypted = value === null ? null : seal(keys, { field, userId }, value)
   const hash = value === null ? null : lookupHash(keys, field, value)
   return field === 'PHONE'

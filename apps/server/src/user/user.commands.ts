@@ -1,7 +1,7 @@
 import type { Db } from '@yilian/database/db.ts'
 import { refreshUserSearch } from '@yilian/database/search.ts'
 import { ADMINISTRATORS, administratorIssues } from '@yilian/domain/access/administrators.ts'
-import { PASSWORD_RULES, passwordIssues } from '@yilian/domain/access/password.ts'
+import { passwordIssues } from '@yilian/domain/access/password.ts'
 import { normalUsername, usernameIssues } from '@yilian/domain/access/username.ts'
 import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
@@ -9,14 +9,16 @@ import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { normalisePersonal, personalIssues, type PersonalField } from '@yilian/domain/personal-data.ts'
 import { userNameIssues, type UserKind } from '@yilian/domain/user.ts'
 
-import { auditEvent } from '../audit/audit-event.ts'
+import type { AuditEventKind } from '../audit/audit-event.ts'
+import { requestEvent } from '../audit/request-event.ts'
 import { notFound } from '../command/known.ts'
 import { refuseOn, refuseStale, type CommandBody, type CommandInput } from '../command/run-command.ts'
 import type { Context } from '../graphql/context.ts'
-import { personalColumns, userWithPersonal } from '../personal-data/personal-data.queries.ts'
+import { setPersonal, userWithPersonal } from '../personal-data/personal-data.queries.ts'
 import { administrations, lockAdministrators } from '../role-grant/role-grant.queries.ts'
-import { insertUser, setPassword } from './new-user.ts'
-import { endSessions, userChangesSince, userVersions } from './user.queries.ts'
+import { insertAccount, passwordHash, resetPasswordTo } from '../sign-in/accounts.ts'
+import { endSessionsOf } from '../sign-in/sessions.queries.ts'
+import { userChangesSince, userVersions } from './user.queries.ts'
 
 type Given = string | null | undefined
 
@@ -36,7 +38,7 @@ export interface CreateUser extends CommandInput, UserFields {
 
 /** 新建用户: an account for a person, or for a program that uses tokens. */
 export const createUser =
-  (input: CreateUser, { keys, today }: Context): CommandBody =>
+  (input: CreateUser, { keys, today, passwordRules }: Context): CommandBody =>
   async (trx, begin) => {
     const kind = input.kind ?? 'PERSON'
     const username = normalUsername(input.username)
@@ -45,7 +47,7 @@ export const createUser =
     refuseOn([
       ...usernameIssues(username),
       ...userNameIssues(name),
-      ...(kind === 'SERVICE' ? serviceIssues(input) : passwordIssues({ password: input.password ?? '', username })),
+      ...(kind === 'SERVICE' ? serviceIssues(input) : passwordIssues({ password: input.password ?? '', username }, passwordRules)),
       ...personal.issues,
     ])
     refuseOn([
@@ -54,17 +56,9 @@ export const createUser =
       ...(await departmentIssuesOf(trx, input.departmentId ?? null, today)),
     ])
     const change = await begin()
-    const id = await insertUser(trx, keys, {
-      kind,
-      username,
-      name,
-      departmentId: input.departmentId ?? null,
-      phone: personal.values.PHONE ?? null,
-      identityNumber: personal.values.IDENTITY_NUMBER ?? null,
-      password: kind === 'SERVICE' ? null : (input.password ?? null),
-      mustChangePassword: kind === 'PERSON',
-    })
-    change.others.add(id)
+    const hash = kind === 'SERVICE' ? null : await passwordHash(input.password ?? '')
+    const options = { kind, mustChangePassword: kind === 'PERSON', departmentId: input.departmentId ?? null }
+    await setPersonal(trx, keys, await insertAccount(trx, change, { username, name }, hash, options), personal.values)
   }
 
 export interface UserCommand extends CommandInput {
@@ -89,19 +83,11 @@ export const reviseUser =
       ...(await takenIssues(trx, keys, personal.values, user.id)),
       ...(departmentId === user.departmentId ? [] : await departmentIssuesOf(trx, departmentId, today)),
     ])
-    const { PHONE: phone, IDENTITY_NUMBER: identityNumber } = personal.values
-    if (name === user.name && departmentId === user.departmentId && phone === undefined && identityNumber === undefined) return
+    const isSame = name === user.name && departmentId === user.departmentId
+    if (isSame && Object.values(personal.values).every((value) => value === undefined)) return
     const change = await begin()
-    await trx
-      .updateTable('userAccount')
-      .set({
-        name,
-        departmentId,
-        ...(phone !== undefined && personalColumns(keys, 'PHONE', user.id, phone)),
-        ...(identityNumber !== undefined && personalColumns(keys, 'IDENTITY_NUMBER', user.id, identityNumber)),
-      })
-      .where('id', '=', user.id)
-      .execute()
+    await trx.updateTable('userAccount').set({ name, departmentId }).where('id', '=', user.id).execute()
+    await setPersonal(trx, keys, user.id, personal.values)
     await refreshUserSearch(trx, [user.id])
     change.others.add(user.id)
   }
@@ -119,7 +105,7 @@ export const disableUser =
     refuseOn(administratorIssues(ADMINISTRATORS, held, left, today))
     const change = await begin()
     await trx.updateTable('userAccount').set({ status: 'DISABLED' }).where('id', '=', user.id).execute()
-    await endSessions(trx, user.id)
+    await endSessionsOf(trx, user.id)
     change.others.add(user.id)
   }
 
@@ -157,11 +143,9 @@ export const resetPassword =
     const user = await lockUser(trx, input.userId)
     refuseOn(ownAccountIssues(context.actor.id, user.id, 'resetPassword'))
     if (user.kind === 'SERVICE') refuseOn([issue('', 'NO_PASSWORD_FOR_SERVICE')])
-    refuseOn(passwordIssues({ password: input.newPassword, username: user.username }, PASSWORD_RULES, 'newPassword'))
+    refuseOn(passwordIssues({ password: input.newPassword, username: user.username }, context.passwordRules, 'newPassword'))
     const change = await begin()
-    await setPassword(trx, user.id, input.newPassword)
-    await trx.updateTable('userAccount').set({ mustChangePassword: true }).where('id', '=', user.id).execute()
-    await endSessions(trx, user.id)
+    await resetPasswordTo(trx, user.id, await passwordHash(input.newPassword), new Date(context.requestedAt))
     change.others.add(user.id)
     await noteEvent(trx, context, 'PASSWORD_CHANGED', input)
   }
@@ -176,7 +160,7 @@ export const resetTwoFactor =
     if (removed.length === 0 && !user.twoFactorEnabled) refuseOn([issue('', 'NO_TWO_FACTOR')])
     const change = await begin()
     await trx.updateTable('userAccount').set({ twoFactorEnabled: false }).where('id', '=', user.id).execute()
-    await endSessions(trx, user.id)
+    await endSessionsOf(trx, user.id)
     change.others.add(user.id)
     await noteEvent(trx, context, 'TWO_FACTOR_CHANGED', input)
   }
@@ -251,8 +235,6 @@ async function departmentIssuesOf(trx: Db, id: string | null, today: IsoDate): P
   return closedOn !== null && closedOn <= today ? [issue('departmentId', 'DEPARTMENT_CLOSED', { name, day: closedOn })] : []
 }
 
-async function noteEvent(trx: Db, context: Context, kind: string, { userId, note, validateOnly }: UserCommand): Promise<void> {
-  if (validateOnly) return
-  const { actor, requestId } = context
-  await auditEvent(trx, { kind, actor, subjectId: userId, requestId, reason: note ?? null })
+async function noteEvent(trx: Db, context: Context, kind: AuditEventKind, { userId, note, validateOnly }: UserCommand): Promise<void> {
+  if (!validateOnly) await requestEvent(trx, context, { kind, subjectId: userId, reason: note ?? null, details: { by: 'ADMINISTRATOR' } })
 }

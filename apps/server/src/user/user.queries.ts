@@ -93,9 +93,3 @@ export async function userChangesSince(db: Db, id: string, baseVersion: number):
   )
   return rows.map(({ number }) => number)
 }
-
-/** Ends every session of an account at once, and sign-ins that wait for a second factor. */
-export async function endSessions(db: Db, userId: string): Promise<void> {
-  await db.deleteFrom('userSession').where('userId', '=', userId).execute()
-  await db.deleteFrom('userVerification').where('value', '=', userId).execute()
-}
