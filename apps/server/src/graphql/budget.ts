@@ -66,7 +66,7 @@ export function budgetSpent(values: number, { spent, limit, resetsAt }: Spending
   return new GraphQLError(message, {
     extensions: {
       ...{ code: 'BUDGET_SPENT', cost: values, limit, spent, resetsAt, retryAfter },
-      http: { spec: true, status: 429, headers: { 'retry-after': String(retryAfter) } },
+      http: { status: 429, headers: { 'retry-after': String(retryAfter) } },
     },
   })
 }

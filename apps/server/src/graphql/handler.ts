@@ -180,7 +180,7 @@ function rememberedDocuments(read: ReturnType<typeof documentReader>, budgets: B
 
 function readOnly(): GraphQLError {
   return new GraphQLError('This token changes nothing. Make one that is not read-only, or change it at a screen.', {
-    extensions: { code: 'READ_ONLY_TOKEN', http: { spec: true, status: 403 } },
+    extensions: { code: 'READ_ONLY_TOKEN', http: { status: 403 } },
   })
 }
 

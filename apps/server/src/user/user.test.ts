@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+
 import { verifyPassword } from 'better-auth/crypto'
+import { instant } from '@yilian/domain/day.ts'
 import { identityCheckCharacter } from '@yilian/domain/personal-data.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { beforeAll, expect, test } from 'vitest'
@@ -29,7 +32,7 @@ const credential = (userId: string) => db.selectFrom('userCredential').selectAll
 async function openSession(userId: string): Promise<void> {
   await db
     .insertInto('userSession')
-    .values({ userId, token: `t${Math.random()}`, expiresAt: '2027-01-01T00:00:00.000000Z' as never })
+    .values({ userId, token: randomUUID(), expiresAt: instant('2027-01-01T00:00:00Z') })
     .execute()
 }
 const sessionsOf = async (userId: string) => (await db.selectFrom('userSession').select('id').where('userId', '=', userId).execute()).length
@@ -197,7 +200,7 @@ test('a locked account says so until the lock runs out, and is unlocked before',
   const lock = (until: string) =>
     db
       .updateTable('userAccount')
-      .set({ lockedUntil: until as never, failedSignIns: 5 })
+      .set({ lockedUntil: instant(until), failedSignIns: 5 })
       .where('id', '=', user.uuid)
       .execute()
   const read = async () =>
@@ -284,7 +287,7 @@ test('users are filtered, ordered and paged by cursor in every order, with a tot
   const api = accounts.as(system)
   await db
     .updateTable('userAccount')
-    .set({ lastSignInAt: '2026-11-01T00:00:00.000001Z' as never })
+    .set({ lastSignInAt: instant('2026-11-01T00:00:00.000001Z') })
     .where('id', '=', system.uuid)
     .execute()
   for (const by of ['NAME', 'USERNAME', 'LAST_SIGN_IN', 'CREATED']) {
