@@ -1,12 +1,12 @@
 import { HOURLY_BUDGET } from '@yilian/domain/access/budget.ts'
 import { instant } from '@yilian/domain/day.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 
 import { accountApi, grant, makeAdministrator, makeUser, type Account } from '../../test/accounts.ts'
+import { recordedEvents } from '../../test/events.ts'
 import { expectPaging } from '../../test/paging.ts'
 import { makers, recorded } from '../../test/make.ts'
-import { logAuditEvents } from '../audit/audit-event.ts'
 import { SIGN_IN_SETTINGS } from '../sign-in/sign-in-settings.ts'
 import { hashOfSecret, SECRET } from './secret.ts'
 
@@ -22,14 +22,13 @@ beforeAll(async () => {
   system = await makeAdministrator(program, 'SYSTEM')
   security = await makeAdministrator(program, 'SECURITY')
 })
-const events: { kind?: string }[] = []
+const events = recordedEvents()
 beforeEach(async () => {
   events.length = 0
-  logAuditEvents({ info: (event) => void events.push(event) })
+  accounts.denials.length = 0
   accounts.setNow(NOW)
   await db.deleteFrom('signInAddress').execute()
 })
-afterAll(() => logAuditEvents({ info: () => undefined }))
 
 const CREATE = `mutation ($input: CreateTokenInput!) { createToken(input: $input) { __typename
   ... on TokenCreated { secret token { id name prefix readOnly grants { role } owner { username } expiresAt createdAt lastUsedAt lastUsedFrom revokedAt } }
@@ -79,7 +78,7 @@ test('a token is refused for what is wrong with it', async () => {
   expect(await refused(analyst, { expiresOn: '2026-11-21' })).toEqual(['expiresOn: TOKEN_EXPIRY'])
   expect(await refused(analyst, { grantIds: [analyst.grantId, other.grantId] })).toEqual(['grantIds.1: NOT_THE_OWNERS_GRANT'])
   expect(await refused(analyst, { forUserId: other.id })).toEqual(['forUserId: TOKEN_FOR_SERVICE_ONLY'])
-  expect(events).toMatchObject([{ kind: 'DENIED', actorId: analyst.uuid, subjectId: other.uuid }])
+  expect(accounts.denials).toMatchObject([{ actor: analyst.uuid, field: 'createToken', subjectId: other.uuid }])
   expect(await refused(system, { forUserId: other.id })).toEqual(['forUserId: TOKEN_FOR_SERVICE_ONLY'])
   expect(await refused(system, { forUserId: '00000000-0000-0000-0000-000000000001' })).toEqual(['forUserId: NOT_FOUND'])
 })
@@ -158,7 +157,8 @@ test('accounts, grants, departments, tokens and personal data are for persons at
   ]
   for (const [field, secret, call] of attempts) {
     const { body } = await accounts.withToken(secret).send(`mutation { ${call} { __typename } }`)
-    expect(body.errors?.map(({ message }) => message)).toEqual([`Not authorized to resolve Mutation.${field}`])
+    expect(accounts.denials.at(-1)).toMatchObject({ field })
+    expect(body.errors?.map(({ message }) => message)).toEqual(['The roles of this token do not allow this, or no token does.'])
   }
   expect((await accounts.withToken(bySystem).query('{ users { totalCount } }'))['users'].totalCount).toBeGreaterThan(1)
   expect((await accounts.withToken(bySecurity).send('{ tokens { totalCount } }')).body.errors).toHaveLength(1)
@@ -271,10 +271,10 @@ test('the security administrator oversees all tokens in pages, others none but t
   accounts.setNow(NOW)
   for (const asker of [analyst, system]) {
     const { body } = await accounts.as(asker).send('{ tokens { totalCount } }')
-    expect(body.errors?.map(({ message }) => message)).toEqual(['Not authorized to resolve Query.tokens'])
+    expect(body.errors?.map(({ message }) => message)).toEqual(['Your roles do not allow this.'])
   }
   const { body } = await accounts.as(system).send('query ($u: String!) { user(username: $u) { tokens { id } } }', { u: analyst.username })
-  expect(body.errors?.map(({ message }) => message)).toEqual(['Not authorized to resolve User.tokens'])
+  expect(body.errors?.map(({ message }) => message)).toEqual(['Your roles do not allow this.'])
   const READ = 'query ($n: Int) { tokens(first: $n) { nodes { name grants { role } owner { username } } } }'
   const few = await countStatements(() => api.query(READ, { n: 1 }))
   expect((await countStatements(() => api.query(READ, { n: 50 }))).length).toBe(few.length)

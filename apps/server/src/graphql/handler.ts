@@ -8,6 +8,7 @@ import type { Db } from '@yilian/database/db.ts'
 import { PASSWORD_RULES, type PasswordRules } from '@yilian/domain/access/password.ts'
 import { dayInChina, instant } from '@yilian/domain/day.ts'
 
+import type { AccessLog } from '../access/denied.ts'
 import { Refused, type Asker, type Identify } from '../access/identify.ts'
 import { REFUSALS } from '../access/refusals.ts'
 import { answerJson } from '../http/answers.ts'
@@ -26,7 +27,7 @@ import { schema } from './schema.ts'
 
 export interface GraphqlOptions {
   readonly db: Db
-  readonly log: ErrorLog
+  readonly log: ErrorLog & AccessLog
   readonly clock: () => Date
   readonly identify: Identify
   readonly keys: Keys
@@ -86,6 +87,7 @@ export function createGraphqlHandler({
         db,
         ...asker,
         requestId,
+        log,
         today: dayInChina(at),
         requestedAt: instant(at.toISOString()),
         address,

@@ -327,17 +327,17 @@ test('who may not read accounts finds none, but the own one', async () => {
   await grant(program, analyst, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221' })
   const api = accounts.as(analyst)
   const denied = async (document: string) => (await api.send(document)).body.errors?.map(({ message }) => message)
-  expect(await denied('{ users { totalCount } }')).toEqual(['Not authorized to resolve Query.users'])
-  expect(await denied('{ user(username: "zhang.san") { id } }')).toEqual(['Not authorized to resolve Query.user'])
+  expect(await denied('{ users { totalCount } }')).toEqual(['Your roles do not allow this.'])
+  expect(await denied('{ user(username: "zhang.san") { id } }')).toEqual(['Your roles do not allow this.'])
   const nodes = (
     await api.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on User { username } } }', { ids: [system.id, analyst.id] })
   )['nodes']
   expect(nodes).toEqual([null, { id: analyst.id, username: analyst.username }])
   expect(await denied(`mutation { disableUser(input: { userId: "${system.id}" }) { __typename } }`)).toEqual([
-    'Not authorized to resolve Mutation.disableUser',
+    'Your roles do not allow this.',
   ])
   // The security administrator sees accounts and changes none.
   expect((await accounts.as(security).query('{ users { totalCount } }'))['users'].totalCount).toBeGreaterThan(3)
   const refused = await accounts.as(security).send(`mutation { disableUser(input: { userId: "${analyst.id}" }) { __typename } }`)
-  expect(refused.body.errors?.map(({ message }) => message)).toEqual(['Not authorized to resolve Mutation.disableUser'])
+  expect(refused.body.errors?.map(({ message }) => message)).toEqual(['Your roles do not allow this.'])
 })
