@@ -77,7 +77,7 @@ export function onlySeen(access: Access, fact: FactKind, alias: string, days: Da
 
 /**
  * True for the changes under this alias that are seen: one that wrote or closed a row which is seen. Those of an own county are told by
- * their county, without a look at the rows. Changes to accounts are for those who read accounts.
+ * their county, without a look at the rows. Changes to accounts and departments are for those who read accounts.
  */
 export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
   const own = reading(access)
@@ -91,7 +91,8 @@ export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
     ) => sql`exists (select from ${sql.table(factTable(fact).table)} own_f where (own_f.recorded_by = ${number} or own_f.closed_by = ${number})
       and ${seesFact(access, fact, 'own_f')})`,
   )
-  const accounts = sql`exists (select from change_subject own_s join user_account own_u on own_u.id = own_s.subject_id where own_s.change_id = ${number})`
+  const accounts = sql`exists (select from change_subject own_s where own_s.change_id = ${number}
+    and (exists (select from user_account own_u where own_u.id = own_s.subject_id) or exists (select from department own_d where own_d.id = own_s.subject_id)))`
   return anyOf([
     ...(own.counties.length > 0 ? [sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties})`] : []),
     ...rows,
