@@ -10,8 +10,8 @@ import { openDatabase } from '@yilian/database/open-database.ts'
 import { loadReference } from '@yilian/database/reference.ts'
 import { loadDemo } from '@yilian/demo-data/load.ts'
 
-import { LOCAL_OPERATOR } from './access/identify.ts'
 import { createApp } from './app.ts'
+import { logAuditEvents } from './audit/audit-event.ts'
 import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
@@ -19,8 +19,11 @@ import { createImports } from './import/imports.ts'
 import { takeUpImports } from './import/take-up.ts'
 import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
 import { createJobs, type Jobs } from './job/jobs.ts'
+import { KeysUnavailable, readKeys } from './keys/keys.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
 import { readSettings, type Settings, SettingsInvalid } from './settings.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
+import { DemonstrationInProduction, prepareAccounts, welcome } from './sign-in/start-up.ts'
 import { onStop } from './stop.ts'
 
 const ADMIN = fileURLToPath(new URL('../../admin/dist', import.meta.url))
@@ -32,7 +35,8 @@ const STATEMENT_SECONDS = 60
 try {
   await run(readSettings(process.env), process.argv.includes('--demo'))
 } catch (error) {
-  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed].some((kind) => error instanceof kind)
+  const expected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed, KeysUnavailable, DemonstrationInProduction]
+  const isExpected = expected.some((kind) => error instanceof kind)
   process.stderr.write(`${withoutSecrets(isExpected && error instanceof Error ? error.message : describe(error))}\n`)
   process.exitCode = 1
 }
@@ -52,21 +56,24 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   void stop.wanted.then(() => handler === answerStarting && process.exit(0))
   try {
     database = await open(settings, log)
+    const keys = await readKeys(settings)
     await prepare(database, isDemo, log)
+    await prepareAccounts(database.db, { isDemo, production: settings.production, log })
     if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
     const { db } = database
     const clock = (): Date => new Date()
     jobs = createJobs({ db, log })
     await takeUpImports(db)
-    const identify = async () => LOCAL_OPERATOR
-    const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, log, clock }) })
-    const routes = { '/files/': fileRoutes({ db, clock, identify, log }) }
+    logAuditEvents(log)
+    const { trustedProxies, signIn: limits } = settings
+    const signIn = createSignIn({ db, log, clock, keys, settings: limits, trustedProxies, showDemonstration: isDemo })
+    const { identify, csrfToken } = signIn
+    const graphql = createGraphqlHandler({ db, log, clock, identify, csrfToken, imports: createImports({ db, jobs, log, clock }) })
+    const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
-    if (readable)
-      process.stdout.write(
-        `\n医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）\nYilian is ready: open ${url}/ in a browser (Ctrl-C stops it)\n\n`,
-      )
-    else log.info({ url }, 'ready')
+    const setUpCode = await signIn.setUpCode()
+    if (readable) process.stdout.write(await welcome(db, { url, setUpCode, isDemo }))
+    else log.info({ url, ...(setUpCode && { setUpCode }) }, setUpCode ? 'ready; there is no user yet: open the address to set up' : 'ready')
     await stop.wanted
   } finally {
     await Promise.all([drain(server, DRAIN_MILLISECONDS), jobs?.close()])
@@ -75,19 +82,20 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   log.info('stopped')
 }
 
-async function open({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
+async function open({ databaseUrl, databaseAppUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
   const tell = (message: string): void => log.info(message)
   const common = { log: tell, statementSeconds: STATEMENT_SECONDS }
-  return openDatabase(databaseUrl ? { url: databaseUrl, ...common } : { dataDirectory, ...common })
+  return openDatabase(databaseUrl ? { url: databaseUrl, appUrl: databaseAppUrl ?? undefined, ...common } : { dataDirectory, ...common })
 }
 
-async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<void> {
-  const applied = await migrate(db)
+/** What changes the tables or loads them is the owner's work, not the application's. */
+async function prepare({ owner }: Database, isDemo: boolean, log: Log): Promise<void> {
+  const applied = await migrate(owner)
   if (applied.length > 0) log.info({ count: applied.length }, 'migrated the database')
-  const regions = await loadReference(db)
+  const regions = await loadReference(owner)
   if (regions > 0) log.info({ regions }, 'loaded the reference data')
   if (!isDemo) return
-  const loaded = await loadDemo(db, (message) => log.info(message))
+  const loaded = await loadDemo(owner, (message) => log.info(message))
   if (loaded) log.info('loaded the demonstration counties')
 }
 

@@ -16,6 +16,9 @@ export const COLUMN_TYPES: Readonly<Record<string, string>> = {
   'import_run.columns': 'ImportColumn[]',
   'import_run.failure': 'Issue',
   'import_row.issues': 'Issue[]',
+  'audit_entry.kind': 'AuditKind',
+  'audit_entry.before': 'Readonly<Record<string, unknown>>',
+  'audit_entry.after': 'Readonly<Record<string, unknown>>',
 }
 
 /** The module that each type named above, or used for days and instants, is imported from. */
@@ -31,6 +34,7 @@ export const TYPE_MODULES: Readonly<Record<string, string>> = {
   SharedServiceKind: '@yilian/domain/shared-service.ts',
   ImportColumn: '@yilian/domain/import-run.ts',
   Issue: '@yilian/domain/issue.ts',
+  AuditKind: '@yilian/domain/audit.ts',
   Instant: '@yilian/domain/day.ts',
   IsoDate: '@yilian/domain/day.ts',
 }

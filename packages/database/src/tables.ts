@@ -12,6 +12,7 @@ import type { ManagementDomain } from '@yilian/domain/code-lists/management-doma
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
 import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+import type { AuditKind } from '@yilian/domain/audit.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 /** Read as a value, written as `JSON.stringify` made it. */
@@ -75,6 +76,46 @@ export interface ApiTokenTable {
   createdAt: Generated<Instant>
   revokedAt: Instant | null
   revokedBy: string | null
+}
+
+export interface AuditBlockTable {
+  id: Generated<number>
+  number: number | null
+  transactionId: Generated<string>
+  digest: Buffer | null
+  hash: Buffer | null
+}
+
+export interface AuditEntryTable {
+  id: Generated<number>
+  blockId: number
+  at: Instant
+  kind: AuditKind
+  tableName: string | null
+  rowKey: string | null
+  subjectId: string | null
+  countyCode: string | null
+  before: Json<Readonly<Record<string, unknown>>> | null
+  after: Json<Readonly<Record<string, unknown>>> | null
+  actorId: string | null
+  actorName: string | null
+  requestId: string | null
+  reason: string | null
+  address: string | null
+  changeId: number | null
+  databaseUser: string
+  outside: boolean
+  hash: Buffer
+}
+
+export interface AuditTableTable {
+  name: string
+  keys: string[] | null
+  subject: string | null
+  secrets: Generated<string[]>
+  unwatched: Generated<string[]>
+  exempt: string | null
+  privileges: string | null
 }
 
 export interface ChangeTable {
@@ -346,6 +387,12 @@ export interface SharedServiceTable {
   closedBy: number | null
 }
 
+export interface SignInAddressTable {
+  address: string
+  failures: number
+  countedFrom: Instant
+}
+
 export interface UnifiedManagementTable {
   rowId: Generated<string>
   id: string
@@ -364,15 +411,24 @@ export interface UnifiedManagementTable {
   closedBy: number | null
 }
 
+export interface UnknownUsernameTable {
+  nameHash: string
+  failedSignIns: number
+  lockedUntil: Instant | null
+  lastTriedAt: Instant
+}
+
+export interface UsedCodeTable {
+  userId: string
+  codeHash: string
+  usedAt: Instant
+}
+
 export interface UserAccountTable {
   id: Generated<string>
   kind: Generated<'PERSON' | 'SERVICE'>
   username: string
-  displayUsername: string | null
   name: string
-  email: string
-  emailVerified: Generated<boolean>
-  image: string | null
   departmentId: string | null
   phoneEncrypted: string | null
   phoneHash: string | null
@@ -396,12 +452,6 @@ export interface UserCredentialTable {
   accountId: string
   providerId: string
   password: string | null
-  accessToken: string | null
-  refreshToken: string | null
-  idToken: string | null
-  accessTokenExpiresAt: Instant | null
-  refreshTokenExpiresAt: Instant | null
-  scope: string | null
   createdAt: Generated<Instant>
   updatedAt: Generated<Instant>
 }
@@ -414,7 +464,7 @@ export interface UserSessionTable {
   ipAddress: string | null
   userAgent: string | null
   createdAt: Generated<Instant>
-  updatedAt: Generated<Instant>
+  lastSeenAt: Generated<Instant>
 }
 
 export interface UserTwoFactorTable {
@@ -441,6 +491,9 @@ export interface Tables {
   allianceMeeting: AllianceMeetingTable
   allianceVersion: AllianceVersionTable
   apiToken: ApiTokenTable
+  auditBlock: AuditBlockTable
+  auditEntry: AuditEntryTable
+  auditTable: AuditTableTable
   change: ChangeTable
   changeSubject: ChangeSubjectTable
   department: DepartmentTable
@@ -460,7 +513,10 @@ export interface Tables {
   roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable
+  signInAddress: SignInAddressTable
   unifiedManagement: UnifiedManagementTable
+  unknownUsername: UnknownUsernameTable
+  usedCode: UsedCodeTable
   userAccount: UserAccountTable
   userCredential: UserCredentialTable
   userSession: UserSessionTable

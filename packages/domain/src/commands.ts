@@ -52,6 +52,7 @@ export const COMMANDS = {
   grantRole: { zh: '授予角色', en: 'Grant role', needs: 'roleGrant.change' },
   endRoleGrant: { zh: '收回角色', en: 'End grant', needs: 'roleGrant.change' },
   correctRoleGrant: { zh: '更正授权记录', en: 'Correct grant', needs: 'roleGrant.change' },
+  setUp: { zh: '初始设置', en: 'Set up', needs: null },
   undoChange: { zh: '撤回变更', en: 'Undo change', needs: null },
   loadReference: { zh: '载入基础数据', en: 'Load reference data', needs: null },
   loadDemonstration: { zh: '载入演示数据', en: 'Load demonstration data', needs: null },
@@ -59,8 +60,8 @@ export const COMMANDS = {
 
 export type CommandKey = keyof typeof COMMANDS
 
-/** What the system loads by itself is no operator's doing: it is corrected, not undone. */
-const LOADED: readonly string[] = ['loadReference', 'loadDemonstration'] satisfies CommandKey[]
+/** What the system loads by itself, and what it began with, is no operator's doing: it is corrected, not undone. */
+const LOADED: readonly string[] = ['loadReference', 'loadDemonstration', 'setUp'] satisfies CommandKey[]
 
 /** Whether changes made by this command can be undone at all. */
 export function isUndoable(command: string): boolean {

@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Exchange } from '@urql/core'
 import { activityExchange } from './activity.ts'
+import { fetchWithCsrfToken } from './csrf.ts'
 
 /**
  * Every query is marked with the type that only a successful command returns, so that the document cache drops all
@@ -17,12 +18,12 @@ const rereadAfterChange: Exchange = mapExchange({
 })
 
 /** The GraphQL client: shows what is known at once and asks again, so that other people's changes appear on the next visit. */
-export function createApiClient(fetch?: typeof globalThis.fetch): Client {
+export function createApiClient(fetch: typeof globalThis.fetch = fetchWithCsrfToken): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    ...(fetch ? { fetch } : {}),
+    fetch,
     exchanges: [rereadAfterChange, cacheExchange, activityExchange, fetchExchange],
   })
 }

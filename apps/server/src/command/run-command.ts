@@ -1,3 +1,4 @@
+import { actAs } from '@yilian/database/act-as.ts'
 import { beginChange, finishChange, type Change, type ChangeDraft } from '@yilian/database/changes.ts'
 import { changesSince, factVersions } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
@@ -19,6 +20,8 @@ import { withoutUnseen } from './without-unseen.ts'
 
 /** What a command needs to know of the request. */
 export interface CommandContext extends Reader, DeniedContext {
+  /** The network address that the request came from, where it came from one. */
+  readonly address?: string | null
   readonly today: IsoDate
 }
 
@@ -117,6 +120,7 @@ export async function runCommand(
   for (let attempt = 1; ; attempt++) {
     try {
       return await context.db.transaction().execute(async (trx) => {
+        await actAs(trx, { ...context, reason: emptyToNull(input.note) })
         const recorded = await performCommand(trx, context, name, input, body)
         if (!input.validateOnly) return recorded
         const reader = { db: trx, access: context.access }

@@ -6,7 +6,7 @@ import { dayInChina } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
 import { denied, type AccessLog } from '../access/denied.ts'
-import type { Identify } from '../access/identify.ts'
+import { Refused, type Asker, type Identify } from '../access/identify.ts'
 import type { Reader } from '../access/reader.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
@@ -44,7 +44,7 @@ export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Han
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
-    const asker = await identify(request)
+    const asker = await askerOf(identify, request)
     if (!asker) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
@@ -72,6 +72,16 @@ export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Han
       // Whoever closed the page in the middle of a download is no fault of ours.
       if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
     }
+  }
+}
+
+/** Somebody who must change the password first reaches no file either. */
+async function askerOf(identify: Identify, request: IncomingMessage): Promise<Asker | null> {
+  try {
+    return await identify(request)
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
   }
 }
 

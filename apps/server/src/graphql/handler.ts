@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
 import { execute, GraphQLError, type DocumentNode } from 'graphql'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
@@ -6,7 +8,8 @@ import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 
 import type { AccessLog } from '../access/denied.ts'
-import type { Asker, Identify } from '../access/identify.ts'
+import { Refused, type Asker, type Identify } from '../access/identify.ts'
+import { REFUSALS } from '../access/refusals.ts'
 import { answerJson } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import type { Imports } from '../import/import-api.ts'
@@ -24,6 +27,8 @@ export interface GraphqlOptions {
   readonly log: ErrorLog & AccessLog
   readonly clock: () => Date
   readonly identify: Identify
+  /** What GraphiQL has to send so that its requests are taken as those of the session's pages; nothing unless told. */
+  readonly csrfToken?: (request: IncomingMessage) => string | null
   /** Files on their way in; with jobs of its own unless told. */
   readonly imports?: Imports
 }
@@ -31,6 +36,7 @@ export interface GraphqlOptions {
 interface ServerContext {
   readonly asker: Asker
   readonly requestId: string
+  readonly csrfToken: string | null
 }
 
 /**
@@ -42,6 +48,7 @@ export function createGraphqlHandler({
   log,
   clock,
   identify,
+  csrfToken = () => null,
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
   const read = documentReader(schema)
@@ -55,7 +62,10 @@ export function createGraphqlHandler({
     maxRequestBodySize: false,
     // Only pages of this address reach the API (see http/security.ts), and `rememberedDocuments` remembers documents with what is known of them.
     parserAndValidationCache: false,
-    graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },
+    graphiql: (_, context) => {
+      const token = context?.csrfToken
+      return { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES, ...(token && { additionalHeaders: { 'x-csrf-token': token } }) }
+    },
     renderGraphiQL,
     context: ({ asker, requestId, params }: ServerContext & YogaInitialContext) => {
       const known = params.query ? read(params.query) : null
@@ -74,13 +84,33 @@ export function createGraphqlHandler({
     plugins: [rememberedDocuments(read), shownErrors(log)],
   })
   return async (request, response) => {
-    const asker = await identify(request)
-    if (!asker) return answerJson(response, 401, NOT_SIGNED_IN)
-    await yoga(request, response, { asker, requestId: String(request.headers['x-request-id'] ?? '') })
+    const requestId = String(request.headers['x-request-id'] ?? '')
+    try {
+      const asker = await identify(request)
+      if (!asker) throw new Refused('UNAUTHENTICATED')
+      response.setHeader('cache-control', 'no-store')
+      await yoga(request, response, { asker, requestId, csrfToken: csrfToken(request) })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      if (isPage(request)) response.writeHead(303, { location: SIGN_IN, 'cache-control': 'no-store' }).end()
+      else refuse(response, error)
+    }
   }
 }
 
-const NOT_SIGNED_IN = { errors: [{ message: 'Sign in first, or send a token.', extensions: { code: 'UNAUTHENTICATED' } }] }
+/** Where somebody signs in who came to GraphiQL. */
+const SIGN_IN = '/sign-in?to=/graphql'
+
+/** A browser asks for GraphiQL itself. */
+function isPage({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html')
+}
+
+function refuse(response: ServerResponse, { code, retryAfterSeconds }: Refused): void {
+  const { status, text } = REFUSALS[code]
+  if (retryAfterSeconds !== null) response.setHeader('retry-after', String(retryAfterSeconds))
+  answerJson(response, status, { errors: [{ message: text.en, extensions: { code } }] })
+}
 
 /** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
 function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {

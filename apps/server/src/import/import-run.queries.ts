@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import type { Actor } from '@yilian/database/changes.ts'
+import { acting, type Acting } from '@yilian/database/act-as.ts'
+import { SYSTEM, type Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { Access } from '@yilian/domain/access/access.ts'
 import { NOTHING } from '@yilian/domain/access/own.ts'
@@ -53,10 +54,8 @@ export interface NewImportRun {
 }
 
 export async function insertImportRun(db: Db, { actor, ...run }: NewImportRun): Promise<void> {
-  await db
-    .insertInto('importRun')
-    .values({ ...run, actorId: actor.id, actorName: actor.name, state: 'READING' })
-    .execute()
+  const values = { ...run, actorId: actor.id, actorName: actor.name, state: 'READING' } as const
+  await acting(db, { actor, requestId: run.requestId }, (trx) => trx.insertInto('importRun').values(values).execute())
 }
 
 /** These imports, of counties in which the reader may import. */
@@ -88,24 +87,27 @@ export type ImportRunPatch = Partial<Omit<ImportRun, 'id' | 'kind' | 'createdAt'
   readonly finished?: true
 }
 
-/** Sets what is given, if the import is still in one of these states; answers whether it was. */
+/** Sets what is given, as the doing of `by`, if the import is still in one of these states; answers whether it was. */
 export async function updateImportRun(
   db: Db,
   id: string,
   from: readonly ImportState[],
   { finished, columns, failure, ...patch }: ImportRunPatch,
+  by: Acting,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('importRun')
-    .set({
-      ...patch,
-      ...(columns && { columns: JSON.stringify(columns) }),
-      ...(failure !== undefined && { failure: failure === null ? null : JSON.stringify(failure) }),
-      ...(finished && { finishedAt: sql<Instant>`clock_timestamp()` }),
-    })
-    .where('id', '=', id)
-    .where('state', 'in', from)
-    .executeTakeFirst()
+  const { numUpdatedRows } = await acting(db, by, (trx) =>
+    trx
+      .updateTable('importRun')
+      .set({
+        ...patch,
+        ...(columns && { columns: JSON.stringify(columns) }),
+        ...(failure !== undefined && { failure: failure === null ? null : JSON.stringify(failure) }),
+        ...(finished && { finishedAt: sql<Instant>`clock_timestamp()` }),
+      })
+      .where('id', '=', id)
+      .where('state', 'in', from)
+      .executeTakeFirst(),
+  )
   return numUpdatedRows > 0n
 }
 
@@ -172,7 +174,8 @@ export async function failAbandonedImports(db: Db, failure: Issue): Promise<numb
     db,
     underWay.map(({ id }) => id),
   )
-  for (const id of dead) await updateImportRun(db, id, ['READING', 'CHECKING', 'WRITING'], { state: 'FAILED', failure, finished: true })
+  for (const id of dead)
+    await updateImportRun(db, id, ['READING', 'CHECKING', 'WRITING'], { state: 'FAILED', failure, finished: true }, { actor: SYSTEM })
   return dead.length
 }
 
@@ -180,7 +183,6 @@ export async function failAbandonedImports(db: Db, failure: Issue): Promise<numb
 export async function forgetOldImports(db: Db, days: number): Promise<void> {
   const long = sql`clock_timestamp() - make_interval(days => ${days})`
   await sql`delete from import_row r using import_run i where i.id = r.run_id and i.finished_at < ${long}`.execute(db)
-  await sql`update import_run set state = 'CANCELLED', finished_at = clock_timestamp() where state = 'CHECKED' and created_at < ${long}`.execute(
-    db,
-  )
+  const giveUp = sql`update import_run set state = 'CANCELLED', finished_at = clock_timestamp() where state = 'CHECKED' and created_at < ${long}`
+  await acting(db, { actor: SYSTEM }, (trx) => giveUp.execute(trx))
 }

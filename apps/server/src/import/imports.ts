@@ -29,15 +29,15 @@ export interface ImportOptions {
 /** The imports of this process, done by its jobs. */
 export function createImports({ db, jobs, clock, log }: ImportOptions): Imports {
   /** Does the work of an import; whatever goes wrong becomes its state. */
-  async function work(id: string, requestId: string, steps: () => Promise<void>): Promise<void> {
+  async function work(id: string, by: ImportAsker, steps: () => Promise<void>): Promise<void> {
     try {
       await steps()
     } catch (error) {
       const isStopped = error instanceof JobStopped
       if (isStopped && error.reason === 'CANCELLED')
-        return void (await updateImportRun(db, id, UNDER_WAY, { state: 'CANCELLED', finished: true }))
-      if (!isStopped && !(error instanceof FileRefused)) log.error({ err: error, requestId, import: id }, 'an import failed')
-      await updateImportRun(db, id, UNDER_WAY, { state: 'FAILED', failure: failureOf(error, requestId), finished: true })
+        return void (await updateImportRun(db, id, UNDER_WAY, { state: 'CANCELLED', finished: true }, by))
+      if (!isStopped && !(error instanceof FileRefused)) log.error({ err: error, requestId: by.requestId, import: id }, 'an import failed')
+      await updateImportRun(db, id, UNDER_WAY, { state: 'FAILED', failure: failureOf(error, by.requestId), finished: true }, by)
     }
   }
 
@@ -51,9 +51,10 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
   async function startFromChecked(
     id: string,
     patch: { state: ImportState; rowsDone: number; columns?: readonly ImportColumn[] },
+    by: ImportAsker,
     job: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    const begun = await jobs.start(id, async () => updateImportRun(db, id, ['CHECKED'], { ...patch, failure: null }), job)
+    const begun = await jobs.start(id, async () => updateImportRun(db, id, ['CHECKED'], { ...patch, failure: null }, by), job)
     if (begun === 'BUSY') throw busy()
     if (!begun) throw wrongState((await importRunById(unlimited(db), id))?.state ?? 'CANCELLED')
   }
@@ -69,8 +70,8 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
         id,
         () => insertImportRun(db, { id, kind, countyCode, fileName, actor: asker.actor, requestId: asker.requestId }),
         (signal) =>
-          work(id, asker.requestId, async () => {
-            await readUpload(db, id, IMPORT_DEFINITIONS[kind].columns, data, fileName, signal)
+          work(id, asker, async () => {
+            await readUpload(db, id, asker, IMPORT_DEFINITIONS[kind].columns, data, fileName, signal)
             await checkImport(await taskOf(id, asker, signal))
           }),
       )
@@ -81,8 +82,8 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
     async remap(id, given, asker) {
       const run = await runInState({ db, ...asker }, id, 'CHECKED')
       const columns = remapped(run, given)
-      await startFromChecked(id, { state: 'CHECKING', rowsDone: 0, columns }, (signal) =>
-        work(id, asker.requestId, async () => checkImport(await taskOf(id, asker, signal))),
+      await startFromChecked(id, { state: 'CHECKING', rowsDone: 0, columns }, asker, (signal) =>
+        work(id, asker, async () => checkImport(await taskOf(id, asker, signal))),
       )
       return id
     },
@@ -97,15 +98,15 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
         throw refused(
           given === null ? issue('', 'IMPORT_ROWS_WRONG', { count: wrong.length }) : issue('rows', 'IMPORT_ROW_WRONG', { row: wrong[0]! }),
         )
-      await startFromChecked(id, { state: 'WRITING', rowsDone: states.size - rows.length }, (signal) =>
-        work(id, asker.requestId, async () => writeImport(await taskOf(id, asker, signal), rows, states)),
+      await startFromChecked(id, { state: 'WRITING', rowsDone: states.size - rows.length }, asker, (signal) =>
+        work(id, asker, async () => writeImport(await taskOf(id, asker, signal), rows, states)),
       )
       return id
     },
 
     async cancel(id, asker) {
       const { state } = await runKnown({ db, ...asker }, id)
-      const cancelled = await updateImportRun(db, id, [...UNDER_WAY, 'CHECKED'], { state: 'CANCELLED', finished: true })
+      const cancelled = await updateImportRun(db, id, [...UNDER_WAY, 'CHECKED'], { state: 'CANCELLED', finished: true }, asker)
       if (!cancelled) throw wrongState(state)
       jobs.cancel(id)
       return id
