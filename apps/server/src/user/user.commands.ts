@@ -16,7 +16,7 @@ import { refuseOn, refuseStale, type CommandBody, type CommandInput } from '../c
 import type { Context } from '../graphql/context.ts'
 import { setPersonal, userWithPersonal } from '../personal-data/personal-data.queries.ts'
 import { administrations, lockAdministrators } from '../role-grant/role-grant.queries.ts'
-import { insertAccount, passwordHash, resetPasswordTo } from '../sign-in/accounts.ts'
+import { disableAccount, enableAccount, insertAccount, passwordHash, resetPasswordTo, unlockAccount } from '../sign-in/accounts.ts'
 import { endSessionsOf } from '../sign-in/sessions.queries.ts'
 import { userChangesSince, userVersions } from './user.queries.ts'
 
@@ -104,8 +104,7 @@ export const disableUser =
     const left = held.filter(({ userId }) => userId !== user.id)
     refuseOn(administratorIssues(ADMINISTRATORS, held, left, today))
     const change = await begin()
-    await trx.updateTable('userAccount').set({ status: 'DISABLED' }).where('id', '=', user.id).execute()
-    await endSessionsOf(trx, user.id)
+    await disableAccount(trx, user.id)
     change.others.add(user.id)
   }
 
@@ -116,7 +115,7 @@ export const enableUser =
     const user = await lockUser(trx, input.userId)
     if (user.status === 'ACTIVE') refuseOn([issue('', 'NOT_DISABLED')])
     const change = await begin()
-    await trx.updateTable('userAccount').set({ status: 'ACTIVE' }).where('id', '=', user.id).execute()
+    await enableAccount(trx, user.id)
     change.others.add(user.id)
   }
 
@@ -127,7 +126,7 @@ export const unlockUser =
     const user = await lockUser(trx, input.userId)
     if (user.lockedUntil === null && user.failedSignIns === 0) refuseOn([issue('', 'NOT_LOCKED')])
     const change = await begin()
-    await trx.updateTable('userAccount').set({ lockedUntil: null, failedSignIns: 0 }).where('id', '=', user.id).execute()
+    await unlockAccount(trx, user.id)
     await trx.updateTable('userTwoFactor').set({ lockedUntil: null, failedVerificationCount: 0 }).where('userId', '=', user.id).execute()
     change.others.add(user.id)
   }
