@@ -2,6 +2,7 @@ import type { Db } from '@yilian/database/db.ts'
 import { refreshUserSearch } from '@yilian/database/search.ts'
 import { ADMINISTRATORS, administratorIssues } from '@yilian/domain/access/administrators.ts'
 import { passwordIssues } from '@yilian/domain/access/password.ts'
+import { roleRules } from '@yilian/domain/access/role.ts'
 import { normalUsername, usernameIssues } from '@yilian/domain/access/username.ts'
 import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
@@ -142,6 +143,7 @@ export const resetPassword =
     const user = await lockUser(trx, input.userId)
     refuseOn(ownAccountIssues(context.actor.id, user.id, 'resetPassword'))
     if (user.kind === 'SERVICE') refuseOn([issue('', 'NO_PASSWORD_FOR_SERVICE')])
+    refuseOn(await apartIssues(trx, user.id))
     refuseOn(passwordIssues({ password: input.newPassword, username: user.username }, context.passwordRules, 'newPassword'))
     const change = await begin()
     await resetPasswordTo(trx, user.id, await passwordHash(input.newPassword), new Date(context.requestedAt))
@@ -184,6 +186,12 @@ async function requireUserVersion(trx: Db, id: string, baseVersion: number): Pro
 
 function ownAccountIssues(actorId: string, userId: string, command: CommandKey): Issue[] {
   return actorId === userId ? [issue('', 'NOT_ONES_OWN_ACCOUNT', { command: COMMANDS[command] })] : []
+}
+
+/** Who keeps accounts must not come in as who grants roles or reads the audit. */
+async function apartIssues(trx: Db, id: string): Promise<Issue[]> {
+  const apart = (await administrations(trx)).find(({ userId, role }) => userId === id && role !== 'SYSTEM_ADMINISTRATOR')
+  return apart ? [issue('', 'RESET_AT_MACHINE', { role: roleRules(apart.role).label })] : []
 }
 
 /** Personal data as given, in their normal form: `undefined` where left out, `null` where taken away. */
