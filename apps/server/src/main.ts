@@ -69,9 +69,13 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     jobs = createJobs({ db, log })
     await takeUpImports(db)
     logAuditEvents(log)
-    const { trustedProxies, signIn: limits } = settings
+    const { trustedProxies, signIn: limits, budgetPercent } = settings
     const signIn = createSignIn({
-      ...{ db, log, clock, keys, trustedProxies },
+      db,
+      log,
+      clock,
+      keys,
+      trustedProxies,
       settings: limits,
       showDemonstration: isDemo,
       usernameOfPhone: (phone) => usernameOfPhone(db, keys, phone),
@@ -80,7 +84,14 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     const byToken = identifyToken({ db, clock, clientOf, settings: limits })
     const identify: Identify = async (request) => (await byToken(request)) ?? signIn.identify(request)
     const graphql = createGraphqlHandler({
-      ...{ db, log, clock, identify, keys, csrfToken: signIn.csrfToken, passwordRules: limits.passwordRules },
+      db,
+      log,
+      clock,
+      identify,
+      keys,
+      budgetPercent,
+      csrfToken: signIn.csrfToken,
+      passwordRules: limits.passwordRules,
       addressOf: (request) => clientOf(request).address,
       imports: createImports({ db, jobs, log, clock }),
     })

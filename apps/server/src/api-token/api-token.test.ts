@@ -55,14 +55,17 @@ test('a token is made for oneself, its secret shown once and kept as a hash', as
   const { secret, token } = await create(analyst)
   expect(secret).toMatch(SECRET)
   expect(token).toEqual({
-    ...{ id: token.id, name: '月报脚本', prefix: secret.slice(0, 10), readOnly: true, grants: null, owner: { username: analyst.username } },
-    ...{
-      expiresAt: '2027-06-30T16:00:00.000000Z',
-      createdAt: '2026-11-22T04:00:00.000000Z',
-      lastUsedAt: null,
-      lastUsedFrom: null,
-      revokedAt: null,
-    },
+    id: token.id,
+    name: '月报脚本',
+    prefix: secret.slice(0, 10),
+    readOnly: true,
+    grants: null,
+    owner: { username: analyst.username },
+    expiresAt: '2027-06-30T16:00:00.000000Z',
+    createdAt: '2026-11-22T04:00:00.000000Z',
+    lastUsedAt: null,
+    lastUsedFrom: null,
+    revokedAt: null,
   })
   const kept = await db.selectFrom('apiToken').selectAll().where('id', '=', token.id).executeTakeFirstOrThrow()
   expect(kept.hash).toBe(hashOfSecret(secret))
@@ -98,7 +101,11 @@ test('so many of an account work at a time, whoever makes them at once', async (
     .insertInto('apiToken')
     .values(
       Array.from({ length: 49 }, (_, n) => ({
-        ...{ userId: analyst.uuid, name: `${n}`, hash: `${analyst.uuid}${n}`, prefix: 'yln_x', expiresAt: instant('2027-01-01T00:00:00Z') },
+        userId: analyst.uuid,
+        name: `${n}`,
+        hash: `${analyst.uuid}${n}`,
+        prefix: 'yln_x',
+        expiresAt: instant('2027-01-01T00:00:00Z'),
       })),
     )
     .execute()
