@@ -8,6 +8,7 @@ import { parseAddress, writeAddress } from './shell/address.ts'
 import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { rootRoute } from './shell/root-route.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.ts'
 
 const routeTree = rootRoute.addChildren([...overviewRoutes, ...institutionRoutes, ...allianceRoutes, ...documentRoutes, ...importRoutes])
 

@@ -17,12 +17,12 @@ const rereadAfterChange: Exchange = mapExchange({
 })
 
 /** The GraphQL client: shows what is known at once and asks again, so that other people's changes appear on the next visit. */
-export function createApiClient(fetch?: typeof globalThis.fetch): Client {
+export function createApiClient(fetch: typeof globalThis.fetch): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    ...(fetch ? { fetch } : {}),
+    fetch,
     exchanges: [rereadAfterChange, cacheExchange, activityExchange, fetchExchange],
   })
 }
