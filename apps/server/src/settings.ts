@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 import { z } from 'zod'
 
+import { KEY_LIST } from './keys/keys.ts'
+
 const CHECKOUT = fileURLToPath(new URL('../../..', import.meta.url))
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -13,6 +15,8 @@ export interface Settings {
   readonly databaseUrl: string | null
   readonly dataDirectory: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** The installation's keys, see `keys/keys.ts`; `null` where they lie in a file beside the embedded database. */
+  readonly keys: string | null
 }
 
 /** The environment is wrong. The message has one line per variable: what is wrong and what to write. */
@@ -37,6 +41,7 @@ const ENVIRONMENT = z.object({
     .default(null),
   YILIAN_DATA_DIR: z.string().default(path.join(CHECKOUT, '.yilian')),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  YILIAN_KEYS: z.string().regex(KEY_LIST).nullable().default(null),
 })
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>
@@ -47,10 +52,11 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/database',
   YILIAN_DATA_DIR: 'the path of a folder',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
+  YILIAN_KEYS: 'a list of keys as pnpm yilian keys new makes them, with commas between',
 }
 
 /** Values that must not be repeated in a message. */
-const SECRET: readonly Variable[] = ['DATABASE_URL']
+const SECRET: readonly Variable[] = ['DATABASE_URL', 'YILIAN_KEYS']
 
 /** The settings of this environment; a variable set to nothing counts as not set. Throws `SettingsInvalid` with every fault. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -66,6 +72,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         .join('\n'),
     )
   }
-  const { HOST, PORT, DATABASE_URL, YILIAN_DATA_DIR, LOG_LEVEL } = result.data
-  return { host: HOST, port: PORT, databaseUrl: DATABASE_URL, dataDirectory: path.resolve(YILIAN_DATA_DIR), logLevel: LOG_LEVEL }
+  const { HOST, PORT, DATABASE_URL, YILIAN_DATA_DIR, LOG_LEVEL, YILIAN_KEYS } = result.data
+  return {
+    host: HOST,
+    port: PORT,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: path.resolve(YILIAN_DATA_DIR),
+    logLevel: LOG_LEVEL,
+    keys: YILIAN_KEYS,
+  }
 }
