@@ -12,6 +12,7 @@ import { useCommandName } from '../command/useCommandName.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { AdmitMemberDialog } from '../membership/AdmitMemberDialog.tsx'
 import { ChangeLeadDialog } from '../membership/ChangeLeadDialog.tsx'
+import { useMay } from '../session/use-may.ts'
 import { NothingFound } from '../shell/NotFoundPage.tsx'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment, useSetRootSearch } from '../shell/moment.ts'
@@ -67,6 +68,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const navigate = useNavigate({ from: '/alliances/$id' })
   const { dialog, show } = useDialog()
   const frozen = useFrozen()
+  const mayChange = useMay('alliance.change')
   const Shown = TABS[tab]
   const commands = [
     {
@@ -99,6 +101,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
         }
         facts={useFacts(alliance)}
         actions={
+          mayChange && (
           <>
             <Button
               type="primary"
@@ -117,6 +120,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
               </Button>
             </Dropdown>
           </>
+          )
         }
         tabs={ALLIANCE_TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}
         tab={tab}

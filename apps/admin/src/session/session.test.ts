@@ -12,6 +12,7 @@ function server() {
     user,
     csrfToken,
     demonstration: null,
+    passwordRules: { minLength: 10, classes: 3 },
     setUpNeedsCode: false,
   })
   let now = status('SIGNED_IN', ZHANG, 'one')

@@ -1,3 +1,4 @@
+import type { PasswordRules } from '@yilian/domain/access/password.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 import { AuthFailure } from './auth-failure.ts'
 
@@ -23,6 +24,7 @@ export interface SessionStatus {
   readonly csrfToken: string | null
   /** The accounts of the demonstration; `null` in every other installation. */
   readonly demonstration: readonly DemonstrationAccount[] | null
+  readonly passwordRules: PasswordRules
   readonly setUpNeedsCode: boolean
 }
 

@@ -21,7 +21,6 @@ export function ForcedChangeForm({ name, username, known }: ForcedChangeFormProp
       <ChangePasswordForm
         block
         username={username}
-        name={name}
         known={known}
         submit={t('forced.submit')}
         onChanged={async () => void (await session.refresh())}

@@ -1,5 +1,7 @@
-import { passwordIssues } from '@yilian/domain/password.ts'
+import { passwordIssues } from '@yilian/domain/access/password.ts'
+import { normalUsername, usernameIssues } from '@yilian/domain/access/username.ts'
 import { ROLES } from '@yilian/domain/access/role.ts'
+import { issuesAt } from '@yilian/domain/issue.ts'
 import { Alert, Input, Result } from 'antd'
 import { Link } from '@tanstack/react-router'
 import { useState, type ReactNode } from 'react'
@@ -7,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { CommandField } from '../command/CommandField.tsx'
 import { shownIssues } from '../command/issues.ts'
 import { useLocale } from '../i18n/useLocale.ts'
-import { session, useSession } from '../session/page-session.ts'
+import { session, usePasswordRules, useSession } from '../session/page-session.ts'
 import { AuthForm } from './AuthForm.tsx'
 import { FrontFrame } from './FrontFrame.tsx'
 import { PasswordInput } from './PasswordInput.tsx'
@@ -67,17 +69,23 @@ function SetUpForm({ onDone }: { readonly onDone: () => void }): ReactNode {
   const fields = Object.fromEntries(
     KEYS.flatMap((key) => Object.entries(drafts[key]).map(([field, value]: [string, string]) => [`administrators.${key}.${field}`, value.trim()])),
   )
-  const weak = KEYS.flatMap((key) =>
-    drafts[key].password === '' ? [] : passwordIssues(`administrators.${key}.password`, drafts[key].password, drafts[key].username),
-  )
+  const rules = usePasswordRules()
+  const wrong = KEYS.flatMap((key) => {
+    const { username, password } = drafts[key]
+    const path = `administrators.${key}`
+    return [
+      ...(username === '' ? [] : issuesAt(path, usernameIssues(normalUsername(username)))),
+      ...(password === '' ? [] : passwordIssues({ password, username: normalUsername(username) }, rules, `${path}.password`)),
+    ]
+  })
   return (
     <AuthForm
       submit={t('setUp.submit')}
-      live={shownIssues(weak, locale)}
+      live={shownIssues(wrong, locale)}
       issues={required(needsCode ? { ...fields, code: code.trim() } : fields, locale)}
       onSubmit={async () => {
         const administrators = Object.fromEntries(
-          KEYS.map((key) => [key, { ...drafts[key], username: drafts[key].username.trim(), name: drafts[key].name.trim() }]),
+          KEYS.map((key) => [key, { ...drafts[key], username: normalUsername(drafts[key].username), name: drafts[key].name.trim() }]),
         )
         await session.post('/set-up', { ...(needsCode ? { code: code.trim() } : {}), administrators })
         onDone()

@@ -1,0 +1,91 @@
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { instantText, MISSING } from '../i18n/format.ts'
+import { useGrantName } from '../role-grant/useGrantName.ts'
+import type { TableColumn } from '../table/columns.ts'
+import { StateTag } from '../theme/StateTag.tsx'
+import { tokenState, type Token } from './token.ts'
+import { useRevoke } from './useRevoke.tsx'
+
+const TONES = { working: 'green', expired: 'grey', revoked: 'grey' } as const
+
+/** The columns of every list of tokens; `owners` where they are of many people. */
+export function useTokenColumns(owners: boolean): TableColumn<Token, never>[] {
+  const { t } = useTranslation('apiToken')
+  const revoke = useRevoke()
+  const now = Date.now()
+  const owner: TableColumn<Token, never> = {
+    key: 'owner',
+    title: t('owner'),
+    width: 150,
+    render: ({ owner: { name, username } }) => (
+      <>
+        {name} <span style={{ color: '#616c78' }}>{username}</span>
+      </>
+    ),
+  }
+  return [
+    {
+      key: 'name',
+      title: t('name'),
+      width: 200,
+      pinned: true,
+      render: ({ name, prefix }) => (
+        <>
+          {name}
+          <div style={{ color: '#616c78', fontSize: 12 }}>{prefix}…</div>
+        </>
+      ),
+    },
+    ...(owners ? [owner] : []),
+    {
+      key: 'state',
+      title: t('state'),
+      width: 92,
+      render: (token) => {
+        const state = tokenState(token, now)
+        return <StateTag tone={TONES[state]}>{t(state)}</StateTag>
+      },
+    },
+    { key: 'access', title: t('access'), width: 116, render: ({ readOnly }) => (readOnly ? t('readOnly') : t('readWrite')) },
+    { key: 'grants', title: t('grants'), width: 240, render: (token) => <Grants token={token} /> },
+    { key: 'expires', title: t('expires'), width: 136, render: ({ expiresAt }) => instantText(expiresAt) },
+    { key: 'created', title: t('created'), width: 136, render: ({ createdAt }) => instantText(createdAt) },
+    {
+      key: 'lastUsed',
+      title: t('lastUsed'),
+      width: 160,
+      render: ({ lastUsedAt, lastUsedFrom }) =>
+        lastUsedAt ? (
+          <>
+            {instantText(lastUsedAt)}
+            {lastUsedFrom && <div style={{ color: '#616c78', fontSize: 12 }}>{t('from', { address: lastUsedFrom })}</div>}
+          </>
+        ) : (
+          t('never')
+        ),
+    },
+    {
+      key: 'actions',
+      title: t('actions'),
+      width: 80,
+      screenOnly: true,
+      render: (token) =>
+        tokenState(token, now) === 'working' ? (
+          <Button type="link" size="small" danger aria-label={t('revokeOf', { name: token.name })} onClick={() => revoke(token)}>
+            {t('revoke')}
+          </Button>
+        ) : (
+          MISSING
+        ),
+    },
+  ]
+}
+
+function Grants({ token }: { readonly token: Token }): ReactNode {
+  const { t } = useTranslation('apiToken')
+  const name = useGrantName()
+  if (!token.grants) return t('grantsAll')
+  return token.grants.map((grant) => <div key={grant.rowId}>{name.whole(grant)}</div>)
+}
