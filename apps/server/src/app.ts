@@ -28,9 +28,11 @@ export interface AppOptions {
 const MEGABYTE = 1024 * 1024
 const LARGEST_QUERY = 4 * MEGABYTE
 const LARGEST_FILE = 32 * MEGABYTE
+/** What somebody sends before anybody knows who it is. */
+const LARGEST_SIGN_IN = 16 * 1024
 
 /**
- * Everything the server answers: `/health`, `/ready`, `/graphql`, further routes, and the admin for all other paths. Every request has
+ * Everything the server answers: `/health`, `/ready`, `/graphql`, further routes (`/auth/`, `/files/`), and the admin for all other paths. Every request has
  * an id, its own or a new one, in its `x-request-id` header for handlers, in the answer, and in the log.
  */
 export function createApp({ database, log, adminDirectory, graphql, routes = {}, isStopping = () => false }: AppOptions): Handler {
@@ -73,6 +75,7 @@ export function createApp({ database, log, adminDirectory, graphql, routes = {},
 
 /** Files come to the API as multipart/form-data, with a little around them. */
 function largestBody({ headers }: IncomingMessage, pathname: string): number {
+  if (pathname.startsWith('/auth/')) return LARGEST_SIGN_IN
   if (pathname !== '/graphql') return LARGEST_FILE
   return /^multipart\/form-data\b/i.test(headers['content-type'] ?? '') ? LARGEST_FILE + MEGABYTE : LARGEST_QUERY
 }

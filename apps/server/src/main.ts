@@ -10,17 +10,24 @@ import { openDatabase } from '@yilian/database/open-database.ts'
 import { loadReference } from '@yilian/database/reference.ts'
 import { loadDemo } from '@yilian/demo-data/load.ts'
 
-import { LOCAL_OPERATOR } from './access/identify.ts'
+import type { Identify } from './access/identify.ts'
+import { identifyToken } from './api-token/identify-token.ts'
 import { createApp } from './app.ts'
+import { logAuditEvents } from './audit/audit-event.ts'
 import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
+import { clientReader } from './http/client.ts'
 import { createImports } from './import/imports.ts'
 import { takeUpImports } from './import/take-up.ts'
 import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
 import { createJobs, type Jobs } from './job/jobs.ts'
+import { KeysUnavailable, readKeys } from './keys/keys.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
+import { usernameOfPhone } from './personal-data/personal-data.queries.ts'
 import { readSettings, type Settings, SettingsInvalid } from './settings.ts'
+import { createSignIn } from './sign-in/sign-in.ts'
+import { DemonstrationInProduction, prepareAccounts, welcome } from './sign-in/start-up.ts'
 import { onStop } from './stop.ts'
 
 const ADMIN = fileURLToPath(new URL('../../admin/dist', import.meta.url))
@@ -32,7 +39,8 @@ const STATEMENT_SECONDS = 60
 try {
   await run(readSettings(process.env), process.argv.includes('--demo'))
 } catch (error) {
-  const isExpected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed].some((kind) => error instanceof kind)
+  const expected = [SettingsInvalid, CannotListen, DatabaseUnavailable, MigrationFailed, KeysUnavailable, DemonstrationInProduction]
+  const isExpected = expected.some((kind) => error instanceof kind)
   process.stderr.write(`${withoutSecrets(isExpected && error instanceof Error ? error.message : describe(error))}\n`)
   process.exitCode = 1
 }
@@ -52,21 +60,35 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   void stop.wanted.then(() => handler === answerStarting && process.exit(0))
   try {
     database = await open(settings, log)
+    const keys = await readKeys(settings)
     await prepare(database, isDemo, log)
+    await prepareAccounts(database.db, { isDemo, production: settings.production, log })
     if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
     const { db } = database
     const clock = (): Date => new Date()
     jobs = createJobs({ db, log })
     await takeUpImports(db)
-    const identify = async () => LOCAL_OPERATOR
-    const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, log, clock }) })
-    const routes = { '/files/': fileRoutes({ db, clock, identify }) }
+    logAuditEvents(log)
+    const { trustedProxies, signIn: limits } = settings
+    const signIn = createSignIn({
+      ...{ db, log, clock, keys, trustedProxies },
+      settings: limits,
+      showDemonstration: isDemo,
+      usernameOfPhone: (phone) => usernameOfPhone(db, keys, phone),
+    })
+    const clientOf = clientReader(trustedProxies)
+    const byToken = identifyToken({ db, clock, clientOf, settings: limits })
+    const identify: Identify = async (request) => (await byToken(request)) ?? signIn.identify(request)
+    const graphql = createGraphqlHandler({
+      ...{ db, log, clock, identify, keys, csrfToken: signIn.csrfToken, passwordRules: limits.passwordRules },
+      addressOf: (request) => clientOf(request).address,
+      imports: createImports({ db, jobs, log, clock }),
+    })
+    const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
-    if (readable)
-      process.stdout.write(
-        `\n医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）\nYilian is ready: open ${url}/ in a browser (Ctrl-C stops it)\n\n`,
-      )
-    else log.info({ url }, 'ready')
+    const setUpCode = await signIn.setUpCode()
+    if (readable) process.stdout.write(await welcome(db, { url, setUpCode, isDemo }))
+    else log.info({ url, ...(setUpCode && { setUpCode }) }, setUpCode ? 'ready; there is no user yet: open the address to set up' : 'ready')
     await stop.wanted
   } finally {
     await Promise.all([drain(server, DRAIN_MILLISECONDS), jobs?.close()])

@@ -67,9 +67,13 @@ test('every feature joins the schema', async () => {
   expect(joined.length).toBe(new Set(joined).size)
 })
 
-test('a command answers a CommandResult, and an import what it started', () => {
+test('a command answers a CommandResult, an import what it started; what records no change answers itself', () => {
   const answers = Object.values(schema.getMutationType()!.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)
-  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted)!$/.test(answer))).toEqual([])
+  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted)!$/.test(answer))).toEqual([
+    'createToken: CreateTokenResult!',
+    'revealPersonalData: RevealResult!',
+    'revokeToken: RevokeTokenResult!',
+  ])
   expect(answers.length).toBeGreaterThan(20)
 })
 
@@ -108,18 +112,26 @@ async function refusal(root: string, call: string, access: Access): Promise<stri
 }
 
 function contextOf(access: Access): Partial<Context> {
-  return { actor: { id: 'nobody', name: 'Nobody' }, access, requestId: 'test', loaders: new Map() }
+  return { actor: { id: 'nobody', name: 'Nobody' }, userId: null, via: 'SESSION', access, requestId: 'test', loaders: new Map() }
 }
 
 const calls = roots.flatMap((root) => Object.values(root.getFields()).map((field) => [root.name, field.name, callOf(field)] as const))
 
 const ANALYST = { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221', countyCode: '431221', workArea: null } as const
 
-test.each(calls)('%s.%s is denied to one who may nothing, before anything is read', async (root, _, call) => {
-  expect(await refusal(root, call, accessOf([]))).toEqual([`Not authorized to read fields for ${root}`])
-})
+/** What concerns one's own account, and what is no secret among those who are signed in. */
+const FOR_EVERYBODY = ['today', 'viewer', 'policies', 'departments', 'createToken', 'revokeToken', 'revealPersonalData']
+
+test.each(calls.filter(([, field]) => !FOR_EVERYBODY.includes(field)))(
+  '%s.%s is denied to one who may nothing, before anything is read',
+  async (root, field, call) => {
+    const [message, ...more] = (await refusal(root, call, accessOf([]))) ?? []
+    expect([`Not authorized to read fields for ${root}`, `Not authorized to resolve ${root}.${field}`]).toContain(message)
+    expect(more).toEqual([])
+  },
+)
 
 test('one who may read may not change', async () => {
   const call = callOf(schema.getMutationType()!.getFields()['withdrawMember']!)
-  expect(await refusal('Mutation', call, accessOf([ANALYST]))).toEqual(['Not authorized to read fields for Mutation'])
+  expect(await refusal('Mutation', call, accessOf([ANALYST]))).toEqual(['Not authorized to resolve Mutation.withdrawMember'])
 })

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 
 import { readSettings, SettingsInvalid } from './settings.ts'
+import { SIGN_IN_SETTINGS } from './sign-in/sign-in-settings.ts'
 
 test('an empty environment, and variables set to nothing, give the defaults', () => {
   const settings = readSettings({ PORT: '', DATABASE_URL: ' ' })
   expect(settings).toEqual(readSettings({}))
-  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'info' })
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'info', keys: null, trustedProxies: [], production: false })
+  expect(settings.signIn).toEqual(SIGN_IN_SETTINGS)
   expect(settings.dataDirectory).toMatch(/^\/.*\/\.yilian$/)
 })
 
@@ -17,6 +19,17 @@ test('every variable is read', () => {
     YILIAN_DATA_DIR: '/srv/yilian',
     LOG_LEVEL: 'debug',
     YILIAN_KEYS: `k1:${'A'.repeat(43)}`,
+    YILIAN_TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, fd00::/8',
+    YILIAN_PASSWORD_LENGTH: '12',
+    YILIAN_PASSWORD_CLASSES: '4',
+    YILIAN_PASSWORD_DAYS: '90',
+    YILIAN_LOCK_AFTER: '3',
+    YILIAN_LOCK_MINUTES: '60',
+    YILIAN_ADDRESS_FAILURES: '20',
+    YILIAN_ADDRESS_SECONDS: '30',
+    YILIAN_SESSION_IDLE_MINUTES: '15',
+    YILIAN_SESSION_HOURS: '8',
+    NODE_ENV: 'production',
   }
   expect(readSettings(environment)).toEqual({
     host: '0.0.0.0',
@@ -25,6 +38,18 @@ test('every variable is read', () => {
     dataDirectory: '/srv/yilian',
     logLevel: 'debug',
     keys: `k1:${'A'.repeat(43)}`,
+    production: true,
+    trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
+    signIn: {
+      passwordRules: { minLength: 12, classes: 4 },
+      passwordDays: 90,
+      lockAfter: 3,
+      lockMinutes: 60,
+      addressFailures: 20,
+      addressSeconds: 30,
+      idleMinutes: 15,
+      sessionHours: 8,
+    },
   })
 })
 
@@ -44,4 +69,20 @@ test('all faults are told at once, one line each, and a secret is not repeated',
 
 test.each(['4000.5', '-1', 'http', '1e3'])('%s is no port', (port) => {
   expect(() => readSettings({ PORT: port })).toThrow(SettingsInvalid)
+})
+
+test.each(['everybody', '10.0.0.0/33', '10.0.0.0/8/1', '127.0.0.1,'])('%s names no proxies', (YILIAN_TRUST_PROXY) => {
+  expect(() => readSettings({ YILIAN_TRUST_PROXY })).toThrow(/^YILIAN_TRUST_PROXY is .* must be the addresses of reverse proxies/)
+})
+
+test('what would make signing in unsafe, or impossible, is refused', () => {
+  expect(() => readSettings({ YILIAN_PASSWORD_LENGTH: '4', YILIAN_LOCK_AFTER: '1000', YILIAN_SESSION_HOURS: '0' })).toThrow(
+    new SettingsInvalid(
+      [
+        'YILIAN_PASSWORD_LENGTH is "4", but must be a whole number from 8 to 64.',
+        'YILIAN_LOCK_AFTER is "1000", but must be a whole number from 3 to 20.',
+        'YILIAN_SESSION_HOURS is "0", but must be a whole number from 1 to 720.',
+      ].join('\n'),
+    ),
+  )
 })

@@ -11,6 +11,7 @@ import { createImports } from '../src/import/imports.ts'
 import { createJobs } from '../src/job/jobs.ts'
 import { createLog } from '../src/log.ts'
 import type { Json } from './api.ts'
+import { TEST_KEYS } from './keys.ts'
 
 export interface FileServer {
   readonly url: string
@@ -36,7 +37,7 @@ export async function fileServer(database: Database, now = '2026-11-22T04:00:00Z
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
   const identify = async () => LOCAL_OPERATOR
-  const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, clock, log }) })
+  const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log }) })
   const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes: { '/files/': fileRoutes({ db, clock, identify }) } })
   const server = createServer((request, response) => void app(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -15,11 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key default gen_random_uuid(),
       kind text not null default 'PERSON' check (kind in ('PERSON', 'SERVICE')),
       username text not null constraint user_account_username unique check (username ~ '^[a-z0-9][a-z0-9._-]{2,31}$'),
-      display_username text,
       name text not null check (name <> ''),
-      email text not null unique,
-      email_verified boolean not null default false,
-      image text,
       department_id uuid references department (id),
       phone_encrypted text,
       phone_hash text constraint user_account_phone unique,
@@ -38,6 +34,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index user_account_department on user_account (department_id)`.execute(db)
   await sql`
+    create table user_search_term (
+      user_id uuid not null references user_account (id) on delete cascade,
+      term text not null,
+      primary key (user_id, term)
+    )`.execute(db)
+  await sql`create index user_search_term_any on user_search_term (term text_pattern_ops)`.execute(db)
+  await sql`
     create table user_session (
       id uuid primary key default gen_random_uuid(),
       user_id uuid not null references user_account (id) on delete cascade,
@@ -46,7 +49,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ip_address text,
       user_agent text,
       created_at timestamptz not null default clock_timestamp(),
-      updated_at timestamptz not null default clock_timestamp()
+      last_seen_at timestamptz not null default clock_timestamp()
     )`.execute(db)
   await sql`create index user_session_user on user_session (user_id)`.execute(db)
   await sql`
@@ -56,12 +59,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       account_id text not null,
       provider_id text not null,
       password text,
-      access_token text,
-      refresh_token text,
-      id_token text,
-      access_token_expires_at timestamptz,
-      refresh_token_expires_at timestamptz,
-      scope text,
       created_at timestamptz not null default clock_timestamp(),
       updated_at timestamptz not null default clock_timestamp(),
       constraint user_credential_once unique (user_id, provider_id)
@@ -76,17 +73,42 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null default clock_timestamp()
     )`.execute(db)
   await sql`create index user_verification_identifier on user_verification (identifier)`.execute(db)
+  await sql`create index user_verification_value on user_verification (value)`.execute(db)
   await sql`
     create table user_two_factor (
       id uuid primary key default gen_random_uuid(),
-      user_id uuid not null references user_account (id) on delete cascade,
+      user_id uuid not null constraint user_two_factor_once unique references user_account (id) on delete cascade,
       secret text not null,
       backup_codes text not null,
       verified boolean not null default false,
       failed_verification_count integer not null default 0,
       locked_until timestamptz
     )`.execute(db)
-  await sql`create index user_two_factor_user on user_two_factor (user_id)`.execute(db)
+  // A code is valid for a minute or so, and good for one use.
+  await sql`
+    create table used_code (
+      user_id uuid not null references user_account (id) on delete cascade,
+      code_hash text not null,
+      used_at timestamptz not null,
+      primary key (user_id, code_hash)
+    )`.execute(db)
+  // Names that nobody has are counted and locked as those of users are, so that nobody learns which there are; hashed, since people
+  // type passwords where the name belongs.
+  await sql`
+    create table unknown_username (
+      name_hash text primary key,
+      failed_sign_ins integer not null,
+      locked_until timestamptz,
+      last_tried_at timestamptz not null
+    )`.execute(db)
+  await sql`create index unknown_username_last_tried on unknown_username (last_tried_at)`.execute(db)
+  await sql`
+    create table sign_in_address (
+      address text primary key,
+      failures integer not null,
+      counted_from timestamptz not null
+    )`.execute(db)
+  await sql`create index sign_in_address_counted_from on sign_in_address (counted_from)`.execute(db)
   await sql`
     create table role_grant (
       row_id uuid primary key default gen_random_uuid(),
@@ -112,6 +134,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index role_grant_id on role_grant (id)`.execute(db)
   await sql`create index role_grant_user on role_grant (user_id)`.execute(db)
+  await sql`create index role_grant_role on role_grant (role) where recorded_to is null`.execute(db)
   await sql`create index role_grant_recorded_by on role_grant (recorded_by)`.execute(db)
   await sql`create index role_grant_closed_by on role_grant (closed_by) where closed_by is not null`.execute(db)
   await sql`create trigger role_grant_stays before update or delete on role_grant for each row execute function refuse_rewriting()`.execute(
@@ -134,4 +157,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       revoked_by uuid references user_account (id)
     )`.execute(db)
   await sql`create index api_token_user on api_token (user_id, created_at desc)`.execute(db)
+  await sql`create index api_token_created on api_token (created_at desc, id)`.execute(db)
 }

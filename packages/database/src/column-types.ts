@@ -13,6 +13,8 @@ export const COLUMN_TYPES: Readonly<Record<string, string>> = {
   'institution_version.building_area': 'Decimal',
   'unified_management.domain': 'ManagementDomain',
   'shared_service.kind': 'SharedServiceKind',
+  'role_grant.role': 'Role',
+  'role_grant.work_area': 'WorkArea',
   'import_run.columns': 'ImportColumn[]',
   'import_run.failure': 'Issue',
   'import_row.issues': 'Issue[]',
@@ -31,6 +33,8 @@ export const TYPE_MODULES: Readonly<Record<string, string>> = {
   SharedServiceKind: '@yilian/domain/shared-service.ts',
   ImportColumn: '@yilian/domain/import-run.ts',
   Issue: '@yilian/domain/issue.ts',
+  Role: '@yilian/domain/access/role.ts',
+  WorkArea: '@yilian/domain/access/work-area.ts',
   Instant: '@yilian/domain/day.ts',
   IsoDate: '@yilian/domain/day.ts',
 }

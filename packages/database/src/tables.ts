@@ -12,6 +12,8 @@ import type { ManagementDomain } from '@yilian/domain/code-lists/management-doma
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
 import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+import type { Role } from '@yilian/domain/access/role.ts'
+import type { WorkArea } from '@yilian/domain/access/work-area.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 /** Read as a value, written as `JSON.stringify` made it. */
@@ -304,10 +306,10 @@ export interface RoleGrantTable {
   rowId: Generated<string>
   id: string
   userId: string
-  role: string
+  role: Role
   scopeKind: 'INSTALLATION' | 'COUNTY' | 'DEPARTMENT' | 'ALLIANCE' | 'INSTITUTION'
   scopeId: string
-  workArea: string | null
+  workArea: WorkArea | null
   reason: string
   documentId: string | null
   validFrom: IsoDate
@@ -346,6 +348,12 @@ export interface SharedServiceTable {
   closedBy: number | null
 }
 
+export interface SignInAddressTable {
+  address: string
+  failures: number
+  countedFrom: Instant
+}
+
 export interface UnifiedManagementTable {
   rowId: Generated<string>
   id: string
@@ -364,15 +372,24 @@ export interface UnifiedManagementTable {
   closedBy: number | null
 }
 
+export interface UnknownUsernameTable {
+  nameHash: string
+  failedSignIns: number
+  lockedUntil: Instant | null
+  lastTriedAt: Instant
+}
+
+export interface UsedCodeTable {
+  userId: string
+  codeHash: string
+  usedAt: Instant
+}
+
 export interface UserAccountTable {
   id: Generated<string>
   kind: Generated<'PERSON' | 'SERVICE'>
   username: string
-  displayUsername: string | null
   name: string
-  email: string
-  emailVerified: Generated<boolean>
-  image: string | null
   departmentId: string | null
   phoneEncrypted: string | null
   phoneHash: string | null
@@ -396,14 +413,13 @@ export interface UserCredentialTable {
   accountId: string
   providerId: string
   password: string | null
-  accessToken: string | null
-  refreshToken: string | null
-  idToken: string | null
-  accessTokenExpiresAt: Instant | null
-  refreshTokenExpiresAt: Instant | null
-  scope: string | null
   createdAt: Generated<Instant>
   updatedAt: Generated<Instant>
+}
+
+export interface UserSearchTermTable {
+  userId: string
+  term: string
 }
 
 export interface UserSessionTable {
@@ -414,7 +430,7 @@ export interface UserSessionTable {
   ipAddress: string | null
   userAgent: string | null
   createdAt: Generated<Instant>
-  updatedAt: Generated<Instant>
+  lastSeenAt: Generated<Instant>
 }
 
 export interface UserTwoFactorTable {
@@ -460,9 +476,13 @@ export interface Tables {
   roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable
+  signInAddress: SignInAddressTable
   unifiedManagement: UnifiedManagementTable
+  unknownUsername: UnknownUsernameTable
+  usedCode: UsedCodeTable
   userAccount: UserAccountTable
   userCredential: UserCredentialTable
+  userSearchTerm: UserSearchTermTable
   userSession: UserSessionTable
   userTwoFactor: UserTwoFactorTable
   userVerification: UserVerificationTable

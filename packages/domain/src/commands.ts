@@ -52,6 +52,7 @@ export const COMMANDS = {
   grantRole: { zh: '授予角色', en: 'Grant role', needs: 'roleGrant.change' },
   endRoleGrant: { zh: '收回角色', en: 'End grant', needs: 'roleGrant.change' },
   correctRoleGrant: { zh: '更正授权记录', en: 'Correct grant', needs: 'roleGrant.change' },
+  setUp: { zh: '初始设置', en: 'Set up', needs: null },
   undoChange: { zh: '撤回变更', en: 'Undo change', needs: null },
   loadReference: { zh: '载入基础数据', en: 'Load reference data', needs: null },
   loadDemonstration: { zh: '载入演示数据', en: 'Load demonstration data', needs: null },
@@ -59,13 +60,8 @@ export const COMMANDS = {
 
 export type CommandKey = keyof typeof COMMANDS
 
-/**
- * What the system loads by itself is no operator's doing: it is corrected, not undone. Accounts and departments are not kept in time: a
- * password that was reset cannot come back, and what was revised is revised again.
- */
-const NOT_UNDONE: readonly string[] = [
-  'loadReference',
-  'loadDemonstration',
+/** Accounts and departments are not kept in time: their changes have no timelines before and after, only the audit has. */
+const NOT_IN_TIME: readonly string[] = [
   'createUser',
   'reviseUser',
   'disableUser',
@@ -76,7 +72,15 @@ const NOT_UNDONE: readonly string[] = [
   'recordDepartment',
 ] satisfies CommandKey[]
 
-/** Whether changes made by this command can be undone at all. */
+/** Whether what this command changes is kept in time. */
+export function isInTime(command: string): boolean {
+  return !NOT_IN_TIME.includes(command)
+}
+
+/** What the system loads by itself, and what it began with, is no operator's doing: it is corrected, not undone. */
+const LOADED: readonly string[] = ['loadReference', 'loadDemonstration', 'setUp'] satisfies CommandKey[]
+
+/** Whether changes made by this command can be undone at all: a password that was reset cannot come back. */
 export function isUndoable(command: string): boolean {
-  return !NOT_UNDONE.includes(command)
+  return isInTime(command) && !LOADED.includes(command)
 }

@@ -6,3 +6,8 @@ export function isDecimal(value: unknown, places: number): value is Decimal {
   const match = typeof value === 'string' ? /^(?:0|[1-9]\d{0,14})(?:\.(\d+))?$/.exec(value) : null
   return match !== null && (match[1]?.length ?? 0) <= places
 }
+
+/** `9000.50` and `9000.5` are one number: without zeros that say nothing. */
+export function shortDecimal(decimal: Decimal): Decimal {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
+}

@@ -1,5 +1,5 @@
 import { codeLabel, codesMatching, plain, type CodeList } from './code-list.ts'
-import { isDecimal, type Decimal } from './decimal.ts'
+import { isDecimal, shortDecimal, type Decimal } from './decimal.ts'
 import type { Cell, FileColumn, Parsed } from './file-columns.ts'
 import { issue } from './issue.ts'
 import type { Text } from './locale.ts'
@@ -85,11 +85,6 @@ function plainNumber(text: string, unit?: Text): string {
   const units = unit ? [...new Set([unit.zh, unit.en, unit.zh === '平方米' ? '㎡' : unit.zh].map(plain))] : []
   const behind = units.find((one) => digits.endsWith(one))
   return behind === undefined ? digits : digits.slice(0, -behind.length)
-}
-
-/** `9000.50` and `9000.5` are one number: without zeros that say nothing. */
-function shortDecimal(digits: Decimal): Decimal {
-  return digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
 }
 
 /** As a number where that loses nothing, else as text. */

@@ -10,7 +10,8 @@ test.each([
   ['13812345678', []],
   ['138 1234 5678', []],
   ['+86 138-1234-5678', []],
-  ['８６１９８１２３４５６７８', []],
+  ['１３８１２３４５６７８', []],
+  ['0086 13812345678', []],
   ['12812345678', ['NOT_A_MOBILE']],
   ['1381234567', ['NOT_A_MOBILE']],
   ['138123456789', ['NOT_A_MOBILE']],
@@ -50,9 +51,15 @@ test.each([
   expect(maskPersonal(field, value)).toBe(shown)
 })
 
-const PHONES = fc.tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 })).map(([a, b]) => `1${a}${String(b).padStart(9, '0')}`)
+const PHONES = fc
+  .tuple(fc.integer({ min: 3, max: 9 }), fc.integer({ min: 0, max: 999_999_999 }))
+  .map(([a, b]) => `1${a}${String(b).padStart(9, '0')}`)
 const IDENTITY_NUMBERS = fc
-  .tuple(fc.integer({ min: 110_000, max: 659_999 }), fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }), fc.integer({ min: 0, max: 999 }))
+  .tuple(
+    fc.integer({ min: 110_000, max: 659_999 }),
+    fc.date({ min: new Date('1900-01-01'), max: new Date('2026-01-01'), noInvalidDate: true }),
+    fc.integer({ min: 0, max: 999 }),
+  )
   .map(([region, born, number]) => {
     const first17 = `${region}${born.toISOString().slice(0, 10).replaceAll('-', '')}${String(number).padStart(3, '0')}`
     return first17 + identityCheckCharacter(first17)

@@ -1,3 +1,4 @@
+import { normalPhone } from './access/username.ts'
 import { isIsoDate } from './day.ts'
 import { issue, type Issue } from './issue.ts'
 import type { Text } from './locale.ts'
@@ -12,12 +13,12 @@ export type PersonalField = keyof typeof PERSONAL_FIELDS
 /** As people type it (spaces, hyphens, full width, +86, a small x) to as it is kept. */
 export function normalisePersonal(field: PersonalField, text: string): string {
   const plain = text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-  return field === 'PHONE' ? plain.replace(/^\+?86(?=1\d{10}$)/, '') : plain
+  return field === 'PHONE' ? (normalPhone(plain) ?? plain) : plain
 }
 
 /** What is wrong with a value in its normal form; the value itself is not repeated, for messages are logged and shown. */
 export function personalIssues(path: string, field: PersonalField, value: string): Issue[] {
-  if (field === 'PHONE') return MOBILE.test(value) ? [] : [issue(path, 'NOT_A_MOBILE')]
+  if (field === 'PHONE') return normalPhone(value) === value ? [] : [issue(path, 'NOT_A_MOBILE')]
   return identityNumberIssues(path, value)
 }
 
@@ -27,9 +28,6 @@ export function maskPersonal(field: PersonalField, value: string): string {
   if (value.length !== length) return '*'.repeat(value.length)
   return value.slice(0, head) + '*'.repeat(length - head - 4) + value.slice(-4)
 }
-
-// 11 digits; the second is that of a mobile network.
-const MOBILE = /^1[3-9]\d{9}$/
 
 // GB 11643-1999 公民身份号码: division, day of birth, sequence, and a check character by ISO 7064 MOD 11-2.
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -5,37 +5,17 @@ import { hourlyBudget } from './access/budget.ts'
 import { PERMISSIONS } from './access/permission.ts'
 import { IN_PERSON, tokenAccessOf } from './access/token-access.ts'
 import { apiTokenIssues } from './api-token.ts'
+import { isInTime, isUndoable } from './commands.ts'
 import { day } from './day.ts'
 import { departmentIssues } from './department.ts'
-import { passwordIssues } from './password.ts'
-import { normaliseUsername, userIssues } from './user.ts'
+import { userNameIssues } from './user.ts'
 
 const codes = (issues: readonly { path: string; code: string }[]) => issues.map(({ path, code }) => `${path}: ${code}`)
 
-test.each([
-  ['zhang.san', '张三', []],
-  [' Ｚhang_San-2 ', '张三', []],
-  ['zs', '张三', ['username: USERNAME_SHAPE']],
-  ['.zhang', '张三', ['username: USERNAME_SHAPE']],
-  ['张三', '张三', ['username: USERNAME_SHAPE']],
-  ['a'.repeat(33), '张三', ['username: USERNAME_SHAPE']],
-  ['13812345678', '张三', ['username: USERNAME_SHAPE']],
-  ['zhangsan', '  ', ['name: REQUIRED']],
-  ['zhangsan', '三'.repeat(51), ['name: TOO_LONG']],
-])('an account %j of %j has %j', (username, name, expected) => {
-  expect(codes(userIssues({ username: normaliseUsername(username), name }))).toEqual(expected)
-})
-
-test.each([
-  ['Correct-Horse-7', []],
-  ['correct horse 7', []],
-  ['Ab1!', ['password: PASSWORD_SHORT']],
-  ['correcthorse7', ['password: PASSWORD_WEAK']],
-  ['My-ZhangSan-77', ['password: PASSWORD_IS_NAME']],
-  ['密码Abcdefg12', []],
-  [`Aa1!${'x'.repeat(125)}`, ['password: TOO_LONG']],
-])('as a password, %j has %j', (password, expected) => {
-  expect(codes(passwordIssues('password', password, 'zhangsan'))).toEqual(expected)
+test('a person or program has a name of up to 100 characters', () => {
+  expect(userNameIssues('张三')).toEqual([])
+  expect(codes(userNameIssues('  '))).toEqual(['name: REQUIRED'])
+  expect(codes(userNameIssues('三'.repeat(101)))).toEqual(['name: TOO_LONG'])
 })
 
 test('a department has a county and a name, and a day that exists', () => {
@@ -93,4 +73,20 @@ test('the highest of the roles decides the budget', () => {
     ({ role, scopeKind: 'INSTITUTION', scopeId: 'x', workArea: null, countyCode: null }) as const
   expect(hourlyBudget([])).toBeLessThan(hourlyBudget([grant('REPORTER')]))
   expect(hourlyBudget([grant('REPORTER'), grant('ANALYST')])).toBe(hourlyBudget([grant('ANALYST')]))
+})
+
+test('what is done with accounts cannot be undone, a grant can', () => {
+  expect(
+    ['createUser', 'resetPassword', 'recordDepartment', 'grantRole', 'admitMember', 'loadReference'].map((one) => [
+      isInTime(one),
+      isUndoable(one),
+    ]),
+  ).toEqual([
+    [false, false],
+    [false, false],
+    [false, false],
+    [true, true],
+    [true, true],
+    [true, false],
+  ])
 })

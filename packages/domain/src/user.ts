@@ -14,25 +14,8 @@ export const USER_STATUSES = {
 } as const satisfies Record<string, Text>
 export type UserStatus = keyof typeof USER_STATUSES
 
-/** What is said of a person or a program that has an account, but for personal data. */
-export interface UserDraft {
-  /** As it signs in; never changes. */
-  readonly username: string
-  readonly name: string
-}
-
-const USERNAME = /^[a-z0-9][a-z0-9._-]{2,31}$/
-
-/** As people type it to as it is kept: small letters, half width. */
-export function normaliseUsername(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase()
-}
-
-/** What is wrong with the names of an account; `username` in its normal form. Eleven digits would be taken for a phone number. */
-export function userIssues({ username, name }: UserDraft): Issue[] {
-  const issues: Issue[] = []
-  if (!USERNAME.test(username) || /^\d{11}$/.test(username)) issues.push(issue('username', 'USERNAME_SHAPE'))
-  if (name.trim() === '') issues.push(issue('name', 'REQUIRED'))
-  if (name.length > 50) issues.push(issue('name', 'TOO_LONG', { max: 50 }))
-  return issues
+/** What is wrong with the name of a person or program. */
+export function userNameIssues(name: string, path = 'name'): Issue[] {
+  if (name.trim() === '') return [issue(path, 'REQUIRED')]
+  return name.length > 100 ? [issue(path, 'TOO_LONG', { max: 100 })] : []
 }

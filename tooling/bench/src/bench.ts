@@ -5,14 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import { openDatabases } from './databases.ts'
+import { measureScale } from './scale.ts'
 import { measureThroughput } from './throughput.ts'
 
 const COUNTIES = 100
 const POSTGRAPHILE = fileURLToPath(new URL('../postgraphile', import.meta.url))
 
-/** `pnpm bench [--rounds 5] [--seconds 3]`. Method and reading: docs/benchmarks.md. */
+/** `pnpm bench [--rounds 5] [--seconds 3] [--times 30]`. Method and reading: docs/benchmarks.md. */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '3' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+    times: { type: 'string', default: '30' },
+  },
 })
 const log = (message: string): void => void process.stderr.write(`${message}\n`)
 
@@ -25,6 +30,8 @@ try {
     execFileSync('pnpm', ['install', '--frozen-lockfile', '--ignore-workspace'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
   }
   await measureThroughput(many.url, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
+  const one = await databases.filled(1)
+  await measureScale(one.url, many.url, { counties: COUNTIES, times: Number(values.times) }, log)
 } finally {
   await databases.close()
 }

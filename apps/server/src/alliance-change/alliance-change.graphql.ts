@@ -9,6 +9,7 @@ import { uuidOf } from '../graphql/node-id.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { institutionLoader } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
+import { WHOLE_LIMIT } from '../list/whole-list.ts'
 import { allianceDifferences, type AllianceDifference as DifferenceRow, type FactDifference as FactRow } from './alliance-change.queries.ts'
 
 const FactDifference = builder.objectRef<FactRow & AtMoment>('FactDifference').implement({
@@ -57,8 +58,7 @@ const AllianceDifference = builder.objectRef<DifferenceRow & AtMoment>('Alliance
 builder.queryField('allianceChanges', (t) =>
   t.field({
     type: [AllianceDifference],
-    description:
-      'What differs between two days in the alliances of a county, or in one alliance, founded and dissolved ones included; those in which nothing differs are left out.',
+    description: `What differs between two days in the alliances of a county, or in one alliance, founded and dissolved ones included; those in which nothing differs are left out. When more than ${WHOLE_LIMIT} rows of one kind of fact would have to be compared, it is refused (\`TOO_COMPLEX\`).`,
     args: {
       countyCode: t.arg.string({ description: 'Six digits: the alliances of this county. It, or `allianceId`, is needed.' }),
       allianceId: t.arg.id({ description: 'This alliance.' }),

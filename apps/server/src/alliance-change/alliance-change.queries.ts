@@ -8,6 +8,7 @@ import type { Text } from '@yilian/domain/locale.ts'
 import { covers } from '@yilian/domain/period.ts'
 
 import { factLabel, factSubject, namesIn, type Names } from '../change/describe.ts'
+import { wholeList } from '../list/whole-list.ts'
 
 /** The facts whose difference is told, in the order they are told in. */
 const COMPARED = [
@@ -55,7 +56,7 @@ interface Pair {
 /**
  * What differs between two days in the alliances of a county, or in one: founded, dissolved, renamed, members, roles, vacancy,
  * dispute, unified management, shared services. Alliances by code; only those in which something differs. One statement per fact
- * and three for names, whatever the number of alliances.
+ * and three for names, whatever the number of alliances. Throws `TooManyRows`.
  */
 export async function allianceDifferences(db: Db, compared: Compared): Promise<AllianceDifference[]> {
   const read = await Promise.all(COMPARED.map(async (fact) => pairsOf(fact, await rowsOn(db, fact, compared), compared)))
@@ -73,14 +74,14 @@ export async function allianceDifferences(db: Db, compared: Compared): Promise<A
   }))
 }
 
-async function rowsOn(db: Db, fact: ComparedFact, { countyCode, allianceId, from, to, asKnownAt }: Compared): Promise<FactRow[]> {
+function rowsOn(db: Db, fact: ComparedFact, { countyCode, allianceId, from, to, asKnownAt }: Compared): Promise<FactRow[]> {
   const { table, alliances } = factTable(fact)
   const on = (day: IsoDate) => sql`(f.valid_from <= ${day}::date and (f.valid_to is null or ${day}::date < f.valid_to))`
-  const { rows } = await sql<FactRow>`
+  const list = sql<FactRow>`
     select f.*, a.id as compared_alliance_id, a.code as compared_alliance_code from ${sql.table(table)} f join alliance a on a.id = f.${sql.ref(alliances[0]!)}
     where ${countyCode === null ? sql`true` : sql`a.county_code = ${countyCode}`} and ${allianceId === null ? sql`true` : sql`a.id = ${allianceId}`}
-      and ${whereKnown('f', asKnownAt)} and (${on(from)} or ${on(to)}) order by a.code, f.valid_from, f.id`.execute(db)
-  return rows
+      and ${whereKnown('f', asKnownAt)} and (${on(from)} or ${on(to)}) order by a.code, f.valid_from, f.id`
+  return wholeList(db, list)
 }
 
 function pairsOf(fact: ComparedFact, rows: readonly FactRow[], { from, to }: Compared): Pair[] {

@@ -1,4 +1,5 @@
 import { testDatabase } from '@yilian/testing/test-database.ts'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
@@ -160,4 +161,14 @@ test('the differences of a county are as many statements for many alliances as f
   await year()
   await year()
   expect((await countStatements(read)).length).toBe(few.length)
+})
+
+test('more facts than can be compared whole are refused; fewer are answered', async () => {
+  const { alliance, lead } = await year()
+  await sql`insert into shared_service (id, alliance_id, kind, name, provider_id, valid_from, recorded_from, recorded_by)
+    select gen_random_uuid(), s.alliance_id, s.kind, s.name || n, s.provider_id, date '2020-01-01' + n / 100, s.recorded_from, s.recorded_by
+    from shared_service s, generate_series(0, 10_000) n where s.provider_id = ${lead.uuid} and s.recorded_to is null`.execute(db)
+  await expect(differences({ id: alliance.id, from: '2019-12-31', to: '2026-01-01' })).rejects.toThrow('TOO_COMPLEX')
+  const [found] = await differences({ id: alliance.id, from: '2019-12-31', to: '2020-01-02' })
+  expect(found!.differences).toHaveLength(200)
 })

@@ -69,6 +69,15 @@ export async function changesUndoing(db: Db, numbers: readonly string[]): Promis
   return new Map(rows.map((row) => [String(row.undoes), row]))
 }
 
+/** The accounts and departments that each change concerned, by its number: what is not kept in time has no effects to name it. */
+export async function accountsByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ number: number; name: string }>`
+    select s.change_id as number, coalesce(u.name || ' ' || u.username, d.name) as name from change_subject s
+    left join user_account u on u.id = s.subject_id left join department d on d.id = s.subject_id
+    where s.change_id = any(${numbers}::int[]) and coalesce(u.id, d.id) is not null order by 2`.execute(db)
+  return new Map([...Map.groupBy(rows, ({ number }) => String(number))].map(([key, found]) => [key, found.map(({ name }) => name)]))
+}
+
 /** What each change did, in words, by its number. */
 export async function effectsByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, Effect[]>> {
   const effects = await describeEffects(db, await changeEffects(db, numbers.map(Number)))

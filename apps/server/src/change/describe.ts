@@ -87,7 +87,8 @@ const NAMED = [
 export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unknown>>[]): Promise<Names> {
   const all = [...new Set(rows.flatMap((row) => NAMED.flatMap((column) => [row[column]].flat())).filter((id) => typeof id === 'string'))]
   const ids = all.filter((id) => id.length === 36)
-  const codes = all.filter((id) => id.length === 12)
+  // A county is named by six digits where it is a scope; the rest of its code are zeros.
+  const codes = all.filter((id) => id.length === 12 || id.length === 6)
   const { rows: found } = await sql<{ id: string; name: string }>`
     select distinct on (id) id::text, name from (
       select id, name, valid_from, recorded_to, recorded_by from institution_version where id = any(${ids}::uuid[])
@@ -99,8 +100,24 @@ export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unk
   const regions =
     codes.length === 0
       ? []
-      : await db.selectFrom('regionVersion').select(['code', 'name']).where('recordedTo', 'is', null).where('code', 'in', codes).execute()
-  return new Map([...found.map(({ id, name }) => [id, name] as const), ...regions.map(({ code, name }) => [code, name] as const)])
+      : await db
+          .selectFrom('regionVersion')
+          .select(['code', 'name'])
+          .where('recordedTo', 'is', null)
+          .where(
+            'code',
+            'in',
+            codes.map((code) => code.padEnd(12, '0')),
+          )
+          .execute()
+  const byCode = new Map(regions.map(({ code, name }) => [code, name]))
+  return new Map([
+    ...found.map(({ id, name }) => [id, name] as const),
+    ...codes.flatMap((code) => {
+      const name = byCode.get(code.padEnd(12, '0'))
+      return name === undefined ? [] : [[code, name] as const]
+    }),
+  ])
 }
 
 /** Whose or what fact it is. */

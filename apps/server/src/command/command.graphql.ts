@@ -1,5 +1,6 @@
 import type { InputFieldBuilder, InputFieldMap } from '@pothos/core'
 
+import { COMMANDS, type CommandKey, type CommandWords } from '@yilian/domain/commands.ts'
 import { message } from '@yilian/domain/messages.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 import type { Text } from '@yilian/domain/locale.ts'
@@ -40,7 +41,7 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
   }),
 })
 
-const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
+export const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
   description: 'The command was carried out.',
   fields: (t) => ({
     change: t.field({
@@ -136,7 +137,7 @@ export const baseVersionField = (t: Fields, of: string) =>
   t.int({ required: true, description: `The \`version\` of the ${of} as it was when the operator looked.` })
 
 export interface CommandDefinition<I extends CommandInput> {
-  readonly name: string
+  readonly name: CommandKey
   readonly description: string
   /** It says what truly was, not what is from a day on. */
   readonly correction?: boolean
@@ -166,10 +167,12 @@ export function defineCommand<I extends CommandInput>({
     description,
     fields: (t) => ({ ...fields(t), ...(dated ? effectiveField(t) : {}), ...(cites ? citedField(t) : {}), ...commonFields(t) }),
   })
+  const { needs }: CommandWords = COMMANDS[name]
   builder.mutationField(name, (t) =>
     t.field({
       type: CommandResult,
       description,
+      ...(needs && { skipTypeScopes: true, authScopes: { may: needs } }),
       args: { input: t.arg({ type: input, required: true, description: 'What to do.' }) },
       resolve: (_, args, context) => {
         const given = plainIds(args.input) as I
@@ -183,10 +186,14 @@ export function defineCommand<I extends CommandInput>({
 }
 
 const GLOBAL_ID = /(^|[a-z])ids?$/i
+const COUNTY = /^\d{6}$/
 
-/** Global ids of nodes (`Type:uuid` in base64) become the uuid; the command refuses one that names nothing. */
+/**
+ * Global ids of nodes (`Type:uuid` in base64) become the uuid; the command refuses one that names nothing. The scope of a grant may be a
+ * county, whose code is its id.
+ */
 function plainIds(value: unknown, key = ''): unknown {
-  if (typeof value === 'string' && GLOBAL_ID.test(key)) return uuidOf(value)
+  if (typeof value === 'string' && GLOBAL_ID.test(key)) return key === 'scopeId' && COUNTY.test(value) ? value : uuidOf(value)
   if (Array.isArray(value)) return value.map((one) => plainIds(one, key))
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))

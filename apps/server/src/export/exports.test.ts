@@ -24,7 +24,14 @@ beforeAll(async () => {
     countyCode: '431221',
   })
   const documentId = effects[0]!.factId
-  hospital = await make.hospital({ name: '中方县人民医院', level: 'LEVEL_2', grade: 'A', beds: 1300, siteArea: '9000.5' })
+  hospital = await make.hospital({
+    name: '中方县人民医院',
+    level: 'LEVEL_2',
+    grade: 'A',
+    beds: 1300,
+    siteArea: '9000.50',
+    buildingArea: '20000.00',
+  })
   const attributes = { name: '铜湾镇中心卫生院', category: 'C210', code: '0012', servedPopulation: 31233, parentId: hospital.id }
   township = await make.institution(attributes)
   await make.institution({ name: '=1+1', aliases: ['@SUM(A1)'], address: '+8613800000000' })
@@ -177,6 +184,15 @@ test.each([
   const text = await answer.text()
   expect([answer.status, text.trimEnd().split('\n').length]).toEqual([400, 1])
   expect(text).toMatch(line)
+})
+
+test('a comparison of more records than can be read whole is refused in one line', async () => {
+  await sql`insert into shared_service (id, alliance_id, kind, name, serves_all, valid_from, valid_to, recorded_from, recorded_by)
+    select gen_random_uuid(), v.id, 'ECG', 'n' || n, true, '1900-01-01', '1901-01-01', v.recorded_from, v.recorded_by
+    from alliance_version v, generate_series(0, 10_000) n where v.name = '铜湾片区医共体'`.execute(database.db)
+  const filter = { countyCode: '431221', from: '1900-06-01', to: '2022-01-01' }
+  const answer = await server.get(address('export/allianceChanges.xlsx', { filter }))
+  expect([answer.status, await answer.text()]).toEqual([400, '需对比的记录超过 10000 条，不能导出。请改为对比单个医共体。\n'])
 })
 
 test('what is not there is not found, only GET and HEAD are answered, HEAD without a file', async () => {

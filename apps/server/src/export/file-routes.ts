@@ -5,11 +5,12 @@ import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
-import type { Identify } from '../access/identify.ts'
+import { Refused, type Identify } from '../access/identify.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
+import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
 import type { ExportFile } from './define-export.ts'
 import { BadExport, readLocale } from './export-request.ts'
 import { EXPORTS } from './exports.ts'
@@ -40,7 +41,7 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
-    if (!(await identify(request))) return answer(response, 'notSignedIn')
+    if (!(await isKnown(identify, request))) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
     if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')
@@ -58,15 +59,31 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
       }
     } catch (error) {
       if (error instanceof BadExport) return refuse(response, 400, error.message)
+      if (error instanceof TooManyRows) return refuse(response, 400, TOO_MANY[readLocale(url.searchParams)])
       // Whoever closed the page in the middle of a download is no fault of ours.
       if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
     }
   }
 }
 
+/** Somebody who must change the password first reaches no file either. */
+async function isKnown(identify: Identify, request: IncomingMessage): Promise<boolean> {
+  try {
+    return (await identify(request)) !== null
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
+}
+
 const BUSY = {
   zh: '正在导出的文件较多，请稍候再试。',
   en: 'Several files are being exported; please try again in a moment.',
+}
+
+const TOO_MANY = {
+  zh: `需对比的记录超过 ${WHOLE_LIMIT} 条，不能导出。请改为对比单个医共体。`,
+  en: `There are more than ${WHOLE_LIMIT} records to compare. Compare a single alliance instead.`,
 }
 
 function refuse(response: ServerResponse, status: number, line: string, headers: Readonly<Record<string, string>> = {}): void {

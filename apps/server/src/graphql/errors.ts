@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 
 import { BadPage } from '../list/keyset.ts'
+import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
 
 /** What the handler writes to the log: an unexpected error, with the request it came from. */
 export interface ErrorLog {
@@ -18,6 +19,7 @@ export function shownError(error: GraphQLError, requestId: string, log: ErrorLog
   const cause: unknown = error.originalError ?? error
   if (cause instanceof GraphQLError) return error
   if (cause instanceof BadPage) return saying(error, cause.message, { code: 'BAD_USER_INPUT' })
+  if (cause instanceof TooManyRows) return saying(error, cause.message, { code: 'TOO_COMPLEX', limit: WHOLE_LIMIT })
   log.error({ requestId, err: cause }, 'a field failed')
   if (cause instanceof Error && 'code' in cause && cause.code === QUERY_CANCELED)
     return saying(error, 'Reading took too long and was stopped. Ask for fewer rows, fewer levels or a narrower filter.', {

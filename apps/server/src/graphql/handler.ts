@@ -1,16 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
 import { execute, GraphQLError, type DocumentNode } from 'graphql'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 
 import type { Db } from '@yilian/database/db.ts'
-import { dayInChina } from '@yilian/domain/day.ts'
+import { PASSWORD_RULES, type PasswordRules } from '@yilian/domain/access/password.ts'
+import { dayInChina, instant } from '@yilian/domain/day.ts'
 
-import type { Asker, Identify } from '../access/identify.ts'
+import { Refused, type Asker, type Identify } from '../access/identify.ts'
+import { REFUSALS } from '../access/refusals.ts'
 import { answerJson } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import type { Imports } from '../import/import-api.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobs } from '../job/jobs.ts'
+import type { Keys } from '../keys/keys.ts'
 import type { Context } from './context.ts'
 import { type ErrorLog, shownError } from './errors.ts'
 import { EXAMPLES } from './examples.ts'
@@ -23,6 +28,13 @@ export interface GraphqlOptions {
   readonly log: ErrorLog
   readonly clock: () => Date
   readonly identify: Identify
+  readonly keys: Keys
+  /** Where a request comes from; nobody looks unless told. */
+  readonly addressOf?: (request: IncomingMessage) => string | null
+  /** How strong a new password must be. */
+  readonly passwordRules?: PasswordRules
+  /** What GraphiQL has to send so that its requests are taken as those of the session's pages; nothing unless told. */
+  readonly csrfToken?: (request: IncomingMessage) => string | null
   /** Files on their way in; with jobs of its own unless told. */
   readonly imports?: Imports
 }
@@ -30,6 +42,8 @@ export interface GraphqlOptions {
 interface ServerContext {
   readonly asker: Asker
   readonly requestId: string
+  readonly address: string | null
+  readonly csrfToken: string | null
 }
 
 /**
@@ -41,6 +55,10 @@ export function createGraphqlHandler({
   log,
   clock,
   identify,
+  keys,
+  addressOf = () => null,
+  passwordRules = PASSWORD_RULES,
+  csrfToken = () => null,
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
   const read = documentReader(schema)
@@ -54,16 +72,24 @@ export function createGraphqlHandler({
     maxRequestBodySize: false,
     // Only pages of this address reach the API (see http/security.ts), and `rememberedDocuments` remembers documents with what is known of them.
     parserAndValidationCache: false,
-    graphiql: { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES },
+    graphiql: (_, context) => {
+      const token = context?.csrfToken
+      return { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES, ...(token && { additionalHeaders: { 'x-csrf-token': token } }) }
+    },
     renderGraphiQL,
-    context: ({ asker, requestId, params }: ServerContext & YogaInitialContext) => {
+    context: ({ asker, requestId, address, params }: ServerContext & YogaInitialContext) => {
       const known = params.query ? read(params.query) : null
       const selection = known && 'document' in known ? known.selection : undefined
+      const at = clock()
       return {
         db,
         ...asker,
         requestId,
-        today: dayInChina(clock()),
+        today: dayInChina(at),
+        requestedAt: instant(at.toISOString()),
+        address,
+        passwordRules,
+        keys,
         imports,
         loaders: new Map(),
         ...(selection && { selection }),
@@ -72,13 +98,33 @@ export function createGraphqlHandler({
     plugins: [rememberedDocuments(read), shownErrors(log)],
   })
   return async (request, response) => {
-    const asker = await identify(request)
-    if (!asker) return answerJson(response, 401, NOT_SIGNED_IN)
-    await yoga(request, response, { asker, requestId: String(request.headers['x-request-id'] ?? '') })
+    const requestId = String(request.headers['x-request-id'] ?? '')
+    try {
+      const asker = await identify(request)
+      if (!asker) throw new Refused('UNAUTHENTICATED')
+      response.setHeader('cache-control', 'no-store')
+      await yoga(request, response, { asker, requestId, address: addressOf(request), csrfToken: csrfToken(request) })
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      if (isPage(request)) response.writeHead(303, { location: SIGN_IN, 'cache-control': 'no-store' }).end()
+      else refuse(response, error)
+    }
   }
 }
 
-const NOT_SIGNED_IN = { errors: [{ message: 'Sign in first, or send a token.', extensions: { code: 'UNAUTHENTICATED' } }] }
+/** Where somebody signs in who came to GraphiQL. */
+const SIGN_IN = '/sign-in?to=/graphql'
+
+/** A browser asks for GraphiQL itself. */
+function isPage({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html')
+}
+
+function refuse(response: ServerResponse, { code, retryAfterSeconds }: Refused): void {
+  const { status, text } = REFUSALS[code]
+  if (retryAfterSeconds !== null) response.setHeader('retry-after', String(retryAfterSeconds))
+  answerJson(response, status, { errors: [{ message: text.en, extensions: { code } }] })
+}
 
 /** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
 function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {

@@ -35,12 +35,10 @@ const LIST_ENTRIES = 10
 /** How many values a selection yields: its own, and those below its fields, whose number a variable may decide. Fragments are shared. */
 interface Cost {
   readonly own: number
-  readonly fields: readonly { readonly size: number | Variable; readonly below: Cost }[]
+  readonly fields: readonly { readonly size: number | readonly PageSize[]; readonly below: Cost }[]
 }
-interface Variable {
-  readonly name: string
-  readonly otherwise: number
-}
+/** What `first` or `last` says: a number, or a variable with its default. */
+type PageSize = number | { readonly name: string; readonly otherwise: number | undefined }
 
 /** What an operation asks for, measured once per document. */
 export interface Measure {
@@ -87,11 +85,14 @@ export function measure(
     return { depth: 1 + depth, aliases: aliases + further, cost: { own: 1, fields: [{ size: sizeOf(node, field.type, parent), below }] } }
   }
 
-  function sizeOf(node: FieldNode, type: GraphQLOutputType, parent: GraphQLNamedType | undefined): number | Variable {
+  function sizeOf(node: FieldNode, type: GraphQLOutputType, parent: GraphQLNamedType | undefined): number | readonly PageSize[] {
     if (isPage(getNamedType(type))) {
-      const asked = node.arguments?.find(({ name }) => name.value === 'first' || name.value === 'last')?.value
-      if (asked?.kind !== Kind.VARIABLE) return numberOf(asked) ?? PAGE_DEFAULT
-      return { name: asked.name.value, otherwise: defaults.get(asked.name.value) ?? PAGE_DEFAULT }
+      const asked = node.arguments?.filter(({ name }) => name.value === 'first' || name.value === 'last') ?? []
+      return asked.map(({ value }) =>
+        value.kind === Kind.VARIABLE
+          ? { name: value.name.value, otherwise: defaults.get(value.name.value) }
+          : (numberOf(value) ?? PAGE_DEFAULT),
+      )
     }
     // `nodes` and `edges` have as many entries as the page, which is counted already.
     return isListType(getNullableType(type)) && !isPage(parent) ? LIST_ENTRIES : 1
@@ -127,9 +128,13 @@ export function costOf(cost: Cost, variables: Readonly<Record<string, unknown>> 
   return sum
 }
 
-function rows(size: number | Variable, variables: Readonly<Record<string, unknown>> | null): number {
-  const asked = typeof size === 'number' ? size : (variables?.[size.name] ?? size.otherwise)
-  return Math.min(Math.max(typeof asked === 'number' ? asked : PAGE_DEFAULT, 1), PAGE_LIMIT)
+// A client may send both, one of them null: the larger counts.
+function rows(size: number | readonly PageSize[], variables: Readonly<Record<string, unknown>> | null): number {
+  if (typeof size === 'number') return size
+  const asked = size
+    .map((one) => (typeof one === 'number' ? one : (variables?.[one.name] ?? one.otherwise)))
+    .filter((one) => typeof one === 'number')
+  return Math.min(Math.max(...(asked.length > 0 ? asked : [PAGE_DEFAULT]), 1), PAGE_LIMIT)
 }
 
 /** Why the operation asks for too much, with what it asks for and the limit; `null` when it does not. */

@@ -1,4 +1,5 @@
 import { HOSPITAL_GRADES, type HospitalGrade, type HospitalLevel } from '@yilian/domain/code-lists/hospital-level.ts'
+import { shortDecimal, type Decimal } from '@yilian/domain/decimal.ts'
 import type { FileRow } from '@yilian/domain/file-columns.ts'
 import type { LevelGrade } from '@yilian/domain/institution-cells.ts'
 import type { InstitutionFileValues } from '@yilian/domain/institution-columns.ts'
@@ -27,14 +28,13 @@ const PLAIN = [
   'creditCode',
   'unitCount',
   'beds',
-  'siteArea',
-  'buildingArea',
   'servedPopulation',
   'equipment',
   'address',
   'source',
   'sourceNote',
 ] as const satisfies readonly (keyof InstitutionValue & keyof InstitutionFileValues)[]
+const AREAS = ['siteArea', 'buildingArea'] as const
 
 /** What a row says an institution is, beside what is recorded (`before`; `null` for a new one). A row that is silent changes nothing. */
 export function institutionPatch(
@@ -50,6 +50,7 @@ export function institutionPatch(
     issues: [...level.issues, ...target.issues],
     patch: {
       ...plainFields,
+      ...Object.fromEntries(AREAS.flatMap((field) => (isSame(values[field], now[field]) ? [] : [[field, values[field]]]))),
       ...(level.said && { level: level.level ?? 'UNREPORTED', grade: level.grade ?? 'UNREPORTED' }),
       ...(target.said && { targetLevel: target.level, targetGrade: target.grade }),
       ...(regionCode !== undefined && { regionCode }),
@@ -57,6 +58,11 @@ export function institutionPatch(
       ...(documentId !== undefined && { documentId }),
     },
   }
+}
+
+// What is recorded as 9000.50 stays so when a file says 9000.5.
+function isSame(said: Decimal | null | undefined, recorded: Decimal | null): boolean {
+  return said === undefined || said === recorded || (said !== null && recorded !== null && shortDecimal(said) === shortDecimal(recorded))
 }
 
 interface Pair {

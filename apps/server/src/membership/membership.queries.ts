@@ -19,7 +19,7 @@ export type ManyMemberships = (db: Db, ids: readonly string[], moment: Moment, c
 
 // The code by a subquery, not a join: few memberships are shown, and the planner, who expects many, would read every institution.
 const IN_ORDER = sql`order by case t.role when 'SUPPORTING' then 1 when 'LEAD' then 2 else 3 end,
-  (select i.code from institution i where i.id = t.institution_id), t.valid_from`
+  (select i.code from institution i where i.id = t.institution_id), t.valid_from, t.id`
 
 async function memberships(db: Db, where: RawBuilder<unknown>, moment: Moment, columns: Columns): Promise<MembershipRow[]> {
   const list = sql`select m.* from membership m where ${where}`

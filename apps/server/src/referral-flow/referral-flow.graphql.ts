@@ -11,6 +11,7 @@ import { knownArg, loaderFor, momentOf } from '../graphql/moment.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { institutionAt } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
+import { WHOLE_LIMIT } from '../list/whole-list.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import * as commands from './referral-flow.commands.ts'
 import { referralFlowsOfAlliances, referralFlowsOfInstitutions, type Months, type ReferralFlowRow } from './referral-flow.queries.ts'
@@ -47,6 +48,8 @@ const ReferralFlow = builder.objectRef<ReferralFlowRow>('ReferralFlow').implemen
   }),
 })
 
+const BOUND = `More than ${WHOLE_LIMIT} counts, of all that one operation asks at this place, are refused (\`TOO_COMPLEX\`): ask for fewer months.`
+
 const monthArgs = {
   ...builder.args((t) => ({
     from: t.string({ description: 'First month, `YYYY-MM`; the first there is when left out.' }),
@@ -66,7 +69,7 @@ function monthsOf({ from, to }: { from?: string | null | undefined; to?: string 
 builder.objectField(Alliance, 'referralFlows', (t) =>
   t.field({
     type: [ReferralFlow],
-    description: 'Referrals within it, month by month, as known at an instant.',
+    description: `Referrals within it, month by month, as known at an instant. ${BOUND}`,
     args: monthArgs,
     resolve: async (row, args, context) => {
       const [moment, months] = [momentOf(row, args), monthsOf(args)]
@@ -79,7 +82,7 @@ builder.objectField(Alliance, 'referralFlows', (t) =>
 builder.objectField(Institution, 'referralFlows', (t) =>
   t.field({
     type: [ReferralFlow],
-    description: 'Referrals from and to it, in whichever alliance, month by month, as known at an instant.',
+    description: `Referrals from and to it, in whichever alliance, month by month, as known at an instant. ${BOUND}`,
     args: monthArgs,
     resolve: async (row, args, context) => {
       const [moment, months] = [momentOf(row, args), monthsOf(args)]

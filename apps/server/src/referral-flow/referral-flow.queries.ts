@@ -7,6 +7,7 @@ import type { ReferralFlow } from '@yilian/domain/referral-flow.ts'
 
 import type { AtMoment } from '../graphql/moment.ts'
 import { asMoment } from '../institution/institution.queries.ts'
+import { wholeList } from '../list/whole-list.ts'
 
 /** A month's count, read at a moment: its two institutions are shown as of the same. */
 export interface ReferralFlowRow extends ReferralFlow, AtMoment {
@@ -19,15 +20,15 @@ export interface Months {
   readonly to: string | null
 }
 
-async function flows(db: Db, where: RawBuilder<unknown>, { from, to }: Months, moment: Moment): Promise<ReferralFlowRow[]> {
-  const { rows } = await sql<ReferralFlowRow>`select f.*, ${asMoment(moment)} from referral_flow f
+function flows(db: Db, where: RawBuilder<unknown>, { from, to }: Months, moment: Moment): Promise<ReferralFlowRow[]> {
+  const list = sql<ReferralFlowRow>`select f.*, ${asMoment(moment)} from referral_flow f
     join institution a on a.id = f.from_id join institution b on b.id = f.to_id
     where ${where} and f.period >= ${from ?? ''} and (${to}::text is null or f.period <= ${to}) and ${whereKnown('f', moment.asKnownAt)}
-    order by f.period, f.direction desc, a.code, b.code`.execute(db)
-  return rows
+    order by f.period, f.direction desc, a.code, b.code`
+  return wholeList(db, list)
 }
 
-/** The counts of these months as known at an instant, by alliance. */
+/** The counts of these months as known at an instant, by alliance. Throws `TooManyRows`. */
 export async function referralFlowsOfAlliances(
   db: Db,
   allianceIds: readonly string[],
@@ -37,7 +38,7 @@ export async function referralFlowsOfAlliances(
   return Map.groupBy(await flows(db, sql`f.alliance_id = any(${allianceIds}::uuid[])`, months, moment), ({ allianceId }) => allianceId)
 }
 
-/** The counts of these months in which these institutions refer or receive, by institution. */
+/** The counts of these months in which these institutions refer or receive, by institution. Throws `TooManyRows`. */
 export async function referralFlowsOfInstitutions(
   db: Db,
   institutionIds: readonly string[],

@@ -1,4 +1,5 @@
 import { testDatabase } from '@yilian/testing/test-database.ts'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
@@ -110,4 +111,15 @@ test('referrals of many alliances are read with as many statements as of one', a
   const few = await countStatements(read)
   for (const _ of [1, 2]) await recorded(api, 'recordReferrals', (await setting()).input)
   expect((await countStatements(read)).length).toBe(few.length)
+})
+
+test('more counts than can be read whole are refused; fewer months are answered', async () => {
+  const { alliance, input } = await setting()
+  const { number } = await recorded(api, 'recordReferrals', input)
+  // 500 years of monthly counts, in both directions.
+  await sql`insert into referral_flow (id, alliance_id, period, from_id, to_id, direction, count, recorded_from, recorded_by)
+    select gen_random_uuid(), f.alliance_id, to_char(date '1500-01-01' + n * interval '1 month', 'YYYY-MM'), f.from_id, f.to_id, f.direction, n, f.recorded_from, f.recorded_by
+    from referral_flow f, generate_series(0, 5_999) n where f.recorded_by = ${number}`.execute(db)
+  await expect(flows(alliance.id)).rejects.toThrow('more than 10000 rows')
+  expect(await flows(alliance.id, { from: '1600-01', to: '1600-12' })).toHaveLength(24)
 })

@@ -55,11 +55,13 @@ export async function sharedServicesReceivedBy(
   institutionIds: readonly string[],
   moment: Moment,
 ): Promise<Map<string, SharedServiceRow[]>> {
+  // The two ways one after the other, each by its index: with `or` between them every service of every county would be looked at.
   const { rows } = await sql<SharedServiceRow & { recipientId: string }>`
-    select wanted.id as recipient_id, s.*, ${asMoment(moment)} from unnest(${institutionIds}::uuid[]) as wanted(id)
-    join shared_service s on ${whereInForce('s', moment)} and s.provider_id is distinct from wanted.id and (s.recipient_ids @> array[wanted.id]
-      or s.serves_all and exists (select from membership m where m.alliance_id = s.alliance_id and m.institution_id = wanted.id
-        and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}))
+    select r.recipient_id, s.*, ${asMoment(moment)} from (
+      select wanted.id as recipient_id, n.row_id from unnest(${institutionIds}::uuid[]) as wanted(id) join shared_service n on n.recipient_ids @> array[wanted.id]
+      union select m.institution_id, n.row_id from membership m join shared_service n on n.alliance_id = m.alliance_id and n.serves_all
+        where m.institution_id = any(${institutionIds}::uuid[]) and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}) r
+    join shared_service s on s.row_id = r.row_id and ${whereInForce('s', moment)} and s.provider_id is distinct from r.recipient_id
     order by s.kind, s.valid_from, s.id`.execute(db)
   return Map.groupBy(rows, ({ recipientId }) => recipientId)
 }

@@ -2,14 +2,6 @@ import type { Text } from '../locale.ts'
 
 /** What goes wrong with accounts, personal data, departments and tokens. */
 export const USER_MESSAGES = {
-  USERNAME_SHAPE: {
-    zh: '用户名须为 3 至 32 个小写字母、数字、点、下划线或连字符，以字母或数字开头，且不能是 11 位数字。',
-    en: 'A user name has 3 to 32 small letters, digits, dots, underscores or hyphens, begins with a letter or digit, and is not 11 digits.',
-  },
-  USERNAME_TAKEN: {
-    zh: '用户名“{value}”已被使用（停用的账号也占用用户名）。请另选一个。',
-    en: 'The user name “{value}” is taken; disabled accounts keep theirs. Choose another one.',
-  },
   NOT_A_MOBILE: { zh: '请填写 11 位手机号。', en: 'Enter a mobile number of 11 digits.' },
   PHONE_TAKEN: { zh: '该手机号已用于另一账号“{username}”。', en: 'Another account, “{username}”, has this phone number.' },
   NOT_AN_IDENTITY_NUMBER: {
@@ -29,12 +21,6 @@ export const USER_MESSAGES = {
     en: 'Another account, “{username}”, has this identity number.',
   },
   NOT_RECORDED: { zh: '该用户没有登记{field}。', en: 'No {field} is recorded for this user.' },
-  PASSWORD_SHORT: { zh: '密码至少 {min} 个字符。', en: 'A password has at least {min} characters.' },
-  PASSWORD_WEAK: {
-    zh: '密码须包含大写字母、小写字母、数字、符号中的至少 {classes} 类。',
-    en: 'A password has at least {classes} of: capital letters, small letters, digits, marks.',
-  },
-  PASSWORD_IS_NAME: { zh: '密码不能包含用户名。', en: 'A password does not contain the user name.' },
   NO_PASSWORD_FOR_SERVICE: {
     zh: '服务账号没有密码，不能登录，请为其创建令牌。',
     en: 'A service account has no password and cannot sign in. Make a token for it.',
