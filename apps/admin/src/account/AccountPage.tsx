@@ -63,7 +63,7 @@ export function AccountPage(): ReactNode {
             <PageHead
               title={viewer.name}
               facts={[
-                { label: t('facts.username'), value: viewer.username },
+                { label: t('facts.username'), value: viewer.username ?? MISSING },
                 { label: t('facts.department'), value: user?.department?.name ?? t('noDepartment') },
                 { label: t('facts.roles'), value: roles.length === 0 ? t('noRoles') : roles.join(shell('list')) },
                 { label: t('facts.lastSignIn'), value: user?.lastSignInAt ? instantText(user.lastSignInAt) : MISSING },
@@ -74,7 +74,7 @@ export function AccountPage(): ReactNode {
             />
             {tab === 'security' && (
               <SecurityTab
-                username={viewer.username}
+                username={viewer.username ?? ''}
                 twoFactorEnabled={user?.twoFactorEnabled ?? false}
                 onChanged={() => read({ requestPolicy: 'network-only' })}
               />

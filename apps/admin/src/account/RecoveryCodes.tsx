@@ -16,7 +16,10 @@ export function RecoveryCodes({ codes, username, onSaved }: RecoveryCodesProps):
   const { t } = useTranslation('account')
   const text = codes.join('\n')
   const save = () =>
-    download(new Blob([`${t('second.fileHead', { username })}\n\n${text}\n`], { type: 'text/plain;charset=utf-8' }), t('second.file', { username }))
+    download(
+      new Blob([`${t('second.fileHead', { username })}\n\n${text}\n`], { type: 'text/plain;charset=utf-8' }),
+      t('second.file', { username }),
+    )
   return (
     <>
       <Alert type="warning" showIcon title={t('second.codesExplain')} style={{ marginBottom: 12 }} />

@@ -15,8 +15,8 @@ interface SignInSession {
   readonly current: boolean
   readonly createdAt: Instant
   readonly lastSeenAt: Instant
-  readonly address: string | null
-  readonly device: string | null
+  readonly address: string
+  readonly device: string
 }
 
 /** 登录会话: where the account is signed in, and how to end that. */
@@ -32,7 +32,7 @@ export function SessionsTab(): ReactNode {
     } catch {
       failed()
     }
-    await read()
+    read()
   }
   const everywhere = () =>
     modal.confirm({
@@ -43,7 +43,7 @@ export function SessionsTab(): ReactNode {
       cancelText: t('cancel'),
       onOk: () => session.post('/sign-out-everywhere').then(() => window.location.assign(SIGN_IN), failed),
     })
-  const deviceOf = ({ device }: SignInSession) => device ?? t('sessions.unknownDevice')
+  const deviceOf = ({ device }: SignInSession) => device || t('sessions.unknownDevice')
   const columns: TableColumnsType<SignInSession> = [
     {
       title: t('sessions.device'),
@@ -54,7 +54,7 @@ export function SessionsTab(): ReactNode {
         </>
       ),
     },
-    { title: t('sessions.address'), width: 160, render: (_, { address }) => address ?? MISSING },
+    { title: t('sessions.address'), width: 160, render: (_, { address }) => address || MISSING },
     { title: t('sessions.signedIn'), width: 150, render: (_, { createdAt }) => instantText(createdAt) },
     { title: t('sessions.lastSeen'), width: 150, render: (_, { lastSeenAt }) => instantText(lastSeenAt) },
     {

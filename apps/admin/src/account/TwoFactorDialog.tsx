@@ -90,7 +90,12 @@ function PasswordStep({ task, username, onConfirmed }: PasswordStepProps): React
   return (
     <>
       {task !== 'enable' && (
-        <Alert type="warning" showIcon title={task === 'disable' ? t('second.disableWarn') : t('second.newCodesWarn')} style={{ marginBottom: 12 }} />
+        <Alert
+          type="warning"
+          showIcon
+          title={task === 'disable' ? t('second.disableWarn') : t('second.newCodesWarn')}
+          style={{ marginBottom: 12 }}
+        />
       )}
       <p>{t('second.passwordWhy')}</p>
       <AuthForm

@@ -126,8 +126,7 @@ const en: Shape<typeof zh> = {
     disableWarn: 'Signing in then takes the password only.',
     newCodesWarn: 'The present recovery codes stop working.',
     codesTitle: 'Keep your recovery codes',
-    codesExplain:
-      'Each works once, and they are shown only now. Print them or keep them somewhere safe, apart from your password.',
+    codesExplain: 'Each works once, and they are shown only now. Print them or keep them somewhere safe, apart from your password.',
     codesOf: 'Recovery codes',
     copy: 'Copy',
     copied: 'Copied',

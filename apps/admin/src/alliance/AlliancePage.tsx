@@ -102,24 +102,24 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
         facts={useFacts(alliance)}
         actions={
           mayChange && (
-          <>
-            <Button
-              type="primary"
-              disabled={frozen !== null}
-              title={frozen ?? undefined}
-              onClick={() => show((close) => <AdmitMemberDialog alliance={alliance} onClose={close} />)}
-            >
-              {name('admitMember')}
-            </Button>
-            <Button disabled={frozen !== null} onClick={() => show((close) => <ChangeLeadDialog alliance={alliance} onClose={close} />)}>
-              {name('changeLead')}
-            </Button>
-            <Dropdown menu={{ items: commands }} trigger={['click']} disabled={frozen !== null}>
-              <Button icon={<DownOutlined />} iconPlacement="end">
-                {t('more')}
+            <>
+              <Button
+                type="primary"
+                disabled={frozen !== null}
+                title={frozen ?? undefined}
+                onClick={() => show((close) => <AdmitMemberDialog alliance={alliance} onClose={close} />)}
+              >
+                {name('admitMember')}
               </Button>
-            </Dropdown>
-          </>
+              <Button disabled={frozen !== null} onClick={() => show((close) => <ChangeLeadDialog alliance={alliance} onClose={close} />)}>
+                {name('changeLead')}
+              </Button>
+              <Dropdown menu={{ items: commands }} trigger={['click']} disabled={frozen !== null}>
+                <Button icon={<DownOutlined />} iconPlacement="end">
+                  {t('more')}
+                </Button>
+              </Dropdown>
+            </>
           )
         }
         tabs={ALLIANCE_TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}

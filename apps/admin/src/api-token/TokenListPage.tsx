@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
-import { SearchBox } from '../fields/SearchBox.tsx'
 import { graphql } from '../graphql/gql.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { PageHead } from '../shell/PageHead.tsx'
@@ -43,11 +42,11 @@ export function TokenListPage(): ReactNode {
   const { first, after, last, before } = pageArguments(search)
   const [{ data, error, fetching, stale }, read] = useQuery({
     query: TokenListDocument,
-    variables: { filter: { search: search.q ?? null }, first, after, last, before, locale },
+    variables: { filter: { working: search.working ?? null }, first, after, last, before, locale },
     context: WITH_TOKENS,
   })
-  const columns = useTokenColumns(true)
-  const set = (patch: TokenSearch, replace = false) => void navigate({ search: (old) => ({ ...old, ...patch }), replace })
+  const set = (patch: TokenSearch) => void navigate({ search: (old) => ({ ...old, ...patch }) })
+  const columns = useTokenColumns({ working: search.working, onFilter: (working) => set({ ...FIRST_PAGE, working }) })
   const retry = () => read({ requestPolicy: 'network-only' })
   return (
     <>
@@ -68,13 +67,7 @@ export function TokenListPage(): ReactNode {
           search={search}
           onSearch={set}
           exportFilter={null}
-          toolbar={
-            <SearchBox label={t('search')} value={search.q} onChange={(q) => set({ ...FIRST_PAGE, q }, true)} />
-          }
-          chips={
-            search.q ? [{ key: 'q', text: t('chipSearch', { text: search.q }), onRemove: () => set({ ...FIRST_PAGE, q: undefined }) }] : []
-          }
-          onClearFilters={() => set({ ...FIRST_PAGE, q: undefined })}
+          onClearFilters={() => set({ ...FIRST_PAGE, working: undefined })}
           empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('emptyAll')} />}
         />
       )}

@@ -23,7 +23,7 @@ interface TokensPanelProps {
 export function TokensPanel({ tokens, grants, owner, mayCreate }: TokensPanelProps): ReactNode {
   const { t } = useTranslation('apiToken')
   const { dialog, show } = useDialog()
-  const columns = useTokenColumns(false)
+  const columns = useTokenColumns()
   const secret = (created: { readonly name: string; readonly secret: string }) =>
     // After the form has gone: one dialog at a time.
     show((close) => <SecretDialog {...created} onClose={close} />)

@@ -46,8 +46,7 @@ const zh = {
   cancel: '取消',
   empty: '还没有令牌。',
   emptyAll: '还没有人创建令牌。',
-  search: '按名称、所有者搜索',
-  chipSearch: '搜索：{{text}}',
+  ended: '已失效',
 } as const
 
 const en: Shape<typeof zh> = {
@@ -97,8 +96,7 @@ const en: Shape<typeof zh> = {
   cancel: 'Cancel',
   empty: 'No tokens yet.',
   emptyAll: 'Nobody has made a token yet.',
-  search: 'Search name or owner',
-  chipSearch: 'Search: {{text}}',
+  ended: 'No longer',
 }
 
 export const apiTokenTexts = { zh, en }

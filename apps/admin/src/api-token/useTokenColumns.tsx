@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instantText, MISSING } from '../i18n/format.ts'
 import { useGrantName } from '../role-grant/useGrantName.ts'
@@ -10,19 +11,25 @@ import { useRevoke } from './useRevoke.tsx'
 
 const TONES = { working: 'green', expired: 'grey', revoked: 'grey' } as const
 
-/** The columns of every list of tokens; `owners` where they are of many people. */
-export function useTokenColumns(owners: boolean): TableColumn<Token, never>[] {
+/** The list of everybody's tokens: whether those that work are shown, or those that do so no longer. */
+interface Everybody {
+  readonly working: boolean | undefined
+  readonly onFilter: (working: boolean | undefined) => void
+}
+
+/** The columns of every list of tokens; with the owner, and a filter, where they are everybody's. */
+export function useTokenColumns(everybody?: Everybody): TableColumn<Token, never>[] {
   const { t } = useTranslation('apiToken')
   const revoke = useRevoke()
-  const now = Date.now()
+  const [now] = useState(() => Date.now())
   const owner: TableColumn<Token, never> = {
     key: 'owner',
     title: t('owner'),
     width: 150,
     render: ({ owner: { name, username } }) => (
-      <>
-        {name} <span style={{ color: '#616c78' }}>{username}</span>
-      </>
+      <Link to="/users/$username" params={{ username }} search={{ tab: 'tokens' }}>
+        {name}
+      </Link>
     ),
   }
   return [
@@ -38,11 +45,20 @@ export function useTokenColumns(owners: boolean): TableColumn<Token, never>[] {
         </>
       ),
     },
-    ...(owners ? [owner] : []),
+    ...(everybody ? [owner] : []),
     {
       key: 'state',
       title: t('state'),
       width: 92,
+      filter: everybody && {
+        choices: [
+          { value: 'true', label: t('working') },
+          { value: 'false', label: t('ended') },
+        ],
+        chosen: everybody.working === undefined ? undefined : [String(everybody.working)],
+        single: true,
+        onChoose: (values) => everybody.onFilter(values === undefined ? undefined : values[0] === 'true'),
+      },
       render: (token) => {
         const state = tokenState(token, now)
         return <StateTag tone={TONES[state]}>{t(state)}</StateTag>

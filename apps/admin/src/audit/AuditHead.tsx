@@ -50,9 +50,7 @@ export function AuditHead(): ReactNode {
         actions={
           <Button
             icon={<SafetyCertificateOutlined />}
-            onClick={() =>
-              show((close) => <VerifyDialog onVerified={() => read({ requestPolicy: 'network-only' })} onClose={close} />)
-            }
+            onClick={() => show((close) => <VerifyDialog onVerified={() => read({ requestPolicy: 'network-only' })} onClose={close} />)}
           >
             {t('verify.button')}
           </Button>

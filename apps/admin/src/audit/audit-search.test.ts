@@ -4,7 +4,7 @@ import { auditFilter, auditSearch } from './audit-search.ts'
 
 test('days are days in China, the last one included', () => {
   const { from, to } = auditFilter({ since: day('2026-11-25'), until: day('2026-11-25') })
-  expect([from, to]).toEqual(['2026-11-24T16:00:00.000Z', '2026-11-25T16:00:00.000Z'])
+  expect([from, to]).toEqual(['2026-11-24T16:00:00.000000Z', '2026-11-25T16:00:00.000000Z'])
 })
 
 test('what is no filter is dropped from the address', () => {

@@ -6,7 +6,8 @@ import type { AuditSearch } from './audit-search.ts'
 export function useAuditChips(search: AuditSearch, onFilter: (patch: AuditSearch) => void): FilterChip[] {
   const { t } = useTranslation('audit')
   const { q, since, until, actor, subject, request, outside } = search
-  const range = since && until ? t('range.both', { from: since, until }) : since ? t('range.since', { from: since }) : until && t('range.to', { until })
+  const range =
+    since && until ? t('range.both', { from: since, until }) : since ? t('range.since', { from: since }) : until && t('range.to', { until })
   const chips: FilterChip[] = []
   if (q) chips.push({ key: 'q', text: t('chip.search', { text: q }), onRemove: () => onFilter({ q: undefined }) })
   if (range)

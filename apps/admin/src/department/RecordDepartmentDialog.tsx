@@ -28,8 +28,12 @@ interface Draft {
 
 interface RecordDepartmentDialogProps {
   /** `null` for a new one. */
-  readonly department:
-    { readonly id: string; readonly countyCode: string; readonly name: string; readonly closedOn?: IsoDate | null } | null
+  readonly department: {
+    readonly id: string
+    readonly countyCode: string
+    readonly name: string
+    readonly closedOn?: IsoDate | null
+  } | null
   readonly onClose: () => void
 }
 

@@ -41,7 +41,11 @@ export function AllianceDocumentsTab({ alliance }: { readonly alliance: Alliance
             <DocumentTable
               documents={data.alliance?.documents ?? []}
               empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('documents.empty')} />}
-              onRevise={frozen || !mayRecord ? undefined : (document) => show((close) => <ReviseDocumentDialog document={document} onClose={close} />)}
+              onRevise={
+                frozen || !mayRecord
+                  ? undefined
+                  : (document) => show((close) => <ReviseDocumentDialog document={document} onClose={close} />)
+              }
             />
           )}
         </QueryView>

@@ -177,33 +177,35 @@ function InstitutionActions({ institution }: { readonly institution: Institution
   const disabled = frozen !== null
   return (
     <>
-      {frozen !== null && may('institution.revise') && <span style={{ color: '#55606d', alignSelf: 'center', fontSize: 13 }}>{frozen}</span>}
+      {frozen !== null && may('institution.revise') && (
+        <span style={{ color: '#55606d', alignSelf: 'center', fontSize: 13 }}>{frozen}</span>
+      )}
       {may('institution.revise') && (
-      <Button disabled={disabled} onClick={() => show((close) => <ReviseInstitutionDialog institution={institution} onClose={close} />)}>
-        {COMMANDS.reviseInstitution[locale]}
-      </Button>
+        <Button disabled={disabled} onClick={() => show((close) => <ReviseInstitutionDialog institution={institution} onClose={close} />)}>
+          {COMMANDS.reviseInstitution[locale]}
+        </Button>
       )}
       {may('institution.change') && (
-      <Dropdown
-        disabled={disabled}
-        trigger={['click']}
-        menu={{
-          items: [
-            item('renameInstitution'),
-            item('regradeInstitution'),
-            item('splitInstitution'),
-            { type: 'divider' },
-            item('mergeInstitution'),
-            item('closeInstitution'),
-            { type: 'divider' },
-            item('correctInstitution'),
-          ],
-        }}
-      >
-        <Button>
-          {t('act')} <DownOutlined />
-        </Button>
-      </Dropdown>
+        <Dropdown
+          disabled={disabled}
+          trigger={['click']}
+          menu={{
+            items: [
+              item('renameInstitution'),
+              item('regradeInstitution'),
+              item('splitInstitution'),
+              { type: 'divider' },
+              item('mergeInstitution'),
+              item('closeInstitution'),
+              { type: 'divider' },
+              item('correctInstitution'),
+            ],
+          }}
+        >
+          <Button>
+            {t('act')} <DownOutlined />
+          </Button>
+        </Dropdown>
       )}
       {dialog}
     </>

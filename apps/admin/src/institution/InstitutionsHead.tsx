@@ -43,9 +43,9 @@ export function InstitutionsHead({ view, children }: InstitutionsHeadProps): Rea
         }
         actions={
           mayCreate && (
-          <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
-            {COMMANDS.createInstitution[locale]}
-          </Button>
+            <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
+              {COMMANDS.createInstitution[locale]}
+            </Button>
           )
         }
       />

@@ -208,7 +208,13 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
       {vacancies.length > 0 && (
         <section className={styles.panel} aria-label={t('vacancies')}>
           <h2>{t('vacancies')}</h2>
-          <Table<Vacancy> size="small" rowKey="rowId" columns={mayChange ? vacancyColumns : vacancyColumns.slice(0, -1)} dataSource={vacancies} pagination={false} />
+          <Table<Vacancy>
+            size="small"
+            rowKey="rowId"
+            columns={mayChange ? vacancyColumns : vacancyColumns.slice(0, -1)}
+            dataSource={vacancies}
+            pagination={false}
+          />
         </section>
       )}
       {dialog}

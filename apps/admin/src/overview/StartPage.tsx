@@ -27,7 +27,10 @@ export function StartPage(): ReactNode {
   }
   return (
     <>
-      <PageHead title={t('start.title')} facts={roles.map((role) => ({ label: ROLES[role].label[locale], value: ROLES[role].duty[locale] }))} />
+      <PageHead
+        title={t('start.title')}
+        facts={roles.map((role) => ({ label: ROLES[role].label[locale], value: ROLES[role].duty[locale] }))}
+      />
       {roles.length === 0 && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -98,24 +98,24 @@ export function ReferralsTab({ alliance }: { readonly alliance: AllianceOnPage }
                 />
               </span>
               {mayWork && (
-              <span className={styles.end}>
-                <Button
-                  type="primary"
-                  disabled={frozen}
-                  onClick={() =>
-                    show((close) => (
-                      <RecordReferralsDialog
-                        alliance={alliance}
-                        known={data.alliance?.referralFlows ?? []}
-                        month={to < today.slice(0, 7) ? to : addMonths(today.slice(0, 7), -1)}
-                        onClose={close}
-                      />
-                    ))
-                  }
-                >
-                  {name('recordReferrals')}
-                </Button>
-              </span>
+                <span className={styles.end}>
+                  <Button
+                    type="primary"
+                    disabled={frozen}
+                    onClick={() =>
+                      show((close) => (
+                        <RecordReferralsDialog
+                          alliance={alliance}
+                          known={data.alliance?.referralFlows ?? []}
+                          month={to < today.slice(0, 7) ? to : addMonths(today.slice(0, 7), -1)}
+                          onClose={close}
+                        />
+                      ))
+                    }
+                  >
+                    {name('recordReferrals')}
+                  </Button>
+                </span>
               )}
             </Flows>
           )}

@@ -65,7 +65,12 @@ interface Value {
 }
 
 /** 更正授权记录: all its stretches as they truly were; none at all says that it never was granted. */
-export function CorrectGrantDialog({ user, grant, stretches, onClose }: GrantDialogProps & { readonly stretches: readonly Stretch<Value>[] }): ReactNode {
+export function CorrectGrantDialog({
+  user,
+  grant,
+  stretches,
+  onClose,
+}: GrantDialogProps & { readonly stretches: readonly Stretch<Value>[] }): ReactNode {
   const { t } = useTranslation('roleGrant')
   const name = useCommandName()
   const words = { name: user.name, grant: useGrantName().whole(grant) }

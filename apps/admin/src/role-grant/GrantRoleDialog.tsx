@@ -145,7 +145,12 @@ export function GrantRoleDialog({ user, grants, onClose }: GrantRoleDialogProps)
             </CommandField>
           )}
           {draft.role && (
-            <ScopeFields role={draft.role} kind={draft.scopeKind} scope={draft.scope} onChange={(scopeKind, scope) => set({ scopeKind, scope })} />
+            <ScopeFields
+              role={draft.role}
+              kind={draft.scopeKind}
+              scope={draft.scope}
+              onChange={(scopeKind, scope) => set({ scopeKind, scope })}
+            />
           )}
           <CommandField name="reason" label={t('field.reason')} required>
             {(control) => (
@@ -192,7 +197,12 @@ function ScopeFields({ role, kind, scope, onChange }: ScopeFieldsProps): ReactNo
   const { t } = useTranslation('roleGrant')
   const locale = useLocale()
   const { scopes } = roleRules(role)
-  const label = { COUNTY: t('field.county'), DEPARTMENT: t('field.department'), ALLIANCE: t('field.alliance'), INSTITUTION: t('field.institution') }
+  const label = {
+    COUNTY: t('field.county'),
+    DEPARTMENT: t('field.department'),
+    ALLIANCE: t('field.alliance'),
+    INSTITUTION: t('field.institution'),
+  }
   return (
     <>
       {scopes.length > 1 && (
@@ -210,9 +220,7 @@ function ScopeFields({ role, kind, scope, onChange }: ScopeFieldsProps): ReactNo
       )}
       {kind !== null && kind !== 'INSTALLATION' && (
         <CommandField name="scopeId" label={label[kind]} required>
-          {(control) => (
-            <ScopeSelect key={kind} control={control} kind={kind} value={scope} onChange={(next) => onChange(kind, next)} />
-          )}
+          {(control) => <ScopeSelect key={kind} control={control} kind={kind} value={scope} onChange={(next) => onChange(kind, next)} />}
         </CommandField>
       )}
     </>

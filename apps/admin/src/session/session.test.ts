@@ -17,7 +17,7 @@ function server() {
   })
   let now = status('SIGNED_IN', ZHANG, 'one')
   const asked: string[] = []
-  const reload = vi.fn()
+  const reload = vi.fn<() => void>()
   const session = createSession({
     reload,
     fetch: async (input, init) => {

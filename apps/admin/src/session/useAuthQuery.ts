@@ -7,21 +7,31 @@ export interface AuthQuery<Answer> {
   /** `null` before the first answer. */
   readonly answer: Answer | null
   readonly failure: AuthFailure | null
-  readonly read: () => Promise<void>
+  /** Reads again; what was read before stays meanwhile. */
+  readonly read: () => void
+}
+
+interface Known<Answer> {
+  readonly answer: Answer | null
+  readonly failure: AuthFailure | null
 }
 
 /** Reads a route of `/auth` when the view comes, and again when told. */
 export function useAuthQuery<Answer>(path: string): AuthQuery<Answer> {
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const [failure, setFailure] = useState<AuthFailure | null>(null)
-  const read = useCallback(async () => {
-    try {
-      setAnswer(await session.get<Answer>(path))
-      setFailure(null)
-    } catch (error) {
-      setFailure(error instanceof AuthFailure ? error : new AuthFailure(0))
+  const [known, setKnown] = useState<Known<Answer>>({ answer: null, failure: null })
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    let left = false
+    const hear = (next: (before: Known<Answer>) => Known<Answer>) => {
+      if (!left) setKnown(next)
     }
-  }, [path])
-  useEffect(() => void read(), [read])
-  return { answer, failure, read }
+    session.get<Answer>(path).then(
+      (answer) => hear(() => ({ answer, failure: null })),
+      (error: unknown) => hear(({ answer }) => ({ answer, failure: error instanceof AuthFailure ? error : new AuthFailure(0) })),
+    )
+    return () => {
+      left = true
+    }
+  }, [path, attempt])
+  return { ...known, read: useCallback(() => setAttempt((count) => count + 1), []) }
 }

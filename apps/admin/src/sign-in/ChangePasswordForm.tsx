@@ -53,12 +53,15 @@ export function ChangePasswordForm({ username, known = '', submit, block, onChan
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       {known === '' && (
         <CommandField name="currentPassword" label={t('password.current')} required>
-          {(control) => (
-            <PasswordInput control={control} autoComplete="current-password" value={current} onChange={setCurrent} />
-          )}
+          {(control) => <PasswordInput control={control} autoComplete="current-password" value={current} onChange={setCurrent} />}
         </CommandField>
       )}
-      <CommandField name="newPassword" label={t('password.new')} required help={t('password.rules', { min: rules.minLength, classes: rules.classes })}>
+      <CommandField
+        name="newPassword"
+        label={t('password.new')}
+        required
+        help={t('password.rules', { min: rules.minLength, classes: rules.classes })}
+      >
         {(control) => <PasswordInput control={control} autoComplete="new-password" value={next} onChange={setNext} />}
       </CommandField>
       <CommandField name="again" label={t('password.again')} required>

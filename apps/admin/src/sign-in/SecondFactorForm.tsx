@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandField } from '../command/CommandField.tsx'
 import { useLocale } from '../i18n/useLocale.ts'
+import { AuthFailure } from '../session/auth-failure.ts'
 import { session } from '../session/page-session.ts'
 import { AuthForm } from './AuthForm.tsx'
 import { CodeInput } from './CodeInput.tsx'
@@ -10,13 +11,12 @@ import { required } from './required.ts'
 import styles from './SignIn.module.css'
 
 interface SecondFactorFormProps {
-  readonly name: string
   /** Back to user name and password, for another account. */
   readonly onBack: () => void
 }
 
 /** The second step: the code that the authenticator shows, or one of the recovery codes. */
-export function SecondFactorForm({ name, onBack }: SecondFactorFormProps): ReactNode {
+export function SecondFactorForm({ onBack }: SecondFactorFormProps): ReactNode {
   const { t } = useTranslation('signIn')
   const locale = useLocale()
   const [recovery, setRecovery] = useState(false)
@@ -24,7 +24,7 @@ export function SecondFactorForm({ name, onBack }: SecondFactorFormProps): React
   const short = !recovery && code !== '' && !/^\d{6}$/.test(code)
   return (
     <>
-      <p className={styles.explain}>{recovery ? t('second.recoveryExplain') : t('second.explain', { name })}</p>
+      <p className={styles.explain}>{recovery ? t('second.recoveryExplain') : t('second.explain')}</p>
       <AuthForm
         key={String(recovery)}
         block
@@ -35,7 +35,13 @@ export function SecondFactorForm({ name, onBack }: SecondFactorFormProps): React
         ]}
         words={{ WRONG_CODE: t(recovery ? 'failure.WRONG_RECOVERY_CODE' : 'failure.WRONG_CODE') }}
         onSubmit={async () => {
-          await session.post(`/two-factor/${recovery ? 'verify-backup-code' : 'verify-totp'}`, { code: code.trim() })
+          try {
+            await session.post(`/two-factor/${recovery ? 'verify-backup-code' : 'verify-totp'}`, { code: code.trim() })
+          } catch (error) {
+            // The first step has run out meanwhile: it begins again.
+            if (error instanceof AuthFailure && error.code === 'SIGN_IN_AGAIN') await session.refresh()
+            throw error
+          }
           await session.refresh()
         }}
         extra={

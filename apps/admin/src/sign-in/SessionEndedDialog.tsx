@@ -21,7 +21,16 @@ function SignInAgain({ user }: { readonly user: SessionUser }): ReactNode {
   return (
     <SignInSteps credentials={credentials} onCredentials={setCredentials} fixedUser>
       {(title, form, step) => (
-        <Modal open closable={false} footer={null} width={400} centered keyboard={false} title={step === 'credentials' ? t('ended.title') : title} zIndex={1900}>
+        <Modal
+          open
+          closable={false}
+          footer={null}
+          width={400}
+          centered
+          keyboard={false}
+          title={step === 'credentials' ? t('ended.title') : title}
+          zIndex={1900}
+        >
           {step === 'credentials' && <p className={styles.explain}>{t('ended.explain')}</p>}
           {form}
           <div className={styles.links}>

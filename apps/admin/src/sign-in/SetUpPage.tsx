@@ -67,7 +67,9 @@ function SetUpForm({ onDone }: { readonly onDone: () => void }): ReactNode {
   const [code, setCode] = useState('')
   const needsCode = status?.setUpNeedsCode === true
   const fields = Object.fromEntries(
-    KEYS.flatMap((key) => Object.entries(drafts[key]).map(([field, value]: [string, string]) => [`administrators.${key}.${field}`, value.trim()])),
+    KEYS.flatMap((key) =>
+      Object.entries(drafts[key]).map(([field, value]: [string, string]) => [`administrators.${key}.${field}`, value.trim()]),
+    ),
   )
   const rules = usePasswordRules()
   const wrong = KEYS.flatMap((key) => {

@@ -23,7 +23,7 @@ export function SignInSteps({ credentials, onCredentials, fixedUser, children }:
   const [back, setBack] = useState(false)
   const name = status?.user?.name ?? credentials.username
   if (status?.state === 'TWO_FACTOR' && !back)
-    return children(t('second.title'), <SecondFactorForm name={name} onBack={() => setBack(true)} />, 'second')
+    return children(t('second.title'), <SecondFactorForm onBack={() => setBack(true)} />, 'second')
   if (status?.state === 'MUST_CHANGE_PASSWORD')
     return children(
       t('forced.title'),

@@ -34,7 +34,7 @@ const zh = {
   },
   second: {
     title: '动态口令',
-    explain: '{{name}}，请输入认证器 App 上显示的 6 位验证码。',
+    explain: '请输入手机认证器 App 上显示的 6 位验证码。',
     code: '验证码',
     submit: '验证并登录',
     useRecovery: '手机不在身边？改用恢复码',
@@ -112,7 +112,7 @@ const en: Shape<typeof zh> = {
   },
   second: {
     title: 'Second factor',
-    explain: '{{name}}, enter the 6-digit code that your authenticator app shows.',
+    explain: 'Enter the 6-digit code that your authenticator app shows.',
     code: 'Code',
     submit: 'Verify and sign in',
     useRecovery: 'No phone at hand? Use a recovery code',

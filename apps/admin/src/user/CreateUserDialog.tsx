@@ -42,7 +42,11 @@ export function CreateUserDialog({ onClose }: { readonly onClose: () => void }):
       ...(draft.name.trim() === '' ? [issue('name', 'REQUIRED')] : []),
       ...(draft.name.length > 50 ? [issue('name', 'TOO_LONG', { max: 50 })] : []),
       ...(person ? personalIssuesOf(draft) : []),
-      ...(!person ? [] : draft.password === '' ? [issue('password', 'REQUIRED')] : passwordIssues({ password: draft.password, username }, rules)),
+      ...(!person
+        ? []
+        : draft.password === ''
+          ? [issue('password', 'REQUIRED')]
+          : passwordIssues({ password: draft.password, username }, rules)),
     ]
   }
   return (

@@ -111,13 +111,7 @@ function PersonalInput({ name, masked, value, removed, onChange, onRemove }: Per
     <CommandField name={name} label={t(`field.${name}`)} help={masked === null ? null : t('field.keep', { masked })}>
       {(control) => (
         <>
-          <Input
-            {...control}
-            autoComplete="off"
-            disabled={removed}
-            value={value}
-            onChange={({ target }) => onChange(target.value)}
-          />
+          <Input {...control} autoComplete="off" disabled={removed} value={value} onChange={({ target }) => onChange(target.value)} />
           {masked !== null && (
             <Checkbox checked={removed} onChange={({ target }) => onRemove(target.checked)} style={{ marginTop: 4 }}>
               {t('field.remove', { field: PERSONAL_FIELDS[KEYS[name]][locale] })}

@@ -33,9 +33,7 @@ export function UserPage(): ReactNode {
           <>
             <UserHead user={user} tab={tab} />
             {tab === 'overview' && <UserOverviewTab user={user} />}
-            {tab === 'grants' && (
-              <GrantsPanel grants={user.grantTimeline ?? []} user={user} mayChange={may('roleGrant.change')} />
-            )}
+            {tab === 'grants' && <GrantsPanel grants={user.grantTimeline ?? []} user={user} mayChange={may('roleGrant.change')} />}
             {tab === 'tokens' && <UserTokensTab user={user} />}
             {tab === 'changes' && <UserChanges username={user.username} />}
           </>
@@ -61,9 +59,7 @@ function UserHead({ user, tab }: { readonly user: UserOnPage; readonly tab: User
   const facts: Fact[] = [
     { label: t('column.username'), value: user.username },
     { label: t('column.department'), value: user.department?.name ?? t('noDepartment') },
-    ...(may('roleGrant.read')
-      ? [{ label: t('column.roles'), value: roles.length === 0 ? t('noRoles') : roles.join(shell('list')) }]
-      : []),
+    ...(may('roleGrant.read') ? [{ label: t('column.roles'), value: roles.length === 0 ? t('noRoles') : roles.join(shell('list')) }] : []),
     { label: t('column.lastSignIn'), value: user.lastSignInAt ? instantText(user.lastSignInAt) : t('never') },
   ]
   return (

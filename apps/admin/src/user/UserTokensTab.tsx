@@ -26,9 +26,7 @@ export function UserTokensTab({ user }: { readonly user: UserOnPage }): ReactNod
   const query = useQuery({ query: UserTokensDocument, variables: { username: user.username, locale }, context: WITH_TOKENS })
   return (
     <QueryView query={query}>
-      {({ user: found }) => (
-        <TokensPanel tokens={found?.tokens ?? []} grants={user.grants ?? []} owner={user} mayCreate={mayMake} />
-      )}
+      {({ user: found }) => <TokensPanel tokens={found?.tokens ?? []} grants={user.grants ?? []} owner={user} mayCreate={mayMake} />}
     </QueryView>
   )
 }

@@ -94,6 +94,13 @@ export function useUserColumns(
       filter: single(search.kind, choices(USER_KINDS), (value) => onSearch({ kind: oneOf(value, keysOf(USER_KINDS)) })),
       render: ({ kind }) => USER_KINDS[kind][locale],
     },
-    { key: 'created', title: t('column.created'), width: 140, sort: 'CREATED', optional: true, render: ({ createdAt }) => instantText(createdAt) },
+    {
+      key: 'created',
+      title: t('column.created'),
+      width: 140,
+      sort: 'CREATED',
+      optional: true,
+      render: ({ createdAt }) => instantText(createdAt),
+    },
   ]
 }
