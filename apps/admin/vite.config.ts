@@ -9,7 +9,7 @@ const api = 'http://localhost:4000'
  */
 export default defineConfig({
   plugins: [react()],
-  server: { port: 5173, proxy: { '/graphql': api, '/files': api } },
+  server: { port: 5173, proxy: { '/graphql': api, '/files': api, '/auth': api } },
   build: {
     chunkSizeWarningLimit: 900,
     rolldownOptions: {

@@ -7,6 +7,7 @@ import { launchBrowser } from '@yilian/testing/launch-browser.ts'
 import type { Page } from 'playwright-core'
 
 import { startServer } from './server.ts'
+import { signIn, giveSession } from './sign-in.ts'
 import { settled, watchedPage } from './watched-page.ts'
 
 /**
@@ -57,8 +58,10 @@ const PICTURES: readonly Picture[] = [
 
 const folder = await mkdtemp(path.join(tmpdir(), 'yilian-screenshots-'))
 const [server, browser] = await Promise.all([startServer({ YILIAN_DATA_DIR: folder }), launchBrowser()])
+const session = await signIn(server.url)
 try {
   const { page, problems } = await watchedPage(browser, server.url)
+  await giveSession(page, session)
   const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体') }
   for (const locale of ['zh', 'en']) {
     for (const { name, path: address, prepare } of PICTURES) {
@@ -79,7 +82,7 @@ try {
 async function idOf(name: string): Promise<string> {
   const answer = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...session.headers },
     body: JSON.stringify({
       query: 'query ($text: String!) { search(text: $text, first: 1) { ... on Node { id } } }',
       variables: { text: name },

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
+
+/** One for all starts, so that a session outlives a restart. */
+const KEYS = `test:${randomBytes(32).toString('base64url')}`
 
 /** The whole program as `pnpm demo` starts it: pages, API and demonstration data on a port of its own. */
 export interface RunningServer {
@@ -37,7 +41,7 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
 
 async function start(settings: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; url: string }> {
   const child = spawn(process.execPath, [MAIN, '--demo'], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...settings },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', YILIAN_KEYS: KEYS, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

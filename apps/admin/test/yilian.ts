@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 
 import { type RunningServer, startServer } from './server.ts'
+import { OPERATOR, signIn, type SignedIn, giveSession } from './sign-in.ts'
 import { DESKTOP, settled, type WatchedPage, watchedPage } from './watched-page.ts'
 
 /** What an operation answers: tests say what they expect of it. */
@@ -15,8 +16,8 @@ export type Json = Record<string, any>
 
 export interface Yilian {
   readonly server: () => RunningServer
-  /** A new window at this path, once its screen stands. */
-  open(path: string, viewport?: { width: number; height: number }): Promise<Page>
+  /** A new window at this path, once its screen stands, of somebody signed in: the operator unless told; `null`: of nobody. */
+  open(path: string, viewport?: { width: number; height: number }, username?: string | null): Promise<Page>
   /** Runs an operation beside the pages; answers its data, throws on errors. */
   query(document: string, variables?: Json): Promise<Json>
   /** The id of the alliance or institution with this name. */
@@ -44,6 +45,12 @@ export async function yilian(): Promise<Yilian> {
   const database = await testDatabase()
   let server: RunningServer
   let browser: Browser
+  const sessions = new Map<string, Promise<SignedIn>>()
+  const sessionOf = (username: string): Promise<SignedIn> => {
+    const session = sessions.get(username) ?? signIn(server.url, username)
+    sessions.set(username, session)
+    return session
+  }
   const windows: WatchedPage[] = []
   let meant: RegExp[] = []
 
@@ -63,7 +70,7 @@ export async function yilian(): Promise<Yilian> {
   const query = async (document: string, variables: Json = {}): Promise<Json> => {
     const answer = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(await sessionOf(OPERATOR)).headers },
       body: JSON.stringify({ query: document, variables }),
     })
     const { data, errors } = (await answer.json()) as { data: Json; errors?: unknown }
@@ -73,9 +80,10 @@ export async function yilian(): Promise<Yilian> {
   return {
     server: () => server,
     query,
-    async open(path, viewport = DESKTOP) {
+    async open(path, viewport = DESKTOP, username: string | null = OPERATOR) {
       const window = await watchedPage(browser, server.url, viewport)
       windows.push(window)
+      if (username !== null) await giveSession(window.page, await sessionOf(username))
       await window.page.goto(path)
       await settled(window.page)
       return window.page

@@ -1,13 +1,14 @@
-import { DownOutlined, LogoutOutlined, SettingOutlined, UserOutlined } from '@ant-design/icons'
+import { DownOutlined, LogoutOutlined, SettingOutlined, TranslationOutlined, UserOutlined } from '@ant-design/icons'
 import { ROLES } from '@yilian/domain/access/role.ts'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Dropdown } from 'antd'
+import { App, Button, Dropdown, Grid } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../i18n/useLocale.ts'
 import { session } from '../session/page-session.ts'
 import { SIGN_IN } from '../session/way-in.ts'
 import { useFrame } from '../shell/frame-data.ts'
+import { useSwitchLanguage } from '../shell/LanguageSwitch.tsx'
 import styles from '../shell/Shell.module.css'
 
 /** Who is signed in, in which roles; own account and sign out. */
@@ -17,6 +18,9 @@ export function AccountMenu(): ReactNode {
   const locale = useLocale()
   const { message } = App.useApp()
   const { viewer } = useFrame()
+  // On a phone there is no room beside it.
+  const { md = true } = Grid.useBreakpoint()
+  const switchLanguage = useSwitchLanguage()
   if (!viewer) return null
   const roles = [...new Set(viewer.grants.map(({ role }) => ROLES[role].label[locale]))]
   const said = roles.length === 0 ? t('noRoles') : roles.join(shell('list'))
@@ -43,6 +47,7 @@ export function AccountMenu(): ReactNode {
               </span>
             ),
             children: [
+              ...(md ? [] : [{ key: 'language', icon: <TranslationOutlined />, label: shell('lang.switch'), onClick: switchLanguage }]),
               { key: 'account', icon: <SettingOutlined />, label: <Link to="/account">{t('title')}</Link> },
               { key: 'signOut', icon: <LogoutOutlined />, label: t('signOut'), onClick: () => void signOut() },
             ],
@@ -53,7 +58,7 @@ export function AccountMenu(): ReactNode {
       <Button type="text" className={styles.user ?? ''} aria-label={t('menu', { name: viewer.name })}>
         <UserOutlined aria-hidden />
         <span className={styles.userName}>{viewer.name}</span>
-        <DownOutlined aria-hidden style={{ fontSize: 10 }} />
+        <DownOutlined aria-hidden className={styles.userMore ?? ''} style={{ fontSize: 10 }} />
       </Button>
     </Dropdown>
   )

@@ -32,7 +32,7 @@ export function MyGrantsTab({ grants, timeline, user }: MyGrantsTabProps): React
       ) : (
         <div className={cards.cards}>
           {grants.map((grant) => (
-            <FactCard key={grant.rowId} title={name.role(grant)}>
+            <FactCard key={grant.rowId} title={name.role(grant)} wide={grants.length === 1}>
               <FactRow label={t('grants.scope')} value={name.scope(grant)} />
               <FactRow label={t('grants.since')} value={period({ validFrom: grant.validFrom, validTo: grant.validTo ?? null })} />
               <FactRow label={t('grants.reason')} value={grant.reason} />

@@ -131,7 +131,11 @@ function ScanStep({ uri, onConfirmed }: { readonly uri: string; readonly onConfi
         </div>
         <div>
           <div className={styles.label}>{t('second.secret')}</div>
-          <Typography.Text className={styles.secret ?? ''} copyable={{ text: secret, tooltips: [t('second.copy'), t('second.copied')] }}>
+          <Typography.Text
+            data-testid="totp-key"
+            className={styles.secret ?? ''}
+            copyable={{ text: secret, tooltips: [t('second.copy'), t('second.copied')] }}
+          >
             {secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}
           </Typography.Text>
         </div>

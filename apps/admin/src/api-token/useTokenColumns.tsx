@@ -36,7 +36,7 @@ export function useTokenColumns(everybody?: Everybody): TableColumn<Token, never
     {
       key: 'name',
       title: t('name'),
-      width: 200,
+      width: 180,
       pinned: true,
       render: ({ name, prefix }) => (
         <>
@@ -65,7 +65,7 @@ export function useTokenColumns(everybody?: Everybody): TableColumn<Token, never
       },
     },
     { key: 'access', title: t('access'), width: 116, render: ({ readOnly }) => (readOnly ? t('readOnly') : t('readWrite')) },
-    { key: 'grants', title: t('grants'), width: 240, render: (token) => <Grants token={token} /> },
+    { key: 'grants', title: t('grants'), width: 190, render: (token) => <Grants token={token} /> },
     { key: 'expires', title: t('expires'), width: 136, render: ({ expiresAt }) => instantText(expiresAt) },
     { key: 'created', title: t('created'), width: 136, render: ({ createdAt }) => instantText(createdAt) },
     {

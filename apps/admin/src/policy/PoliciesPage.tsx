@@ -1,14 +1,15 @@
 import { CheckOutlined } from '@ant-design/icons'
-import { POLICIES } from '@yilian/domain/access/permission.ts'
-import type { Policy, Rule } from '@yilian/domain/access/policy.ts'
+import { PERMISSIONS, POLICIES, type Permission } from '@yilian/domain/access/permission.ts'
+import type { Rule } from '@yilian/domain/access/policy.ts'
 import { ROLES, SCOPE_KINDS, type Role } from '@yilian/domain/access/role.ts'
 import { WORK_AREAS } from '@yilian/domain/access/work-area.ts'
 import { Table, type TableColumnsType } from 'antd'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import account from '../account/Account.module.css'
 import { useLocale } from '../i18n/useLocale.ts'
 import { keysOf } from '../i18n/useTextChoices.ts'
+import { usePermissionName } from '../role-grant/usePermissionName.ts'
 import { FactCard } from '../shell/FactCard.tsx'
 import cards from '../shell/FactCard.module.css'
 import { PageHead } from '../shell/PageHead.tsx'
@@ -17,16 +18,21 @@ import { COLORS } from '../theme/theme.ts'
 
 interface Line {
   readonly thing: keyof typeof POLICIES
-  readonly action: string
+  readonly permission: Permission
   readonly rule: Rule
   /** Lines of the same thing that begin here; 0 within them. */
   readonly span: number
 }
 
-const LINES: readonly Line[] = keysOf(POLICIES).flatMap((thing) => {
-  const policy: Policy = POLICIES[thing]
-  return Object.entries(policy).map(([action, rule], at, all) => ({ thing, action, rule, span: at === 0 ? all.length : 0 }))
+const LINES: readonly Line[] = [...PERMISSIONS].map(([permission, rule], at, all) => {
+  const thing = thingOf(permission)
+  const begins = at === 0 || thingOf(all[at - 1]![0]) !== thing
+  return { thing, permission, rule, span: begins ? all.filter(([other]) => thingOf(other) === thing).length : 0 }
 })
+
+function thingOf(permission: Permission): keyof typeof POLICIES {
+  return keysOf(POLICIES).find((thing) => permission.startsWith(`${thing}.`))!
+}
 
 /** 角色与权限: the policies as they are enforced, as a table and in sentences, and what each role is for. */
 export function PoliciesPage(): ReactNode {
@@ -64,29 +70,31 @@ export function PoliciesPage(): ReactNode {
 
 function Matrix(): ReactNode {
   const { t } = useTranslation('policy')
+  const name = usePermissionName()
   const locale = useLocale()
   const columns: TableColumnsType<Line> = [
     {
       title: t('may'),
-      width: 76,
+      width: 72,
+      colSpan: 2,
       onCell: ({ span }) => ({ rowSpan: span }),
       render: (_, { thing }) => <strong>{t(`thing.${thing}`)}</strong>,
     },
     {
       key: 'says',
-      title: '',
-      width: 360,
-      render: (_, { action, rule }) => (
-        <Fragment>
-          <div>{isAction(action) ? t(`action.${action}`) : action}</div>
+      colSpan: 0,
+      width: 316,
+      render: (_, { permission, rule }) => (
+        <>
+          <div>{name(permission)}</div>
           <div className={cards.quiet}>{rule.says[locale]}</div>
-        </Fragment>
+        </>
       ),
     },
     ...keysOf(ROLES).map((role) => ({
       key: role,
       title: ROLES[role].label[locale],
-      width: 92,
+      width: 88,
       align: 'center' as const,
       render: (_: unknown, { rule }: Line) => <Cell rule={rule} role={role} />,
     })),
@@ -95,11 +103,11 @@ function Matrix(): ReactNode {
     <Table<Line>
       size="small"
       bordered
-      rowKey={({ thing, action }) => `${thing}.${action}`}
+      rowKey="permission"
       columns={columns}
       dataSource={[...LINES]}
       pagination={false}
-      scroll={{ x: 76 + 360 + 92 * keysOf(ROLES).length }}
+      scroll={{ x: 72 + 316 + 88 * keysOf(ROLES).length }}
     />
   )
 }
@@ -118,9 +126,4 @@ function Cell({ rule, role }: { readonly rule: Rule; readonly role: Role }): Rea
       )}
     </>
   )
-}
-
-const ACTIONS = ['read', 'change', 'work', 'revise', 'record', 'run', 'reveal', 'oversee'] as const
-function isAction(action: string): action is (typeof ACTIONS)[number] {
-  return ACTIONS.some((one) => one === action)
 }

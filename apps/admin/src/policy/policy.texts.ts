@@ -9,7 +9,7 @@ const zh = {
   roles: '角色说明',
   scopes: '授权范围：{{scopes}}',
   apart: '不兼任其他角色',
-  workAreas: '限{{areas}}工作',
+  workAreas: '限{{areas}}',
   thing: {
     institution: '机构',
     alliance: '医共体',
@@ -21,15 +21,16 @@ const zh = {
     audit: '审计',
     apiToken: '令牌',
   },
-  action: {
-    read: '查看',
-    change: '办理',
-    work: '日常登记',
-    revise: '变更信息',
-    record: '登记',
-    run: '导入',
-    reveal: '查看全文',
-    oversee: '管理他人',
+  can: {
+    institution: { read: '查看机构', change: '登记和变更机构', revise: '变更机构信息' },
+    alliance: { read: '查看医共体', change: '变更医共体结构', work: '医共体日常登记' },
+    policyDocument: { read: '查看文件', record: '登记文件' },
+    importRun: { run: '导入' },
+    user: { read: '查看用户', change: '管理账号', reveal: '查看个人信息全文' },
+    roleGrant: { read: '查看授权', change: '授予和收回角色' },
+    department: { change: '登记股室' },
+    audit: { read: '查阅审计' },
+    apiToken: { oversee: '管理他人令牌' },
   },
 } as const
 
@@ -42,7 +43,7 @@ const en: Shape<typeof zh> = {
   roles: 'The roles',
   scopes: 'Granted over: {{scopes}}',
   apart: 'Stands alone',
-  workAreas: 'line of work: {{areas}}',
+  workAreas: '{{areas}} only',
   thing: {
     institution: 'Institutions',
     alliance: 'Alliances',
@@ -54,15 +55,16 @@ const en: Shape<typeof zh> = {
     audit: 'Audit',
     apiToken: 'Tokens',
   },
-  action: {
-    read: 'See',
-    change: 'Change',
-    work: 'Daily work',
-    revise: 'Revise',
-    record: 'Record',
-    run: 'Import',
-    reveal: 'Show in full',
-    oversee: 'Oversee',
+  can: {
+    institution: { read: 'See institutions', change: 'Create and change institutions', revise: 'Revise institutions' },
+    alliance: { read: 'See alliances', change: 'Change alliances', work: 'Daily work of alliances' },
+    policyDocument: { read: 'See documents', record: 'Record documents' },
+    importRun: { run: 'Import' },
+    user: { read: 'See users', change: 'Keep accounts', reveal: 'See personal data in full' },
+    roleGrant: { read: 'See grants', change: 'Grant and end roles' },
+    department: { change: 'Record departments' },
+    audit: { read: 'Read the audit' },
+    apiToken: { oversee: 'Oversee tokens' },
   },
 }
 

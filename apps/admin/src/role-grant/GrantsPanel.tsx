@@ -103,7 +103,7 @@ function GrantTable({ grants, user, mayChange, today }: GrantsPanelProps & { rea
       ? [
           {
             title: t('column.actions'),
-            width: 120,
+            width: 136,
             render: (_: unknown, grant: Grant) => (
               <>
                 {stateOf(grant, today) !== 'past' && (

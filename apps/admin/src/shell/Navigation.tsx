@@ -21,13 +21,16 @@ export function Navigation({ collapsed, onToggle, onChoose }: NavigationProps): 
   const { pathname } = useLocation()
   const may = usePermissions()
   const here = placeOf(pathname)
+  // Whoever reads nothing of the counties has no overview of them.
+  const named = (text: (typeof RECORDS | typeof SYSTEM)[number]['text']) =>
+    t(text === 'overview' && !may('institution.read') ? 'nav.start' : `nav.${text}`)
   const item = ({ to, text, icon }: (typeof RECORDS | typeof SYSTEM)[number]) => ({
     key: to,
     icon,
-    title: t(`nav.${text}`),
+    title: named(text),
     label: (
       <Link to={to} aria-current={here?.to === to ? 'page' : undefined}>
-        {t(`nav.${text}`)}
+        {named(text)}
       </Link>
     ),
   })

@@ -54,7 +54,7 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
         </>
       )}
       <span className={styles.spacer} />
-      <LanguageSwitch />
+      <LanguageSwitch className={styles.language} />
       <AccountMenu />
       {searching && (
         <Suspense fallback={null}>

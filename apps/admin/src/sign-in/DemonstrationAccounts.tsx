@@ -16,11 +16,11 @@ export function DemonstrationAccounts({ accounts, onUse }: DemonstrationAccounts
   const locale = useLocale()
   const columns: TableColumnsType<DemonstrationAccount> = [
     { title: t('demonstration.role'), render: (_, { role }) => role[locale] },
-    { title: t('demonstration.name'), dataIndex: 'name', width: 84 },
-    { title: t('demonstration.username'), dataIndex: 'username', width: 110 },
+    { title: t('demonstration.name'), dataIndex: 'name', width: 64 },
+    { title: t('demonstration.username'), dataIndex: 'username', width: 112, responsive: ['sm'] },
     {
       key: 'use',
-      width: 72,
+      width: 68,
       align: 'end',
       render: (_, account) => (
         <Button

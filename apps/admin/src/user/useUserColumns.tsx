@@ -37,7 +37,7 @@ export function useUserColumns(
     {
       key: 'name',
       title: t('column.name'),
-      width: 150,
+      width: 116,
       pinned: true,
       sort: 'NAME',
       render: ({ username, name }) => (
@@ -46,11 +46,11 @@ export function useUserColumns(
         </Link>
       ),
     },
-    { key: 'username', title: t('column.username'), width: 140, sort: 'USERNAME', render: ({ username }) => username },
+    { key: 'username', title: t('column.username'), width: 130, sort: 'USERNAME', render: ({ username }) => username },
     {
       key: 'roles',
       title: t('column.roles'),
-      width: 290,
+      width: 272,
       filter: single(search.role, roles, (value) => onSearch({ role: oneOf(value, keysOf(ROLES)) })),
       render: ({ grants }) =>
         grants.length === 0 ? t('noRoles') : grants.map((grant) => <div key={grant.rowId}>{grantName.whole(grant)}</div>),
@@ -58,14 +58,14 @@ export function useUserColumns(
     {
       key: 'status',
       title: t('column.status'),
-      width: 190,
+      width: 176,
       filter: single(search.status, choices(USER_STATUSES), (value) => onSearch({ status: oneOf(value, keysOf(USER_STATUSES)) })),
       render: (user) => <UserTags user={user} />,
     },
     {
       key: 'department',
       title: t('column.department'),
-      width: 130,
+      width: 116,
       filter: single(
         search.department,
         departments.map(({ id, name }) => ({ value: id, label: name })),
@@ -83,10 +83,10 @@ export function useUserColumns(
     {
       key: 'secondFactor',
       title: t('column.secondFactor'),
-      width: 104,
+      width: 92,
       render: ({ twoFactorEnabled }) => (twoFactorEnabled ? t('secondFactor.on') : t('secondFactor.off')),
     },
-    { key: 'phone', title: t('column.phone'), width: 130, render: ({ phone }) => phone ?? MISSING },
+    { key: 'phone', title: t('column.phone'), width: 120, render: ({ phone }) => phone ?? MISSING },
     {
       key: 'kind',
       title: t('column.kind'),
