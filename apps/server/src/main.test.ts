@@ -10,12 +10,15 @@ import { postmaster } from '@yilian/database/embedded-postmaster.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 
+import { newKey } from './keys/keys.ts'
+
 // Whole programs are started here; on a busy machine that takes its time.
 const PATIENCE = 120_000
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const database = await testDatabase({ migrated: false })
+const YILIAN_KEYS = newKey()
 
 interface Program {
   readonly child: ChildProcess
@@ -71,6 +74,19 @@ test('without DATABASE_URL it starts its own PostgreSQL, serves, and Ctrl-C stop
   const program = start({ YILIAN_DATA_DIR: home })
   const url = await ready(program)
   expect((await fetch(`${url}/ready`)).status).toBe(200)
+  // Nobody can sign in yet: the code for setting up from elsewhere is told, and is good.
+  const [, code] = /"setUpCode":"([A-Z2-9-]{14})"/.exec(program.output.out) ?? []
+  const status = await fetch(`${url}/auth/status`, { headers: { 'x-forwarded-for': '203.0.113.9' } })
+  expect(await status.json()).toMatchObject({ state: 'SET_UP', setUpNeedsCode: true })
+  const account = (username: string) => ({ username, name: '某', password: 'Xiang-xi 431221' })
+  const administrators = { system: account('zhou'), security: account('wujun'), audit: account('zheng') }
+  const setUp = await fetch(`${url}/auth/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.9' },
+    body: JSON.stringify({ code, administrators }),
+  })
+  expect(setUp.status).toBe(200)
+  expect(program.output.out + program.output.err).not.toContain('Xiang-xi')
   expect(await postmaster(path.join(home, 'postgres'))).not.toBeNull()
   // As a package runner does: the terminal's signal, and its own right behind it.
   program.child.kill('SIGINT')
@@ -86,15 +102,28 @@ test('--demo loads the demonstration counties into an empty database, once', asy
   for (const _ of ['first start', 'second start']) {
     const program = start({ YILIAN_DATA_DIR: home }, ['--demo'])
     const url = await ready(program)
-    const body = JSON.stringify({ query: '{ institutions { totalCount } alliances { totalCount } }' })
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-    counts.push(await answer.text())
+    const post = (path: string, body: object, headers = {}) =>
+      fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+    const signedIn = await post('/auth/sign-in/username', { username: 'alliance', password: 'Yl-demo-2026' })
+    const { csrfToken } = (await signedIn.json()) as { csrfToken: string }
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
+    const query = '{ institutions { totalCount } alliances { totalCount } }'
+    counts.push(await (await post('/graphql', { query }, { cookie, 'x-csrf-token': csrfToken })).text())
     expect(program.output.out).toContain(`请在浏览器中打开 ${url}/`)
+    expect(program.output.out).toMatch(/^ {2}alliance +Yl-demo-2026 .* Bureau operator, Zhongfang, Alliances$/m)
     program.child.kill('SIGINT')
     expect(await program.ended).toBe(0)
   }
   expect(counts[0]).toMatch(/"institutions":\{"totalCount":[1-9].*"alliances":\{"totalCount":[1-9]/)
   expect(counts[1]).toEqual(counts[0])
+})
+
+test('in production it does not serve the accounts of the demonstration, unless it is told to', async () => {
+  const program = start({ YILIAN_DATA_DIR: path.join(folder, 'demo'), NODE_ENV: 'production' })
+  expect(await program.ended).toBe(1)
+  expect(program.output.err).toMatch(
+    /^This database has active accounts of the demonstration.*: disable them with pnpm yilian user disable --demonstration, or start with --demo\.\n$/,
+  )
 })
 
 test('stopped while it makes its database, it ends, leaves nothing running, and the next start works', async () => {
@@ -112,6 +141,7 @@ test('stopped while it makes its database, it ends, leaves nothing running, and 
 
 test('with DATABASE_URL it migrates that one, logs no password, and a supervisor can stop it', async () => {
   const program = start({
+    YILIAN_KEYS,
     DATABASE_URL: database.url.includes('password')
       ? database.url
       : `${database.url}${database.url.includes('?') ? '&' : '?'}password=hush`,
@@ -121,10 +151,19 @@ test('with DATABASE_URL it migrates that one, logs no password, and a supervisor
   program.child.kill('SIGTERM')
   expect(await program.ended).toBe(0)
   expect(program.output.out + program.output.err).not.toContain('hush')
+  expect(program.output.out + program.output.err).not.toContain(YILIAN_KEYS.split(':')[1])
+})
+
+test('with DATABASE_URL and without keys it says how to make one', async () => {
+  const { code, err } = await failure({ DATABASE_URL: database.url })
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: expect.stringMatching(/^With DATABASE_URL, YILIAN_KEYS must hold .* pnpm yilian keys new, .*\n$/),
+  })
 })
 
 test('a second Ctrl-C does not wait for a request that does not end', async () => {
-  const program = start({ DATABASE_URL: database.url })
+  const program = start({ DATABASE_URL: database.url, YILIAN_KEYS })
   const { hostname, port } = new URL(await ready(program))
   const socket = connect(Number(port), hostname)
   socket.on('error', () => undefined)

@@ -47,7 +47,12 @@ export async function ownCluster({ socketDirectory }: Postmaster, home: string):
     )
   }
   if (!rows[0].known) await client.query(`create database ${DATABASE}`)
-  return { url: url(socketDirectory, DATABASE), socketDirectory, release: () => client.end() }
+  return { url: embeddedUrl(socketDirectory), socketDirectory, release: () => client.end() }
+}
+
+/** Reaches the database of an embedded PostgreSQL over its socket. */
+export function embeddedUrl(socketDirectory: string): string {
+  return url(socketDirectory, DATABASE)
 }
 
 function url(socketDirectory: string, database: string): string {

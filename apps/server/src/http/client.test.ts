@@ -38,9 +38,12 @@ test('what a client put before its own address is not believed', async () => {
   expect((await seen(['127.0.0.1'], { 'x-forwarded-for': 'nonsense' })).address).toBe('127.0.0.1')
 })
 
-test.each([{ via: '1.1 cache' }, { forwarded: 'for=203.0.113.9' }, { 'x-real-ip': '203.0.113.9' }])('%o: passed on, so not local', async (headers) => {
-  expect((await seen([], headers)).local).toBe(false)
-})
+test.each([{ via: '1.1 cache' }, { forwarded: 'for=203.0.113.9' }, { 'x-real-ip': '203.0.113.9' }])(
+  '%o: passed on, so not local',
+  async (headers) => {
+    expect((await seen([], headers)).local).toBe(false)
+  },
+)
 
 test.each([
   ['192.0.2.1', '192.0.2.1'],

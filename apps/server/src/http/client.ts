@@ -28,7 +28,8 @@ export function clientReader(trustedProxies: readonly string[]): (request: Incom
     const near = plainAddress(socket.remoteAddress ?? '')
     const encrypted = 'encrypted' in socket && socket.encrypted === true
     const passedOn = FORWARDING.some((name) => headers[name] !== undefined)
-    if (!isProxy(near)) return { address: near, secure: encrypted, local: !passedOn && isLoopback(near) && LOCAL_HOST.test(headers.host ?? '') }
+    if (!isProxy(near))
+      return { address: near, secure: encrypted, local: !passedOn && isLoopback(near) && LOCAL_HOST.test(headers.host ?? '') }
     // Each proxy adds the address it was asked from at the end: the last one that is no proxy of ours is the client. What stands before
     // was sent by the client itself.
     const named = String(headers['x-forwarded-for'] ?? '')
@@ -46,7 +47,9 @@ export function networkOf(address: string): string {
   const [head = '', tail = ''] = address.toLowerCase().split('::')
   const before = head.split(':').filter(Boolean)
   const after = tail.split(':').filter(Boolean)
-  const groups = address.includes('::') ? [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after] : before
+  const groups = address.includes('::')
+    ? [...before, ...Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0'), ...after]
+    : before
   return `${groups.slice(0, 4).join(':')}::/64`
 }
 
@@ -57,7 +60,7 @@ function plainAddress(address: string): string {
 }
 
 function isLoopback(address: string): boolean {
-  return address === '::1' || /^127\./.test(address)
+  return address === '::1' || address.startsWith('127.')
 }
 
 function lastOf(header: string | string[] | undefined): string | undefined {

@@ -41,16 +41,25 @@ export async function takeAttempt(db: Db, whose: AttemptFor, now: Date, { lockAf
 
 /** The try did not fail, but does not yet prove who it is: it is not counted, and what failed before still is. */
 export async function returnAttempt(db: Db, userId: string): Promise<void> {
-  await sql`update user_account set failed_sign_ins = greatest(failed_sign_ins - 1, 0), locked_until = null where id = ${userId}::uuid`.execute(db)
+  await sql`update user_account set failed_sign_ins = greatest(failed_sign_ins - 1, 0), locked_until = null where id = ${userId}::uuid`.execute(
+    db,
+  )
 }
 
 /** Somebody signed in: failures are counted anew. */
 export async function noteSignIn(db: Db, userId: string, now: Date): Promise<void> {
-  await sql`update user_account set failed_sign_ins = 0, locked_until = null, last_sign_in_at = ${now}::timestamptz where id = ${userId}::uuid`.execute(db)
+  await sql`update user_account set failed_sign_ins = 0, locked_until = null, last_sign_in_at = ${now}::timestamptz where id = ${userId}::uuid`.execute(
+    db,
+  )
 }
 
 /** Counts a try from an address unless there were too many; answers until when nobody there may try, or `null` when this one may be made. */
-export async function takeAddress(db: Db, address: string, now: Date, { addressFailures, addressSeconds }: SignInSettings): Promise<Date | null> {
+export async function takeAddress(
+  db: Db,
+  address: string,
+  now: Date,
+  { addressFailures, addressSeconds }: SignInSettings,
+): Promise<Date | null> {
   const over = new Date(now.getTime() - addressSeconds * 1000)
   const isNew = sql`t.counted_from <= ${over}::timestamptz`
   const { rows } = await sql`
@@ -70,8 +79,10 @@ export async function returnAddress(db: Db, address: string): Promise<void> {
 }
 
 /** Notes that this user's code is used; `false` when it was before. Codes are good for some 90 seconds. */
-export async function useCode(db: Db, userId: string, codeHash: string, now: Date): Promise<boolean> {
-  await sql`delete from used_code where user_id = ${userId}::uuid and used_at < ${new Date(now.getTime() - 3 * MINUTE)}::timestamptz`.execute(db)
+export async function spendCode(db: Db, userId: string, codeHash: string, now: Date): Promise<boolean> {
+  await sql`delete from used_code where user_id = ${userId}::uuid and used_at < ${new Date(now.getTime() - 3 * MINUTE)}::timestamptz`.execute(
+    db,
+  )
   const { rows } = await sql`insert into used_code (user_id, code_hash, used_at) values (${userId}::uuid, ${codeHash}, ${now}::timestamptz)
     on conflict do nothing returning user_id`.execute(db)
   return rows.length > 0

@@ -59,7 +59,11 @@ export class InputInvalid extends Error {
 
 /** Issues as pages and programs read them. */
 export function issueBodies(issues: readonly Issue[]): { path: string; code: MessageKey; message: { zh: string; en: string } }[] {
-  return issues.map(({ path, code, params }) => ({ path, code, message: { zh: message(code, params, 'zh'), en: message(code, params, 'en') } }))
+  return issues.map(({ path, code, params }) => ({
+    path,
+    code,
+    message: { zh: message(code, params, 'zh'), en: message(code, params, 'en') },
+  }))
 }
 
 /** The session of a request that has one: the gate let nobody else through. */

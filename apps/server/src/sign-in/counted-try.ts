@@ -27,7 +27,11 @@ const NOT_PROVED: readonly unknown[] = [
 ]
 
 /** Asks the library about a password or code, counting what fails by account and address. Throws `Refused`, or the failure. */
-export async function countedTry(parts: SignInParts, request: AuthRequest, { whose, who, path, body, failure, isKnownBad = false }: Try): Promise<LibraryAnswer> {
+export async function countedTry(
+  parts: SignInParts,
+  request: AuthRequest,
+  { whose, who, path, body, failure, isKnownBad = false }: Try,
+): Promise<LibraryAnswer> {
   const { db, clock, settings } = parts
   const { address } = request.client
   const now = clock()
@@ -54,7 +58,12 @@ export async function countedTry(parts: SignInParts, request: AuthRequest, { who
 }
 
 /** Hands a request to the library and its cookies, those that are used, to the browser. */
-async function askLibrary({ library }: SignInParts, { request, response, client }: AuthRequest, path: LibraryPath, body: Try['body']): Promise<LibraryAnswer> {
+async function askLibrary(
+  { library }: SignInParts,
+  { request, response, client }: AuthRequest,
+  path: LibraryPath,
+  body: Try['body'],
+): Promise<LibraryAnswer> {
   const { cookie = '', 'user-agent': userAgent = '' } = request.headers
   const answer = await library({ path, body, cookie, userAgent: userAgent.slice(0, 300), secure: client.secure, address: client.address })
   const prefix = cookiePrefix(client.secure)
@@ -90,6 +99,9 @@ function secondsUntil(then: Date, now: Date): number {
 /** The token of the session that these cookies begin; `null` when they begin none. */
 export function tokenOf({ cookies }: LibraryAnswer, secure: boolean): string | null {
   const name = `${cookiePrefix(secure)}.session_token=`
-  const value = cookies.findLast((one) => one.startsWith(name))?.slice(name.length).split(';', 1)[0]
+  const value = cookies
+    .findLast((one) => one.startsWith(name))
+    ?.slice(name.length)
+    .split(';', 1)[0]
   return value ? decodeURIComponent(value).split('.', 1)[0]! : null
 }

@@ -87,7 +87,10 @@ export async function addDemonstrationAccounts(db: Db): Promise<boolean> {
   })
 }
 
-async function scopeOf(trx: Db, { county, institution }: Pick<Person, 'county' | 'institution'>): Promise<{ scopeKind: ScopeKind; scopeId: string }> {
+async function scopeOf(
+  trx: Db,
+  { county, institution }: Pick<Person, 'county' | 'institution'>,
+): Promise<{ scopeKind: ScopeKind; scopeId: string }> {
   if (county) return { scopeKind: 'COUNTY', scopeId: county }
   if (!institution) return { scopeKind: 'INSTALLATION', scopeId: WHOLE_INSTALLATION }
   const { id } = await trx.selectFrom('institutionVersion').select('id').where('name', '=', institution).limit(1).executeTakeFirstOrThrow()

@@ -61,7 +61,8 @@ export function sessionReader({ db, clock, settings, secrets, clientOf }: Sessio
       return token === null ? null : sessionOfToken(token)
     },
     mustChangePassword: ({ mustChangePassword, passwordSetAt }) =>
-      mustChangePassword || (settings.passwordDays !== null && Date.parse(passwordSetAt) + settings.passwordDays * DAY <= clock().getTime()),
+      mustChangePassword ||
+      (settings.passwordDays !== null && Date.parse(passwordSetAt) + settings.passwordDays * DAY <= clock().getTime()),
     requireCsrfToken: ({ method, headers }, { token }) => {
       if (READING.includes(method)) return
       const given = headers['x-csrf-token']

@@ -8,7 +8,9 @@ const { db } = await testDatabase()
 const dates = db.withPlugin(instantsAsDates)
 
 test('the library reads an instant as the moment it is, and null as null', async () => {
-  const select = sql<Record<string, unknown>>`select '2026-11-25T08:00:00.123456+08'::timestamptz as created_at, null::timestamptz as locked_until`
+  const select = sql<
+    Record<string, unknown>
+  >`select '2026-11-25T08:00:00.123456+08'::timestamptz as created_at, null::timestamptz as locked_until`
   expect((await select.execute(dates)).rows).toEqual([{ createdAt: new Date('2026-11-25T00:00:00.123Z'), lockedUntil: null }])
   expect((await select.execute(db)).rows).toEqual([{ createdAt: '2026-11-25T00:00:00.123456Z', lockedUntil: null }])
 })

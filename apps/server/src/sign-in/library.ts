@@ -56,7 +56,7 @@ export const ACCOUNT_DISABLED = 'YILIAN_ACCOUNT_DISABLED'
 /** Nothing answers there: the library's requests never leave the process. */
 const ORIGIN = 'http://sign-in.invalid'
 /** What authenticator apps call this. */
-export const ISSUER = '医联 Yilian'
+export const ISSUER = '医联'
 const ADDRESS_HEADER = 'x-yilian-client-address'
 
 /** The sign-in library on our tables and behind our own checks; one for http and one for https, which differ in their cookies. */
@@ -110,7 +110,13 @@ function configure({ db, log, clock, settings, secrets }: LibraryOptions, secure
     },
     plugins: [
       // Names are judged and put in order before they come here.
-      username({ usernameNormalization: false, usernameValidator: () => true, minUsernameLength: 1, maxUsernameLength: 100, displayUsername: false }),
+      username({
+        usernameNormalization: false,
+        usernameValidator: () => true,
+        minUsernameLength: 1,
+        maxUsernameLength: 100,
+        displayUsername: false,
+      }),
       twoFactor({
         issuer: ISSUER,
         schema: { twoFactor: { modelName: 'userTwoFactor' } },
@@ -118,6 +124,15 @@ function configure({ db, log, clock, settings, secrets }: LibraryOptions, secure
       }),
     ],
     databaseHooks: {
+      verification: {
+        create: {
+          // How long a sign-in may wait for its second factor is measured with the same clock as everything else.
+          before: async (verification) => {
+            const lasts = verification.expiresAt.getTime() - Date.now()
+            return { data: { ...verification, expiresAt: new Date(clock().getTime() + lasts) } }
+          },
+        },
+      },
       session: {
         create: {
           // Every session passes here, whatever it begins with: a password, a code, a changed password.

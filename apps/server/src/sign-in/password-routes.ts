@@ -84,7 +84,11 @@ export const changePassword: AuthRoute = async (parts, request) => {
     body: { currentPassword, newPassword, revokeOtherSessions: endsOthers },
     failure: () => new InputInvalid([issue('currentPassword', 'WRONG_PASSWORD')]),
   })
-  await db.updateTable('userAccount').set({ mustChangePassword: false, passwordChangedAt: instant(clock().toISOString()) }).where('id', '=', userId).execute()
+  await db
+    .updateTable('userAccount')
+    .set({ mustChangePassword: false, passwordChangedAt: instant(clock().toISOString()) })
+    .where('id', '=', userId)
+    .execute()
   await record(parts, request, 'PASSWORD_CHANGED', { id: userId, name }, { otherSessionsEnded: endsOthers })
   await answerStatus(parts, request, await newSession(parts, request, answer))
 }

@@ -81,7 +81,11 @@ export async function forgetSessions(db: Db, userId: string, now: Date, idleSinc
 }
 
 /** The user whose sign-in waits for a second factor under this identifier. */
-export async function challengedUser(db: Db, identifier: string, now: Date): Promise<{ id: string; username: string; name: string } | null> {
+export async function challengedUser(
+  db: Db,
+  identifier: string,
+  now: Date,
+): Promise<{ id: string; username: string; name: string } | null> {
   const { rows } = await sql<{ id: string; username: string; name: string }>`
     select u.id, u.username, u.name from user_verification v join user_account u on u.id = v.value::uuid
     where v.identifier = ${identifier} and v.expires_at > ${now}::timestamptz and u.status = 'ACTIVE'`.execute(db)

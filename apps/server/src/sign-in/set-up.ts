@@ -43,7 +43,9 @@ export const setUp: AuthRoute = async (parts, request) => {
   ) as Record<Administrator, AccountDraft>
   const issues = issuesOf(drafts, (draft) => accountIssues(draft, settings.passwordRules))
   if (issues.length > 0) throw new InputInvalid(issues)
-  const hashes = Object.fromEntries(await Promise.all(NAMES.map(async (name) => [name, await passwordHash(drafts[name].password)] as const)))
+  const hashes = Object.fromEntries(
+    await Promise.all(NAMES.map(async (name) => [name, await passwordHash(drafts[name].password)] as const)),
+  )
   await db.transaction().execute(async (trx) => {
     // Two who set up at once: the second finds it done.
     await sql`select pg_advisory_xact_lock(hashtext('yilian set-up'))`.execute(trx)
@@ -91,4 +93,3 @@ function issuesOf(drafts: Readonly<Record<Administrator, AccountDraft>>, judge: 
     return issuesAt(`administrators.${name}`, [...judge(drafts[name]), ...taken])
   })
 }
-

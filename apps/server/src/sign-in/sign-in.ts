@@ -49,11 +49,9 @@ export function createSignIn(options: SignInOptions): SignIn {
   const hasUsers = usersKnown(db)
   const sessions = sessionReader({ db, clock, settings, secrets, clientOf })
   const library = signInLibrary({ db, log, clock, settings, secrets })
-  const statusOf = statusReader({
-    ...{ db, clock, sessions, secrets, clientOf, hasUsers },
-    passwordRules: settings.passwordRules,
-    demonstration: showDemonstration ? () => demonstrationAccounts(db) : null,
-  })
+  const { passwordRules } = settings
+  const demonstration = showDemonstration ? () => demonstrationAccounts(db) : null
+  const statusOf = statusReader({ db, clock, sessions, secrets, clientOf, hasUsers, passwordRules, demonstration })
   return {
     handler: authHandler({ db, log, clock, settings, secrets, sessions, library, clientOf, usernameOfPhone, statusOf }),
     identify: identifySession(sessions),

@@ -27,11 +27,11 @@ export async function prepareAccounts(
 }
 
 /** What a person at the terminal reads once the server is ready: where to look, and how to come in. */
-export async function welcome(db: Db, { url, setUpCode, isDemo }: { url: string; setUpCode: string | null; isDemo: boolean }): Promise<string> {
-  const ready = [
-    `医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）`,
-    `Yilian is ready: open ${url}/ in a browser (Ctrl-C stops it)`,
-  ]
+export async function welcome(
+  db: Db,
+  { url, setUpCode, isDemo }: { url: string; setUpCode: string | null; isDemo: boolean },
+): Promise<string> {
+  const ready = [`医联已就绪，请在浏览器中打开 ${url}/ （按 Ctrl-C 停止）`, `Yilian is ready: open ${url}/ in a browser (Ctrl-C stops it)`]
   const setUp = setUpCode
     ? [
         '',
@@ -40,7 +40,10 @@ export async function welcome(db: Db, { url, setUpCode, isDemo }: { url: string;
       ]
     : []
   const accounts = isDemo ? await demonstrationAccounts(db) : []
-  const rows = accounts.map(({ username, password, name, role }) => `  ${username.padEnd(14)} ${password}  ${name}  ${role.zh} / ${role.en}`)
-  const demonstration = rows.length > 0 ? ['', '演示账号（用户名、密码） / Accounts of the demonstration (user name, password):', ...rows] : []
+  const rows = accounts.map(
+    ({ username, password, name, role }) => `  ${username.padEnd(14)} ${password}  ${name}  ${role.zh} / ${role.en}`,
+  )
+  const demonstration =
+    rows.length > 0 ? ['', '演示账号（用户名、密码） / Accounts of the demonstration (user name, password):', ...rows] : []
   return `\n${[...ready, ...setUp, ...demonstration].join('\n')}\n\n`
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { Refused } from '../access/identify.ts'
 import { answerJson } from '../http/answers.ts'
-import { useCode } from './attempts.queries.ts'
+import { spendCode } from './attempts.queries.ts'
 import { answerStatus, InputInvalid, record, sessionOf, type AuthRequest, type AuthRoute, type SignInParts } from './auth-request.ts'
 import { signedCookie } from './cookies.ts'
 import { countedTry, tokenOf } from './counted-try.ts'
@@ -19,7 +19,7 @@ export const verifyTotp: AuthRoute = async (parts, request) => {
   const code = (await request.body(CODE)).code.replaceAll(/\s/g, '')
   const who = await whose(parts, request)
   // A code that somebody looked at over a shoulder is good for nobody once it was used.
-  const isFresh = /^\d{6}$/.test(code) && (await useCode(parts.db, who.id, parts.secrets.codeHash(code), parts.clock()))
+  const isFresh = /^\d{6}$/.test(code) && (await spendCode(parts.db, who.id, parts.secrets.codeHash(code), parts.clock()))
   const answer = await countedTry(parts, request, {
     whose: { userId: who.id },
     who,
@@ -51,7 +51,10 @@ export const verifyBackupCode: AuthRoute = async (parts, request) => {
 }
 
 /** Who proves themselves: whose session it is, or whose sign-in waits for the second factor. */
-async function whose({ db, clock, secrets }: SignInParts, { request, session, client }: AuthRequest): Promise<{ id: string; name: string }> {
+async function whose(
+  { db, clock, secrets }: SignInParts,
+  { request, session, client }: AuthRequest,
+): Promise<{ id: string; name: string }> {
   if (session) return { id: session.userId, name: session.name }
   const challenge = signedCookie(request, client.secure, 'two_factor', secrets.library[0]!.value)
   const found = challenge === null ? null : await challengedUser(db, challenge, clock())

@@ -24,11 +24,12 @@ export interface PasswordDraft {
 const CLASSES = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/] as const
 
 /** Words that everybody tries first, as they are left when digits and signs are taken away. */
-const USUAL_WORDS: readonly string[] = [
-  ...['password', 'passwd', 'pass', 'admin', 'administrator', 'root', 'user', 'test', 'guest', 'welcome', 'letmein', 'iloveyou'],
-  ...['qwerty', 'qwer', 'qwertyuiop', 'asdf', 'asdfgh', 'asdfghjkl', 'zxcv', 'zxcvbn', 'zxcvbnm', 'qazwsx', 'qazwsxedc', 'qaz', 'wsx'],
-  ...['abc', 'abcd', 'abcdef', 'a', 'aa', 'aaa', 'woaini', 'mima', 'yiliao', 'yilian', 'weijian', 'weijianju', 'yiyuan', 'huanying'],
-]
+const USUAL_WORDS: readonly string[] = `
+  password passwd pass admin administrator root user test guest welcome letmein iloveyou
+  qwerty qwer qwertyuiop asdf asdfgh asdfghjkl zxcv zxcvbn zxcvbnm qazwsx qazwsxedc qaz wsx
+  abc abcd abcdef a aa aaa woaini mima yiliao yilian weijian weijianju yiyuan huanying`
+  .trim()
+  .split(/\s+/)
 
 /** Signs that stand for letters: `P@ssw0rd`. */
 const LOOKALIKES: Readonly<Record<string, string>> = { '@': 'a', '0': 'o', $: 's', '3': 'e' }
