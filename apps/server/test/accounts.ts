@@ -47,7 +47,7 @@ export async function accountApi(db: Db, start = '2026-11-22T04:00:00Z'): Promis
     if (typeof userId !== 'string') return LOCAL_OPERATOR
     const { id, name, grants } = await db
       .selectFrom('userAccount')
-      .select(['id', 'name', heldGrants(sql`id`, dayInChina(clock())).as('grants')])
+      .select(['id', 'name', heldGrants(sql`user_account.id`, dayInChina(clock())).as('grants')])
       .where('id', '=', userId)
       .executeTakeFirstOrThrow()
     return { actor: { id, name }, access: accessOf(grants), userId, via: 'SESSION' }

@@ -45,7 +45,13 @@ export async function testApi(
     identify: typeof asker === 'function' ? asker : async () => asker,
     keys: TEST_KEYS,
   })
-  const server = createServer((request, response) => void handler(request, response))
+  // A handler that fails is for the whole server to answer; here the test must not wait for an answer that does not come.
+  const server = createServer((request, response) => {
+    Promise.resolve(handler(request, response)).catch((error: unknown) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   afterAll(() => new Promise((closed) => server.close(closed)))
   const address = server.address()
