@@ -79,6 +79,7 @@ test.each(LANGUAGES)('%s: the first password must be changed for a strong one of
   await page.getByText(words.overview.start.none).waitFor()
   await leave(page, language)
   await enter(page, { username: person.username, password: 'Xiang-xi 4312' }, language)
+  expect(new URL(page.url()).pathname).toBe('/')
 })
 
 test('Caps Lock is said while a password is typed, and a password can be looked at', async () => {

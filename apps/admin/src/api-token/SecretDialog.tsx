@@ -33,7 +33,7 @@ export function SecretDialog({ name, secret, onClose }: SecretDialogProps): Reac
         {t('secret')} · {name}
       </div>
       <div className={styles.secretBox}>
-        <code aria-label={t('secret')}>{secret}</code>
+        <code data-testid="token-secret">{secret}</code>
         <Typography.Text copyable={{ text: secret, tooltips: [t('copy'), t('copied')] }} />
       </div>
       <div className={styles.label}>{t('usage')}</div>

@@ -22,9 +22,7 @@ const AuditStateDocument = graphql(`
       lastVerification {
         at
         ok
-        problems {
-          kind
-        }
+        problems
       }
     }
   }
@@ -88,7 +86,7 @@ function LastVerification({ state }: Shown): ReactNode {
   return (
     <>
       {instantText(last.at)}{' '}
-      <StateTag tone={last.ok ? 'green' : 'red'}>{last.ok ? t('state.ok') : t('state.broken', { count: last.problems.length })}</StateTag>
+      <StateTag tone={last.ok ? 'green' : 'red'}>{last.ok ? t('state.ok') : t('state.broken', { count: last.problems })}</StateTag>
     </>
   )
 }

@@ -19,7 +19,7 @@ import { useAuditChips } from './useAuditChips.ts'
 import { useAuditColumns } from './useAuditColumns.tsx'
 
 const AuditEntriesDocument = graphql(`
-  query AuditEntries($filter: AuditEntryFilter, $first: Int, $after: String, $last: Int, $before: String, $locale: Locale!) {
+  query AuditEntries($filter: AuditFilter, $first: Int, $after: String, $last: Int, $before: String, $locale: Locale!) {
     auditEntries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo {
@@ -62,7 +62,7 @@ export function AuditPage(): ReactNode {
         <FailureNotice error={error} onRetry={retry} />
       ) : (
         <DataTable<AuditEntry, never>
-          name="auditEntries"
+          name="audit"
           label={t('title')}
           columns={columns}
           rowKey={({ id }) => id}

@@ -1,4 +1,5 @@
 import type { CombinedError } from '@urql/core'
+import { Link } from '@tanstack/react-router'
 import { Alert, Button, Modal, Progress } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +17,7 @@ const VerifyAuditDocument = graphql(`
       ok
       blocks
       entries
+      outsideCount
       headNumber
       headHash
       problems {
@@ -112,6 +114,19 @@ function Found({ found }: { readonly found: Verification }): ReactNode {
           </>
         }
       />
+      {found.outsideCount > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('verify.outside', { count: found.outsideCount })}
+          action={
+            <Link to="/audit" search={{ outside: true }}>
+              {t('verify.showOutside')}
+            </Link>
+          }
+          style={{ marginTop: 8 }}
+        />
+      )}
       {found.headHash && (
         <p>
           {t('state.head')}: {t('state.block', { number: countText(found.headNumber) })}

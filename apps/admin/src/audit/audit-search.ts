@@ -1,6 +1,6 @@
 import { AUDIT_KINDS, type AuditKind } from '@yilian/domain/audit.ts'
 import { addDays, instant, isIsoDate, type Instant, type IsoDate } from '@yilian/domain/day.ts'
-import type { AuditEntryFilter } from '../graphql/graphql.ts'
+import type { AuditFilter } from '../graphql/graphql.ts'
 import { keysOf } from '../i18n/useTextChoices.ts'
 import { flag, someOf, text, type Params } from '../shell/address.ts'
 import { tableSearch, type TableSearch } from '../table/table-search.ts'
@@ -48,7 +48,7 @@ export const auditSearch = (search: Params): AuditSearch => ({
 })
 
 /** The filter of the query and of the export. Days are days in China, both included. */
-export const auditFilter = ({ q, kind, since, until, actor, subject, request, outside }: AuditSearch): AuditEntryFilter => ({
+export const auditFilter = ({ q, kind, since, until, actor, subject, request, outside }: AuditSearch): AuditFilter => ({
   search: q ?? null,
   kinds: kind ?? null,
   from: since ? startOf(since) : null,
