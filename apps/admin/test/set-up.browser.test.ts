@@ -18,7 +18,7 @@ afterAll(() => Promise.all([browser?.close(), server?.kill()]))
 
 const ADMINISTRATORS = [
   { role: '系统管理员', name: '周某', username: 'zhou', password: 'Xiang-xi 4312' },
-  { role: '安全管理员', name: '吴某', username: 'wu', password: 'Xiang-xi 4313' },
+  { role: '安全管理员', name: '吴某', username: 'wujian', password: 'Xiang-xi 4313' },
   { role: '审计管理员', name: '郑某', username: 'zheng', password: 'Xiang-xi 4314' },
 ]
 

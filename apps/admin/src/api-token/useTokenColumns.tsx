@@ -1,3 +1,4 @@
+import { dayInChina, type Instant, type IsoDate } from '@yilian/domain/day.ts'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
@@ -66,7 +67,7 @@ export function useTokenColumns(everybody?: Everybody): TableColumn<Token, never
     },
     { key: 'access', title: t('access'), width: 116, render: ({ readOnly }) => (readOnly ? t('readOnly') : t('readWrite')) },
     { key: 'grants', title: t('grants'), width: 190, render: (token) => <Grants token={token} /> },
-    { key: 'expires', title: t('expires'), width: 136, render: ({ expiresAt }) => instantText(expiresAt) },
+    { key: 'expires', title: t('expiresOn'), width: 112, render: ({ expiresAt }) => lastDayOf(expiresAt) },
     { key: 'created', title: t('created'), width: 136, render: ({ createdAt }) => instantText(createdAt) },
     {
       key: 'lastUsed',
@@ -104,4 +105,9 @@ function Grants({ token }: { readonly token: Token }): ReactNode {
   const name = useGrantName()
   if (!token.grants) return t('grantsAll')
   return token.grants.map((grant) => <div key={grant.rowId}>{name.whole(grant)}</div>)
+}
+
+/** It works until the midnight after its last day. */
+function lastDayOf(expiresAt: Instant): IsoDate {
+  return dayInChina(new Date(Date.parse(expiresAt) - 1))
 }
