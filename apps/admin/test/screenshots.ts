@@ -7,7 +7,7 @@ import { launchBrowser } from '@yilian/testing/launch-browser.ts'
 import type { Page } from 'playwright-core'
 
 import { startServer } from './server.ts'
-import { signIn, giveSession } from './sign-in.ts'
+import { giveSession, OPERATOR, signIn } from './sign-in.ts'
 import { settled, type WatchedPage, watchedPage } from './watched-page.ts'
 
 /**

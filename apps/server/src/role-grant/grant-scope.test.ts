@@ -25,7 +25,10 @@ const scopes = async (kind: string, search: string | null = null): Promise<Scope
   (
     await accounts
       .as(security)
-      .query('query ($kind: ScopeKind!, $search: String) { grantScopes(kind: $kind, search: $search) { id name within } }', { kind, search })
+      .query('query ($kind: ScopeKind!, $search: String) { grantScopes(kind: $kind, search: $search) { id name within } }', {
+        kind,
+        search,
+      })
   )['grantScopes']
 const names = async (kind: string, search: string | null = null) => (await scopes(kind, search)).map(({ name }) => name)
 
