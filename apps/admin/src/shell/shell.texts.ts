@@ -90,6 +90,7 @@ const zh = {
     unreachable: { title: '连不上服务器', advice: '服务可能正在重启。请稍后重试；持续出现时请联系管理员。' },
     forbidden: { title: '没有查看权限', advice: '您的账号不能查看这项内容。需要时请向管理员申请。' },
     tooMuch: { title: '一次读取的内容过多', advice: '请减少每页行数、显示的列，或缩小时间范围，再重试。' },
+    budget: { title: '本小时的查询量已用完', advice: '请稍后再试，或缩小查询范围、减少每页行数。' },
     server: { title: '服务器处理出错', advice: '没有数据被改动。请重试；再次出现时请把请求编号告诉管理员。' },
   },
 } as const
@@ -197,6 +198,7 @@ const en = {
       advice: 'Your account has no access to this content. Ask your administrator if you need it.',
     },
     tooMuch: { title: 'Too much asked for at once', advice: 'Show fewer rows per page, fewer columns or a shorter time, and try again.' },
+    budget: { title: 'This hour’s share of queries is used up', advice: 'Try again later, or ask for less at once.' },
     server: {
       title: 'The server failed',
       advice: 'Nothing was changed. Try again; if it happens again, give your administrator the request id.',
