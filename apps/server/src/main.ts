@@ -84,7 +84,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
       addressOf: (request) => clientOf(request).address,
       imports: createImports({ db, jobs, log, clock }),
     })
-    const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify }) }
+    const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     const setUpCode = await signIn.setUpCode()
     if (readable) process.stdout.write(await welcome(db, { url, setUpCode, isDemo }))
@@ -97,19 +97,20 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   log.info('stopped')
 }
 
-async function open({ databaseUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
+async function open({ databaseUrl, databaseAppUrl, dataDirectory }: Settings, log: Log): Promise<Database> {
   const tell = (message: string): void => log.info(message)
   const common = { log: tell, statementSeconds: STATEMENT_SECONDS }
-  return openDatabase(databaseUrl ? { url: databaseUrl, ...common } : { dataDirectory, ...common })
+  return openDatabase(databaseUrl ? { url: databaseUrl, appUrl: databaseAppUrl ?? undefined, ...common } : { dataDirectory, ...common })
 }
 
-async function prepare({ db }: Database, isDemo: boolean, log: Log): Promise<void> {
-  const applied = await migrate(db)
+/** What changes the tables or loads them is the owner's work, not the application's. */
+async function prepare({ owner }: Database, isDemo: boolean, log: Log): Promise<void> {
+  const applied = await migrate(owner)
   if (applied.length > 0) log.info({ count: applied.length }, 'migrated the database')
-  const regions = await loadReference(db)
+  const regions = await loadReference(owner)
   if (regions > 0) log.info({ regions }, 'loaded the reference data')
   if (!isDemo) return
-  const loaded = await loadDemo(db, (message) => log.info(message))
+  const loaded = await loadDemo(owner, (message) => log.info(message))
   if (loaded) log.info('loaded the demonstration counties')
 }
 

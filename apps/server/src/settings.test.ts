@@ -6,15 +6,8 @@ import { SIGN_IN_SETTINGS } from './sign-in/sign-in-settings.ts'
 test('an empty environment, and variables set to nothing, give the defaults', () => {
   const settings = readSettings({ PORT: '', DATABASE_URL: ' ' })
   expect(settings).toEqual(readSettings({}))
-  expect(settings).toMatchObject({
-    host: '127.0.0.1',
-    port: 4000,
-    databaseUrl: null,
-    logLevel: 'info',
-    keys: null,
-    trustedProxies: [],
-    production: false,
-  })
+  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, auditKeepDays: 0, logLevel: 'info' })
+  expect(settings).toMatchObject({ keys: null, trustedProxies: [], production: false })
   expect(settings.signIn).toEqual(SIGN_IN_SETTINGS)
   expect(settings.dataDirectory).toMatch(/^\/.*\/\.yilian$/)
 })
@@ -24,6 +17,8 @@ test('every variable is read', () => {
     HOST: '0.0.0.0',
     PORT: '80',
     DATABASE_URL: 'postgresql:///yilian?host=/run/postgresql',
+    DATABASE_APP_URL: 'postgresql://web@db/yilian',
+    AUDIT_KEEP_DAYS: '183',
     YILIAN_DATA_DIR: '/srv/yilian',
     LOG_LEVEL: 'debug',
     YILIAN_KEYS: `k1:${'A'.repeat(43)}`,
@@ -43,6 +38,8 @@ test('every variable is read', () => {
     host: '0.0.0.0',
     port: 80,
     databaseUrl: 'postgresql:///yilian?host=/run/postgresql',
+    databaseAppUrl: 'postgresql://web@db/yilian',
+    auditKeepDays: 183,
     dataDirectory: '/srv/yilian',
     logLevel: 'debug',
     keys: `k1:${'A'.repeat(43)}`,
@@ -73,6 +70,13 @@ test('all faults are told at once, one line each, and a secret is not repeated',
       ].join('\n'),
     ),
   )
+})
+
+test('the audit is kept for at least six months', () => {
+  expect(() => readSettings({ AUDIT_KEEP_DAYS: '182' })).toThrow(
+    new SettingsInvalid('AUDIT_KEEP_DAYS is "182", but must be 0 (all are kept) or a number of days from 183.'),
+  )
+  expect(readSettings({ AUDIT_KEEP_DAYS: '0' }).auditKeepDays).toBe(0)
 })
 
 test.each(['4000.5', '-1', 'http', '1e3'])('%s is no port', (port) => {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { AUDIT_DAYS_LEAST } from '@yilian/domain/audit.ts'
 import { z } from 'zod'
 
 import { KEY_LIST } from './keys/keys.ts'
@@ -15,6 +16,10 @@ export interface Settings {
   readonly host: string
   readonly port: number
   readonly databaseUrl: string | null
+  /** How the application connects where it has a user of its own; `null`: as the owner, in the application's role. */
+  readonly databaseAppUrl: string | null
+  /** Entries of the audit older than so many days may be removed; 0: all are kept. */
+  readonly auditKeepDays: number
   readonly dataDirectory: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** The installation's keys, see `keys/keys.ts`; `null` where they lie in a file beside the embedded database. */
@@ -49,6 +54,10 @@ function isNetwork(text: string): boolean {
 }
 
 const { passwordRules } = SIGN_IN_SETTINGS
+const address = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^\s]+$/)
+  .refine((url) => URL.canParse(url) || url.includes('@/'))
 
 const ENVIRONMENT = z.object({
   // Only this machine may connect unless told otherwise.
@@ -59,12 +68,15 @@ const ENVIRONMENT = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(4000),
-  DATABASE_URL: z
+  DATABASE_URL: address.nullable().default(null),
+  DATABASE_APP_URL: address.nullable().default(null),
+  // 网络安全法 §21: logs are kept six months at least.
+  AUDIT_KEEP_DAYS: z
     .string()
-    .regex(/^postgres(ql)?:\/\/[^\s]+$/)
-    .refine((url) => URL.canParse(url) || url.includes('@/'))
-    .nullable()
-    .default(null),
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((days) => days === 0 || days >= AUDIT_DAYS_LEAST)
+    .default(0),
   YILIAN_DATA_DIR: z.string().default(path.join(CHECKOUT, '.yilian')),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   YILIAN_KEYS: z.string().regex(KEY_LIST).nullable().default(null),
@@ -90,6 +102,8 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
   HOST: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
   PORT: 'a whole number from 0 to 65535, such as 4000',
   DATABASE_URL: 'an address such as postgresql://user:password@host:5432/database',
+  DATABASE_APP_URL: 'an address like that of DATABASE_URL, of a user that was granted the role of the application',
+  AUDIT_KEEP_DAYS: `0 (all are kept) or a number of days from ${AUDIT_DAYS_LEAST}`,
   YILIAN_DATA_DIR: 'the path of a folder',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   YILIAN_KEYS: 'a list of keys as pnpm yilian keys new makes them, with commas between',
@@ -106,7 +120,7 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
 }
 
 /** Values that must not be repeated in a message. */
-const SECRET: readonly Variable[] = ['DATABASE_URL', 'YILIAN_KEYS']
+const SECRET: readonly Variable[] = ['DATABASE_URL', 'DATABASE_APP_URL', 'YILIAN_KEYS']
 
 /** The settings of this environment; a variable set to nothing counts as not set. Throws `SettingsInvalid` with every fault. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -127,6 +141,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: data.HOST,
     port: data.PORT,
     databaseUrl: data.DATABASE_URL,
+    databaseAppUrl: data.DATABASE_APP_URL,
+    auditKeepDays: data.AUDIT_KEEP_DAYS,
     dataDirectory: path.resolve(data.YILIAN_DATA_DIR),
     logLevel: data.LOG_LEVEL,
     keys: data.YILIAN_KEYS,

@@ -24,6 +24,8 @@ export interface AccountApi {
   withToken(secret: string): SendingApi
   /** Sets the clock. */
   setNow(now: string): void
+  /** What somebody tried and may not do, newest last. */
+  readonly denials: object[]
 }
 
 export interface Account {
@@ -41,7 +43,8 @@ export async function accountApi(db: Db, start = '2026-11-22T04:00:00Z'): Promis
   let now = start
   const clock = () => new Date(now)
   const byToken = identifyToken({ db, clock, clientOf: clientReader([]), settings: SIGN_IN_SETTINGS })
-  const program = await testApi(db, clock, async (request: IncomingMessage): Promise<Asker | null> => {
+  const denials: object[] = []
+  const identify = async (request: IncomingMessage): Promise<Asker | null> => {
     if (request.headers.authorization !== undefined) return byToken(request)
     const userId = request.headers[USER]
     if (typeof userId !== 'string') return LOCAL_OPERATOR
@@ -51,7 +54,8 @@ export async function accountApi(db: Db, start = '2026-11-22T04:00:00Z'): Promis
       .where('id', '=', userId)
       .executeTakeFirstOrThrow()
     return { actor: { id, name }, access: accessOf(grants), userId, via: 'SESSION' }
-  })
+  }
+  const program = await testApi(db, clock, identify, (fields) => void denials.push(fields))
   const sending = (headers: Readonly<Record<string, string>>): SendingApi => {
     const send: SendingApi['send'] = (document, variables, more = {}) => program.send(document, variables, { ...headers, ...more })
     return {
@@ -71,6 +75,7 @@ export async function accountApi(db: Db, start = '2026-11-22T04:00:00Z'): Promis
     setNow: (to) => {
       now = to
     },
+    denials,
   }
 }
 

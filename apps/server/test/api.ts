@@ -37,10 +37,11 @@ export async function testApi(
   db: Db,
   now: string | (() => Date) = '2026-11-22T04:00:00Z',
   asker: Asker | null | Identify = LOCAL_OPERATOR,
+  onDenial: (fields: object) => void = () => undefined,
 ): Promise<SendingApi> {
   const handler = createGraphqlHandler({
     db,
-    log: { error: (fields, message) => console.error(message, fields) },
+    log: { error: (fields, message) => console.error(message, fields), info: (fields) => onDenial(fields) },
     clock: typeof now === 'string' ? () => new Date(now) : now,
     identify: typeof asker === 'function' ? asker : async () => asker,
     keys: TEST_KEYS,

@@ -38,7 +38,13 @@ export async function fileServer(database: Database, now = '2026-11-22T04:00:00Z
   const jobs = createJobs({ db, log })
   const identify = async () => LOCAL_OPERATOR
   const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log }) })
-  const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes: { '/files/': fileRoutes({ db, clock, identify }) } })
+  const app = createApp({
+    database,
+    log,
+    adminDirectory: '/nowhere',
+    graphql,
+    routes: { '/files/': fileRoutes({ db, clock, identify, log }) },
+  })
   const server = createServer((request, response) => void app(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   afterAll(async () => {

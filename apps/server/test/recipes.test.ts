@@ -55,11 +55,12 @@ test('the API then offers both, and the new kind is held to its rules', async ()
     import { codesMatching } from '@yilian/domain/code-list.ts'
     import { INSTITUTION_CATEGORIES } from '@yilian/domain/code-lists/institution-category.ts'
     import { schema } from './src/graphql/schema.ts'
+    import { unlimited } from './src/access/reader.ts'
     import { runCommand } from './src/command/run-command.ts'
     import { createInstitution } from './src/institution/institution.commands.ts'
     import { createAlliance } from './src/alliance/alliance.commands.ts'
     const database = await openDatabase({ url: process.env.RECIPE_DATABASE })
-    const context = { db: database.db, actor: { id: 'test', name: 'test' }, requestId: null, today: '2026-11-22' }
+    const context = { ...unlimited(database.db), actor: { id: 'test', name: 'test' }, requestId: null, today: '2026-11-22' }
     const run = (command, input, body) => runCommand(context, { command }, input, body(input))
     const make = (name, category) => run('createInstitution', { institution: { name, category, regionCode: '431221104000' }, effectiveOn: '2020-01-01' }, createInstitution)
     const station = await make('铜湾健康驿站', 'Z900')

@@ -10,6 +10,9 @@ export interface Actor {
   readonly name: string
 }
 
+/** The product itself: what it brings, and what it does unasked. */
+export const SYSTEM: Actor = { id: 'system', name: 'Yilian' }
+
 /** What is said of a change: the command in the trade's words, its effective day, document, note, actor and request. */
 export interface ChangeDraft {
   readonly command: string

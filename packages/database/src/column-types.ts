@@ -18,6 +18,9 @@ export const COLUMN_TYPES: Readonly<Record<string, string>> = {
   'import_run.columns': 'ImportColumn[]',
   'import_run.failure': 'Issue',
   'import_row.issues': 'Issue[]',
+  'audit_entry.kind': 'AuditKind',
+  'audit_entry.before': 'Readonly<Record<string, unknown>>',
+  'audit_entry.after': 'Readonly<Record<string, unknown>>',
 }
 
 /** The module that each type named above, or used for days and instants, is imported from. */
@@ -35,6 +38,7 @@ export const TYPE_MODULES: Readonly<Record<string, string>> = {
   Issue: '@yilian/domain/issue.ts',
   Role: '@yilian/domain/access/role.ts',
   WorkArea: '@yilian/domain/access/work-area.ts',
+  AuditKind: '@yilian/domain/audit.ts',
   Instant: '@yilian/domain/day.ts',
   IsoDate: '@yilian/domain/day.ts',
 }

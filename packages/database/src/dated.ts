@@ -34,16 +34,18 @@ export function whereInForce(alias: string, { asOf, asKnownAt }: Moment): RawBui
 
 /**
  * For things that are looked up by id whatever the day: of the rows of `table` with this id, the one in force at the moment,
- * else the last before it, else the first after it. Use as a lateral join; yields exactly one row for a thing that is known.
+ * else the last before it, else the first after it. Use as a lateral join; yields exactly one row for a thing that is known. Only rows that
+ * `which` allows are looked at.
  */
 export function nearestRow<Alias extends string>(
   table: string,
   id: RawBuilder<unknown>,
   { asOf, asKnownAt }: Moment,
   alias: Alias,
+  which: WhichRows = () => sql`true`,
 ): AliasedRawBuilder<unknown, Alias> {
   return sql`lateral (
-    select r.* from ${sql.table(table)} r where r.id = ${id} and ${whereKnown('r', asKnownAt)}
+    select r.* from ${sql.table(table)} r where r.id = ${id} and ${whereKnown('r', asKnownAt)} and ${which('r')}
     order by (r.valid_from <= ${asOf}::date) desc, case when r.valid_from <= ${asOf}::date then r.valid_from end desc, r.valid_from
     limit 1)`.as(alias)
 }

@@ -8,9 +8,13 @@ import type { Tables } from './tables.ts'
  */
 export type Db = Kysely<Tables>
 
-/** An open database. `url` reaches the same one from another client; `close` ends the pool and an embedded engine. */
+/**
+ * An open database. `db` works in the role of the application; `owner` owns the tables: for migrations and loads, never for what a
+ * request asks. `url` reaches the same database from another client, as its owner; `close` ends the pools and an embedded engine.
+ */
 export interface Database {
   readonly db: Db
+  readonly owner: Db
   readonly url: string
   close(): Promise<void>
 }

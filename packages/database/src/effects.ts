@@ -13,27 +13,35 @@ export interface FactEffect {
   readonly after: readonly FactRow[]
 }
 
+/** Which rows of a fact may be told of, and further columns that stand in place of its own: for readers who do not see everything. */
+export interface SeenRows {
+  readonly rows: (fact: FactKind, alias: string) => RawBuilder<boolean>
+  readonly columns: (fact: FactKind, alias: string) => RawBuilder<unknown>
+}
+
+const EVERY_ROW: SeenRows = { rows: () => sql`true`, columns: () => sql`` }
+
 /** Facts shown of one change at most; a file read in may touch thousands. */
 export const EFFECTS_SHOWN = 100
 
 /**
  * What each of these changes did, fact by fact, read from the rows they wrote and closed: of each kind of fact the first
- * `EFFECTS_SHOWN` per change. One statement per kind of fact, whatever the number of changes.
+ * `EFFECTS_SHOWN` per change. One statement per kind of fact, whatever the number of changes. Of what is not `seen` nothing is told.
  */
-export async function changeEffects(db: Db, numbers: readonly number[]): Promise<FactEffect[]> {
+export async function changeEffects(db: Db, numbers: readonly number[], seen: SeenRows = EVERY_ROW): Promise<FactEffect[]> {
   if (numbers.length === 0) return []
-  const perFact = await Promise.all(FACT_KINDS.map((fact) => effectsOn(db, fact, numbers)))
+  const perFact = await Promise.all(FACT_KINDS.map((fact) => effectsOn(db, fact, numbers, seen)))
   return perFact.flat()
 }
 
-async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[]): Promise<FactEffect[]> {
+async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[], seen: SeenRows): Promise<FactEffect[]> {
   const { table, dated } = factTable(fact)
-  const touched = touchedFacts(fact, numbers)
+  const touched = touchedFacts(fact, numbers, seen)
   const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id, f.recorded_by`
   const { rows } = await sql<FactRow & { changeNumber: number }>`
-    select f.*, t.number as change_number from (
+    select f.*, t.number as change_number ${seen.columns(fact, 'f')} from (
       select number, id, row_number() over (partition by number order by id) as place from ${touched} x) t
-    join ${sql.table(table)} f on f.id = t.id where t.place <= ${EFFECTS_SHOWN} ${order}`.execute(db)
+    join ${sql.table(table)} f on f.id = t.id where t.place <= ${EFFECTS_SHOWN} and ${seen.rows(fact, 'f')} ${order}`.execute(db)
   return [...Map.groupBy(rows, ({ changeNumber, id }) => `${changeNumber} ${id}`).values()].map((own) => {
     const { changeNumber, id } = own[0]!
     const knownThen = (after: boolean) =>
@@ -47,9 +55,9 @@ async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[]): Pr
 }
 
 /** How many facts each of these changes touched, shown or not. */
-export async function effectCounts(db: Db, numbers: readonly number[]): Promise<Map<number, number>> {
+export async function effectCounts(db: Db, numbers: readonly number[], seen: SeenRows = EVERY_ROW): Promise<Map<number, number>> {
   if (numbers.length === 0) return new Map()
-  const all = everyFact((fact) => sql`select number, id from ${touchedFacts(fact, numbers)} x`)
+  const all = everyFact((fact) => sql`select number, id from ${touchedFacts(fact, numbers, seen)} x`)
   const { rows } = await sql<{ number: number; count: number }>`select number, count(*) as count from (${all}) y group by number`.execute(
     db,
   )
@@ -57,10 +65,10 @@ export async function effectCounts(db: Db, numbers: readonly number[]): Promise<
 }
 
 /** The facts of a kind that each of these changes wrote or closed rows of, as a table of `number` and `id`. */
-export function touchedFacts(fact: FactKind, numbers: readonly number[]): RawBuilder<unknown> {
+export function touchedFacts(fact: FactKind, numbers: readonly number[], seen: SeenRows = EVERY_ROW): RawBuilder<unknown> {
   const table = sql.table(factTable(fact).table)
-  return sql`(select recorded_by as number, id from ${table} where recorded_by = any(${numbers}::int[])
-    union select closed_by, id from ${table} where closed_by = any(${numbers}::int[]))`
+  return sql`(select w.recorded_by as number, w.id from ${table} w where w.recorded_by = any(${numbers}::int[]) and ${seen.rows(fact, 'w')}
+    union select w.closed_by, w.id from ${table} w where w.closed_by = any(${numbers}::int[]) and ${seen.rows(fact, 'w')})`
 }
 
 /** One select per kind of fact, all as one. */

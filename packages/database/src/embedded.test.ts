@@ -33,7 +33,7 @@ async function within<T>(folder: string, action: (database: Database) => Promise
   return action(database).finally(() => database.close())
 }
 
-const count = async ({ db }: Database): Promise<unknown> => (await sql`select count(*)::int4 as count from kept`.execute(db)).rows[0]
+const count = async ({ owner }: Database): Promise<unknown> => (await sql`select count(*)::int4 as count from kept`.execute(owner)).rows[0]
 
 /** Opens the folder in a process of its own that ends itself as `end` says once the database is open. */
 async function openAndEnd(folder: string, end: string): Promise<void> {
@@ -45,7 +45,7 @@ async function openAndEnd(folder: string, end: string): Promise<void> {
 const running = async (folder: string): Promise<boolean> => (await postmaster(path.join(folder, 'postgres'))) !== null
 
 test('what was written is there after a stop and a start, and nothing runs in between', async () => {
-  await within(home, ({ db }) => sql`create table kept as select 1 as one`.execute(db))
+  await within(home, ({ owner }) => sql`create table kept as select 1 as one`.execute(owner))
   expect(await running(home)).toBe(false)
   expect(await within(home, count)).toEqual({ count: 1 })
 })
@@ -141,7 +141,7 @@ test.runIf(isRoot)('as root, the data belong to an account without rights; under
   expect((await stat(path.join(open, 'postgres'))).uid !== 0).toBe(isOpen)
   const closed = path.join(base, 'closed')
   await mkdir(closed, { mode: 0o700 })
-  await within(path.join(closed, 'data'), ({ db }) => sql`create table kept as select 1 as one`.execute(db))
+  await within(path.join(closed, 'data'), ({ owner }) => sql`create table kept as select 1 as one`.execute(owner))
   expect((await stat(path.join(closed, 'data', 'postgres'))).uid).toBe(0)
   expect(await within(path.join(closed, 'data'), count)).toEqual({ count: 1 })
 })

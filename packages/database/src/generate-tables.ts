@@ -10,8 +10,8 @@ import { tableTypes } from './table-types.ts'
 const folder = await mkdtemp(path.join(tmpdir(), 'yilian-generate-'))
 const database = await openDatabase({ dataDirectory: folder, durable: false })
 try {
-  await migrate(database.db)
-  await writeFile(new URL('tables.ts', import.meta.url), await tableTypes(database.db))
+  await migrate(database.owner)
+  await writeFile(new URL('tables.ts', import.meta.url), await tableTypes(database.owner))
 } finally {
   await database.close()
   await rm(folder, { recursive: true, force: true })

@@ -20,7 +20,7 @@ test('migrations are named YYYY-MM-DDTHHMM-verb-thing.ts, so that their names so
 test('an empty database gets every migration once, also when two programs start at the same moment', async () => {
   const other = await openDatabase({ url })
   expect((await pendingMigrations(db)).length).toBeGreaterThan(0)
-  const [mine, theirs] = await Promise.all([migrate(db), migrate(other.db)])
+  const [mine, theirs] = await Promise.all([migrate(db), migrate(other.owner)])
   await other.close()
   expect(mine.length === 0 || theirs.length === 0).toBe(true)
   expect([...mine, ...theirs].length).toBe(readdirSync(new URL('../migrations', import.meta.url)).length)

@@ -28,7 +28,7 @@ test('an address that is none is refused in one line', async () => {
 
 test('a statement that takes too long is stopped, a migration is not', async () => {
   const { url } = await testDatabase({ migrated: false })
-  const { db, close } = await openDatabase({ url, poolSize: 1, statementSeconds: 0.1 })
+  const { owner: db, close } = await openDatabase({ url, poolSize: 1, statementSeconds: 0.1 })
   const slow = sql`select pg_sleep(0.2)`
   await expect(slow.execute(db)).rejects.toMatchObject({ code: '57014' })
   const provider = {

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 
+import { ensureAppRole, requireAppRole } from './app-role.ts'
 import { DatabaseUnavailable, errorCode, errorText } from './database-unavailable.ts'
 import type { Database } from './db.ts'
 import { startEmbedded } from './embedded.ts'
@@ -11,6 +12,7 @@ import { typeParsers } from './type-parsers.ts'
 
 const OLDEST_VERSION = 150_000
 const CONNECT_MILLISECONDS = 10_000
+const OWNER_POOL = 3
 
 interface CommonOptions {
   /** Told of every statement sent through `db`, in order: how tests count statements. */
@@ -23,9 +25,11 @@ interface CommonOptions {
   statementSeconds?: number
 }
 
-/** A PostgreSQL server (15 or newer) that exists already. */
+/** A PostgreSQL server (15 or newer) that exists already. `url` is its owner's: who migrates it. */
 export interface UrlOptions extends CommonOptions {
   url: string
+  /** How the application connects, as a user that was granted the application's role; left out: as the owner, who then becomes that role. */
+  appUrl?: string | undefined
 }
 
 /** Our own PostgreSQL, kept in this folder. `durable: false` gives up safety in a crash for speed: for throw-away data only. */
@@ -34,26 +38,46 @@ export interface EmbeddedOptions extends CommonOptions {
   durable?: boolean
 }
 
-/** Opens the database, starting the embedded engine where no URL is given. Throws `DatabaseUnavailable` with the remedy. */
+/**
+ * Opens the database, starting the embedded engine where no URL is given: `db` in the role of the application, `owner` as who owns the
+ * tables. Throws `DatabaseUnavailable` with the remedy.
+ */
 export async function openDatabase(options: UrlOptions | EmbeddedOptions): Promise<Database> {
   if ('url' in options) {
-    await checkServer(options.url)
-    const db = connect(options.url, options)
-    return { db, url: options.url, close: () => db.destroy() }
+    const { url, appUrl } = options
+    const role = await checkServer(url, 'DATABASE_URL', (client) => ensureAppRole(client, false))
+    if (appUrl !== undefined) await checkServer(appUrl, 'DATABASE_APP_URL', (client) => requireAppRole(client, role))
+    return opened(url, connect(appUrl ?? url, options, appUrl === undefined ? role : null), options)
   }
   const embedded = await startEmbedded(options)
-  const db = connect(embedded.url, options)
-  return {
-    db,
-    url: embedded.url,
-    close: async () => {
-      await db.destroy()
-      await embedded.stop()
-    },
+  try {
+    const role = await checkServer(embedded.url, 'DATABASE_URL', (client) => ensureAppRole(client, true))
+    const { close, ...database } = opened(embedded.url, connect(asUser(embedded.url, role), options), options)
+    return { ...database, close: () => close().then(() => embedded.stop()) }
+  } catch (error) {
+    await embedded.stop()
+    throw error
   }
 }
 
-function connect(url: string, { onQuery, log, poolSize = 10, statementSeconds = 0 }: CommonOptions): Kysely<Tables> {
+function opened(url: string, db: Kysely<Tables>, options: CommonOptions): Database {
+  // Nobody may need it; its connections end when they have been idle.
+  const owner = connect(url, { ...options, poolSize: Math.min(options.poolSize ?? OWNER_POOL, OWNER_POOL) })
+  return { db, owner, url, close: () => Promise.all([db.destroy(), owner.destroy()]).then(() => undefined) }
+}
+
+/** The same address for another user; of the embedded engine, where it is a parameter. */
+function asUser(url: string, user: string): string {
+  return url.replace(/([?&]user=)[^&]*/, (_, before: string) => before + encodeURIComponent(user))
+}
+
+/** A pool on `url`, in a role where one is given. */
+function connect(
+  url: string,
+  { onQuery, log, poolSize = 10, statementSeconds = 0 }: CommonOptions,
+  role: string | null = null,
+): Kysely<Tables> {
+  const becomeRole = role === null ? '' : `; set role ${pg.escapeIdentifier(role)}`
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'yilian',
@@ -65,7 +89,7 @@ function connect(url: string, { onQuery, log, poolSize = 10, statementSeconds = 
     // waits for this before the first query.
     onConnect: (client) =>
       client.query(
-        `set timezone = 'UTC'; set datestyle = 'ISO'; set random_page_cost = 1.1; set jit = off; set statement_timeout = '${statementSeconds}s'`,
+        `set timezone = 'UTC'; set datestyle = 'ISO'; set random_page_cost = 1.1; set jit = off; set statement_timeout = '${statementSeconds}s'${becomeRole}`,
       ),
   })
   // An idle connection that breaks would otherwise end the process; the pool replaces it by itself.
@@ -77,7 +101,8 @@ function connect(url: string, { onQuery, log, poolSize = 10, statementSeconds = 
   })
 }
 
-async function checkServer(url: string): Promise<void> {
+/** Connects once to see that the server can be used, and answers what `look` found there. */
+async function checkServer<T>(url: string, setting: string, look: (client: pg.Client) => Promise<T>): Promise<T> {
   let server = 'the server'
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MILLISECONDS })
@@ -91,17 +116,16 @@ async function checkServer(url: string): Promise<void> {
       const [found] = rows
       if (!found || found.version < OLDEST_VERSION) {
         throw new DatabaseUnavailable(
-          `PostgreSQL 15 or newer is needed; ${server} is ${found?.name}. Upgrade it, or set DATABASE_URL to another server.`,
+          `PostgreSQL 15 or newer is needed; ${server} is ${found?.name}. Upgrade it, or set ${setting} to another server.`,
         )
       }
+      return await look(client)
     } finally {
       await client.end()
     }
   } catch (error) {
     if (error instanceof DatabaseUnavailable) throw error
-    throw new DatabaseUnavailable(
-      `The database at ${server} cannot be used: ${reason(error)}. Check DATABASE_URL and that the server runs.`,
-    )
+    throw new DatabaseUnavailable(`The database at ${server} cannot be used: ${reason(error)}. Check ${setting} and that the server runs.`)
   }
 }
 

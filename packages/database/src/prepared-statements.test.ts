@@ -7,7 +7,7 @@ import { openDatabase } from './open-database.ts'
 
 const other = await testDatabase({ migrated: false })
 // One connection, so that what is asked about a session is asked of the same.
-const { db, close } = await openDatabase({ url: other.url, poolSize: 1 })
+const { owner: db, close } = await openDatabase({ url: other.url, poolSize: 1 })
 afterAll(close)
 
 const prepared = async (): Promise<string[]> =>

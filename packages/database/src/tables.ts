@@ -14,6 +14,7 @@ import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 import type { Role } from '@yilian/domain/access/role.ts'
 import type { WorkArea } from '@yilian/domain/access/work-area.ts'
+import type { AuditKind } from '@yilian/domain/audit.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 /** Read as a value, written as `JSON.stringify` made it. */
@@ -77,6 +78,46 @@ export interface ApiTokenTable {
   createdAt: Generated<Instant>
   revokedAt: Instant | null
   revokedBy: string | null
+}
+
+export interface AuditBlockTable {
+  id: Generated<number>
+  number: number | null
+  transactionId: Generated<string>
+  digest: Buffer | null
+  hash: Buffer | null
+}
+
+export interface AuditEntryTable {
+  id: Generated<number>
+  blockId: number
+  at: Instant
+  kind: AuditKind
+  tableName: string | null
+  rowKey: string | null
+  subjectId: string | null
+  countyCode: string | null
+  before: Json<Readonly<Record<string, unknown>>> | null
+  after: Json<Readonly<Record<string, unknown>>> | null
+  actorId: string | null
+  actorName: string | null
+  requestId: string | null
+  reason: string | null
+  address: string | null
+  changeId: number | null
+  databaseUser: string
+  outside: boolean
+  hash: Buffer
+}
+
+export interface AuditTableTable {
+  name: string
+  keys: string[] | null
+  subject: string | null
+  secrets: Generated<string[]>
+  unwatched: Generated<string[]>
+  exempt: string | null
+  privileges: string | null
 }
 
 export interface ChangeTable {
@@ -457,6 +498,9 @@ export interface Tables {
   allianceMeeting: AllianceMeetingTable
   allianceVersion: AllianceVersionTable
   apiToken: ApiTokenTable
+  auditBlock: AuditBlockTable
+  auditEntry: AuditEntryTable
+  auditTable: AuditTableTable
   change: ChangeTable
   changeSubject: ChangeSubjectTable
   department: DepartmentTable

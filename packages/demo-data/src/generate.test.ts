@@ -10,7 +10,7 @@ import { syntheticCountyCode, syntheticPlaces } from './synthetic/places.ts'
 import { seededRandom } from './synthetic/random.ts'
 
 const synthetic = await testDatabase()
-const { db } = synthetic
+const { owner: db } = synthetic
 const COUNTIES = ['990101', '990102']
 beforeAll(async () => {
   await generate(db, { counties: 2, seed: 7 })
@@ -136,8 +136,8 @@ describe('synthetic and real counties', () => {
   test('are never mixed', async () => {
     await expect(loadDemo(db, () => {})).resolves.toBe(false)
     const real = await testDatabase()
-    await loadDemo(real.db, () => {})
-    await expect(generate(real.db, { counties: 1 })).rejects.toThrow(/synthetic counties need one of their own/)
+    await loadDemo(real.owner, () => {})
+    await expect(generate(real.owner, { counties: 1 })).rejects.toThrow(/synthetic counties need one of their own/)
   })
 })
 

@@ -47,8 +47,8 @@ if (import.meta.main) {
   const url = process.env['DATABASE_URL']
   const database = await openDatabase(url ? { url } : { dataDirectory: process.env['YILIAN_DATA_DIR'] ?? '.yilian/synthetic' })
   try {
-    await migrate(database.db)
-    await generate(database.db, {
+    await migrate(database.owner)
+    await generate(database.owner, {
       counties: Number(values.counties),
       seed: Number(values.seed),
       log: (message) => process.stdout.write(`${message}\n`),

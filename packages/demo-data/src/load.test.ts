@@ -8,7 +8,7 @@ import { testDatabase } from '@yilian/testing/test-database.ts'
 
 import { DEMONSTRATION, loadDemo } from './load.ts'
 
-const { db } = await testDatabase()
+const { owner: db } = await testDatabase()
 const said: string[] = []
 let loaded = false
 beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { actAs } from '@yilian/database/act-as.ts'
 import { beginChange, finishChange, type Change } from '@yilian/database/changes.ts'
 import { replaceRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
@@ -19,10 +20,11 @@ export const DEMONSTRATION: readonly ReportFacts[] = [ZHONGFANG, LANGXI, GAOCHUA
 
 const ACTOR = { id: 'demonstration', name: '演示数据' }
 
-/** Loads the demonstration, in one transaction, into a database without institutions; answers whether it did. */
+/** Loads the demonstration, in one transaction of the owner, into a database without institutions; answers whether it did. */
 export async function loadDemo(db: Db, log: (message: string) => void): Promise<boolean> {
   await loadReference(db)
   return db.transaction().execute(async (trx) => {
+    await actAs(trx, { actor: ACTOR })
     if (await trx.selectFrom('institution').select('id').limit(1).executeTakeFirst()) return false
     for (const facts of DEMONSTRATION) {
       await loadReport(trx, facts)

@@ -14,11 +14,18 @@ export interface Issue {
   readonly path: string
   readonly code: MessageKey
   readonly params: IssueParams
+  /** Ids of things that the text names beyond those the input did: who does not see one of them is not told its name. */
+  readonly names?: readonly string[]
 }
 
 /** An issue with the blanks its message has, checked by the compiler. */
 export function issue<K extends MessageKey>(path: string, code: K, ...params: MessageParams<K>): Issue {
   return { path, code, params: params[0] ?? {} }
+}
+
+/** The same issue, saying which things its text names beyond those the input did. */
+export function naming(one: Issue, ids: readonly string[]): Issue {
+  return { ...one, names: ids }
 }
 
 /** The same issues seen from an outer input: each path is put behind `prefix`. */

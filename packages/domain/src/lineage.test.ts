@@ -28,6 +28,7 @@ describe('closing an institution', () => {
 
   test('with institutions below it on or after the day is refused with their number', () => {
     const child = (validTo: string | null, status: 'OPERATING' | 'CLOSED' = 'OPERATING') => ({
+      id: '9',
       name: '卫生室',
       status,
       validFrom: day('2015-01-01'),

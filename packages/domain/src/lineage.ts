@@ -2,7 +2,7 @@ import type { LineageKind } from './code-lists/lineage-kind.ts'
 import { notInForceIssues } from './dated.ts'
 import type { IsoDate } from './day.ts'
 import { institutionIssues, isOpen, type InstitutionValue } from './institution.ts'
-import { issue, issuesAt, type Issue } from './issue.ts'
+import { issue, issuesAt, naming, type Issue } from './issue.ts'
 import { covers, type Period } from './period.ts'
 
 /**
@@ -24,7 +24,9 @@ export interface InstitutionLife {
 }
 
 /** A stretch of an institution that has the one in question as its parent. */
-export interface ChildPeriod extends Period, Pick<InstitutionValue, 'name' | 'status'> {}
+export interface ChildPeriod extends Period, Pick<InstitutionValue, 'name' | 'status'> {
+  readonly id: string
+}
 
 /** Closing: it is open on the day, and no open institution is left with it as parent from that day on. */
 export function closeIssues(institution: InstitutionLife, children: readonly ChildPeriod[], effectiveOn: IsoDate): Issue[] {
@@ -32,7 +34,10 @@ export function closeIssues(institution: InstitutionLife, children: readonly Chi
   const left = children.filter((child) => isOpen(child) && (child.validTo === null || child.validTo > effectiveOn))
   if (left.length > 0)
     issues.push(
-      issue('effectiveOn', 'HAS_CHILDREN', { institution: institution.name, count: left.length, first: left[0]!.name, day: effectiveOn }),
+      naming(
+        issue('effectiveOn', 'HAS_CHILDREN', { institution: institution.name, count: left.length, first: left[0]!.name, day: effectiveOn }),
+        left.map(({ id }) => id),
+      ),
     )
   return issues
 }

@@ -3,7 +3,7 @@ import type { Cited } from './cited.ts'
 import { isCode } from './code-list.ts'
 import { INSTITUTION_CATEGORIES } from './code-lists/institution-category.ts'
 import { periodText, type DatedRow } from './dated.ts'
-import { issue, type Issue } from './issue.ts'
+import { issue, naming, type Issue } from './issue.ts'
 import { MEMBERSHIP_ROLES, type MembershipRole } from './membership-role.ts'
 import { contains, overlaps, union, type Period } from './period.ts'
 
@@ -68,7 +68,7 @@ export function membershipIssues(draft: MembershipDraft, others: readonly Member
     }
     if (other.allianceId === draft.allianceId) issues.push(issue('institutionId', 'ALREADY_MEMBER', { ...held, period: periodText(other) }))
     else if (group !== null && group === exclusiveGroupOf(other.allianceKind, other.role))
-      issues.push(issue('institutionId', 'ALREADY_IN_TIGHT_ALLIANCE', held))
+      issues.push(naming(issue('institutionId', 'ALREADY_IN_TIGHT_ALLIANCE', held), [other.allianceId]))
   }
   return issues
 }

@@ -27,7 +27,7 @@ try {
   const many = await databases.filled(COUNTIES)
   if (!existsSync(`${POSTGRAPHILE}/node_modules`)) {
     log('installing PostGraphile')
-    execFileSync('pnpm', ['install', '--frozen-lockfile', '--ignore-workspace'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
+    execFileSync('pnpm', ['install', '--frozen-lockfile'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
   }
   await measureThroughput(many.url, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
   const one = await databases.filled(1)

@@ -32,12 +32,12 @@ export async function openDatabases(log: (message: string) => void): Promise<Dat
     pid,
     filled: async (counties) => {
       const name = `counties_${counties}`
-      const { rows } = await sql`select from pg_database where datname = ${name}`.execute(engine.db)
-      if (rows.length === 0) await sql`create database ${sql.id(name)}`.execute(engine.db)
+      const { rows } = await sql`select from pg_database where datname = ${name}`.execute(engine.owner)
+      if (rows.length === 0) await sql`create database ${sql.id(name)}`.execute(engine.owner)
       const database = await openDatabase({ url: engine.url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${name}`) })
       open.push(database)
-      await migrate(database.db)
-      await generate(database.db, { counties, log: (message) => log(`  ${message}`) })
+      await migrate(database.owner)
+      await generate(database.owner, { counties, log: (message) => log(`  ${message}`) })
       await prepare(database, name)
       return database
     },
@@ -49,7 +49,7 @@ export async function openDatabases(log: (message: string) => void): Promise<Dat
 }
 
 // The same for every contestant: what PostGraphile shows, and what the planner should think of this machine.
-async function prepare({ db }: Database, name: string): Promise<void> {
+async function prepare({ owner: db }: Database, name: string): Promise<void> {
   const views = await readFile(new URL('../postgraphile/views.sql', import.meta.url), 'utf8')
   for (const statement of views.split(';\n').filter((text) => text.trim())) await sql.raw(statement).execute(db)
   await sql`alter database ${sql.id(name)} set random_page_cost = 1.1`.execute(db)

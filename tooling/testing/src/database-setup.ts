@@ -52,15 +52,15 @@ async function start(): Promise<Running> {
   const admin = await openDatabase(folder ? { dataDirectory: folder, durable: false } : { url: given ?? '' })
   const template = `yilian_test_template_${process.pid}`
   const stop = async (): Promise<void> => {
-    await sql`drop database if exists ${sql.id(template)} with (force)`.execute(admin.db)
+    await sql`drop database if exists ${sql.id(template)} with (force)`.execute(admin.owner)
     await admin.close()
     if (folder) await rm(folder, { recursive: true, force: true })
   }
   try {
-    await sql`create database ${sql.id(template)} template template0`.execute(admin.db)
+    await sql`create database ${sql.id(template)} template template0`.execute(admin.owner)
     const database = await openDatabase({ url: databaseUrl(admin.url, template) })
-    await migrate(database.db)
-      .then(() => loadReference(database.db))
+    await migrate(database.owner)
+      .then(() => loadReference(database.owner))
       .finally(() => database.close())
   } catch (error) {
     await stop()

@@ -1078,7 +1078,7 @@ export type RecordDepartmentInput = {
 export type RecordMeetingInput = {
   /** The alliance. */
   allianceId: string;
-  /** The institutions that attended. */
+  /** The institutions that attended, as far as they are seen. */
   attendeeIds?: Array<string> | null | undefined;
   /** The `version` of the meeting that is revised, as it was when the operator looked. */
   baseVersion?: number | null | undefined;

@@ -7,7 +7,7 @@ import { builder } from '../graphql/builder.ts'
 import { knownArg, type AtMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
-import { institutionLoader } from '../institution/institution.graphql.ts'
+import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { WHOLE_LIMIT } from '../list/whole-list.ts'
 import { allianceDifferences, type AllianceDifference as DifferenceRow, type FactDifference as FactRow } from './alliance-change.queries.ts'
@@ -34,7 +34,7 @@ const FactDifference = builder.objectRef<FactRow & AtMoment>('FactDifference').i
       type: Institution,
       nullable: true,
       description: 'The institution it is said of: of memberships, and of unified management of one member.',
-      resolve: (row, _, context) => (row.institutionId === null ? null : institutionLoader(context, row).load(row.institutionId)),
+      resolve: (row, _, context) => institutionSeen(context, row, row.institutionId),
     }),
   }),
 })
@@ -58,6 +58,7 @@ const AllianceDifference = builder.objectRef<DifferenceRow & AtMoment>('Alliance
 builder.queryField('allianceChanges', (t) =>
   t.field({
     type: [AllianceDifference],
+    authScopes: { may: 'alliance.read' },
     description: `What differs between two days in the alliances of a county, or in one alliance, founded and dissolved ones included; those in which nothing differs are left out. When more than ${WHOLE_LIMIT} rows of one kind of fact would have to be compared, it is refused (\`TOO_COMPLEX\`).`,
     args: {
       countyCode: t.arg.string({ description: 'Six digits: the alliances of this county. It, or `allianceId`, is needed.' }),
@@ -71,7 +72,7 @@ builder.queryField('allianceChanges', (t) =>
       if (countyCode === null && allianceId === null)
         throw new GraphQLError('Name a county or an alliance.', { extensions: { code: 'BAD_USER_INPUT' } })
       const compared = { countyCode, allianceId: allianceId === null ? null : uuidOf(allianceId), from, to, asKnownAt }
-      return (await allianceDifferences(context.db, compared)).map((one) => ({ ...one, moment: { asOf: to, asKnownAt } }))
+      return (await allianceDifferences(context, compared)).map((one) => ({ ...one, moment: { asOf: to, asKnownAt } }))
     },
   }),
 )

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 
 import { whereKnown, type FactRow } from '@yilian/database/dated.ts'
-import type { Db } from '@yilian/database/db.ts'
 import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 import { covers } from '@yilian/domain/period.ts'
 
+import { onDay } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { onlySeen, seesFact } from '../access/seen-facts.ts'
 import { factLabel, factSubject, namesIn, type Names } from '../change/describe.ts'
 import { wholeList } from '../list/whole-list.ts'
 
@@ -58,14 +60,14 @@ interface Pair {
  * dispute, unified management, shared services. Alliances by code; only those in which something differs. One statement per fact
  * and three for names, whatever the number of alliances. Throws `TooManyRows`.
  */
-export async function allianceDifferences(db: Db, compared: Compared): Promise<AllianceDifference[]> {
-  const read = await Promise.all(COMPARED.map(async (fact) => pairsOf(fact, await rowsOn(db, fact, compared), compared)))
+export async function allianceDifferences(reader: Reader, compared: Compared): Promise<AllianceDifference[]> {
+  const read = await Promise.all(COMPARED.map(async (fact) => pairsOf(fact, await rowsOn(reader, fact, compared), compared)))
   const pairs = read
     .flat()
     .filter(differs)
     .toSorted((a, b) => (a.allianceCode < b.allianceCode ? -1 : a.allianceCode > b.allianceCode ? 1 : 0))
   const names = await namesIn(
-    db,
+    reader,
     pairs.flatMap(({ before, after }) => [before, after].filter((row) => row !== undefined)),
   )
   return [...Map.groupBy(pairs, ({ allianceId }) => allianceId)].map(([allianceId, own]) => ({
@@ -74,11 +76,12 @@ export async function allianceDifferences(db: Db, compared: Compared): Promise<A
   }))
 }
 
-function rowsOn(db: Db, fact: ComparedFact, { countyCode, allianceId, from, to, asKnownAt }: Compared): Promise<FactRow[]> {
+// What holds on one of the two days and is seen on it.
+function rowsOn({ db, access }: Reader, fact: ComparedFact, { countyCode, allianceId, from, to, asKnownAt }: Compared): Promise<FactRow[]> {
   const { table, alliances } = factTable(fact)
-  const on = (day: IsoDate) => sql`(f.valid_from <= ${day}::date and (f.valid_to is null or ${day}::date < f.valid_to))`
+  const on = (day: IsoDate) => sql`(${onDay(day).during('f')} and ${seesFact(access, fact, 'f', onDay(day))})`
   const list = sql<FactRow>`
-    select f.*, a.id as compared_alliance_id, a.code as compared_alliance_code from ${sql.table(table)} f join alliance a on a.id = f.${sql.ref(alliances[0]!)}
+    select f.*, a.id as compared_alliance_id, a.code as compared_alliance_code ${onlySeen(access, fact, 'f')} from ${sql.table(table)} f join alliance a on a.id = f.${sql.ref(alliances[0]!)}
     where ${countyCode === null ? sql`true` : sql`a.county_code = ${countyCode}`} and ${allianceId === null ? sql`true` : sql`a.id = ${allianceId}`}
       and ${whereKnown('f', asKnownAt)} and (${on(from)} or ${on(to)}) order by a.code, f.valid_from, f.id`
   return wholeList(db, list)

@@ -7,6 +7,8 @@ import { allianceMeetingIssues, type AllianceMeeting, type AllianceMeetingValue 
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
+import { onDay } from '../access/days.ts'
+import { unseenInstitutions } from '../access/unseen.ts'
 import { lockBelonging } from '../command/belonging.ts'
 import { allianceKnown, institutionKnown, notFound } from '../command/known.ts'
 import { refuseOn, type CommandBody, type CommandInput } from '../command/run-command.ts'
@@ -25,14 +27,16 @@ export interface RecordMeeting extends CommandInput {
 /** 登记会议: a new meeting, or all that is said of a recorded one. */
 export const recordMeeting =
   (input: RecordMeeting): CommandBody =>
-  async (trx, begin) => {
+  async (trx, begin, reader) => {
     const existing = await lockMeeting(trx, input)
     const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
+    const recorded = existing?.attendeeIds ?? []
+    const unseen = await unseenInstitutions(reader, recorded, onDay(existing?.heldOn ?? input.heldOn))
     const value: AllianceMeetingValue = {
       heldOn: input.heldOn,
       title: input.title.trim(),
       summary: input.summary?.trim() || null,
-      attendeeIds: [...new Set(input.attendeeIds ?? [])],
+      attendeeIds: [...new Set([...(input.attendeeIds ?? []), ...recorded.filter((id) => unseen.has(id))])],
       documentId: input.documentId ?? existing?.documentId ?? null,
       source: existing?.source ?? null,
     }

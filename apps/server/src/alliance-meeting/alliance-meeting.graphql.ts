@@ -6,7 +6,7 @@ import { builder } from '../graphql/builder.ts'
 import { knownArg, loaderFor, momentOf, now } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { versionOf } from '../graphql/version.ts'
-import { institutionLoader } from '../institution/institution.graphql.ts'
+import { institutionsSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import * as commands from './alliance-meeting.commands.ts'
@@ -18,7 +18,7 @@ builder.node(AllianceMeeting, {
   description: 'A meeting of an alliance and what came of it.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await meetingsByIds(context.db, ids, now(context))
+    const found = await meetingsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -36,8 +36,8 @@ builder.node(AllianceMeeting, {
     summary: t.exposeString('summary', { nullable: true, description: 'What came of it.' }),
     attendees: t.field({
       type: [Institution],
-      description: 'The institutions that attended.',
-      resolve: (row, _, context) => institutionLoader(context, row).bring(row.attendeeIds),
+      description: 'The institutions that attended, as far as they are seen.',
+      resolve: (row, _, context) => institutionsSeen(context, row, row.attendeeIds),
     }),
     document: t.field({
       type: PolicyDocument,
@@ -63,7 +63,7 @@ builder.objectField(Alliance, 'meetings', (t) =>
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'meetingsOfAlliances', moment, (ids) => meetingsOfAlliances(context.db, ids, moment)).load(row.id)) ?? []
+        (await loaderFor(context, 'meetingsOfAlliances', moment, (ids) => meetingsOfAlliances(context, ids, moment)).load(row.id)) ?? []
       )
     },
   }),
@@ -80,7 +80,7 @@ defineCommand<commands.RecordMeeting>({
     heldOn: t.field({ type: 'Date', required: true, description: 'The day it is held.' }),
     title: t.string({ required: true, description: 'What it is called, at most 200 characters.' }),
     summary: t.string({ description: 'What came of it, at most 5,000 characters.' }),
-    attendeeIds: t.idList({ description: 'The institutions that attended.' }),
+    attendeeIds: t.idList({ description: 'The institutions that attended, as far as they are seen.' }),
   }),
   body: commands.recordMeeting,
 })

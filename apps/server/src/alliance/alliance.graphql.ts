@@ -8,7 +8,7 @@ import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { AllianceKindEnum, AllianceStageEnum, LeadStateEnum } from '../graphql/enums.ts'
-import { knownArg, loaderFor, momentArgs, momentOf, now, present, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { knownArg, loaderFor, momentArgs, momentOf, now, otherwise, present, rootMoment, type AtMoment } from '../graphql/moment.ts'
 import { columnsOfFact, columnsRead, type FieldReads } from '../graphql/selection.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum } from '../graphql/text.ts'
@@ -18,6 +18,7 @@ import {
   allianceIdByCode,
   alliancePage,
   alliancesByIds,
+  alliancesOnceSeen,
   allianceTimelines,
   leadStates,
   type AllianceOrder,
@@ -25,15 +26,25 @@ import {
 } from './alliance.queries.ts'
 import { Alliance } from './alliance.ref.ts'
 
-/** The alliance with this id at the moment of what names it. One statement for all of a request at that moment. */
+/**
+ * The alliance with this id at the moment of something seen that names it; where it is not seen on the day itself, as it was when it was.
+ * One statement for all of a request at that moment, and a second one for those not seen then.
+ */
 export function allianceAt(context: Context, at: AtMoment, id: string): AllianceRow | Promise<AllianceRow> {
-  return present(allianceLoader(context, at).load(id), () => `alliance ${id} was not known at that instant`)
+  const found = otherwise(allianceLoader(context, at).load(id), () => onceSeenLoader(context, at).load(id))
+  return present(found, () => `alliance ${id} was not known at that instant`)
+}
+
+function onceSeenLoader(context: Context, { moment }: AtMoment) {
+  return loaderFor(context, 'alliancesOnceSeen', moment, (ids) =>
+    alliancesOnceSeen(context, ids, moment, columnsRead(context, 'Alliance', READS)),
+  )
 }
 
 /** Rows for fields of the API to show: they have the columns that the operation reads, and may have no others. */
 export function allianceLoader(context: Context, { moment }: AtMoment) {
   return loaderFor(context, 'alliancesByIds', moment, (ids) =>
-    alliancesByIds(context.db, ids, moment, columnsRead(context, 'Alliance', READS)),
+    alliancesByIds(context, ids, moment, columnsRead(context, 'Alliance', READS)),
   )
 }
 
@@ -56,7 +67,7 @@ const READS: FieldReads<AllianceRow> = {
 
 function timelineLoader(context: Context, { moment }: AtMoment) {
   return loaderFor(context, 'allianceTimelines', { ...moment, asOf: context.today }, (ids) =>
-    allianceTimelines(context.db, ids, moment.asKnownAt),
+    allianceTimelines(context, ids, moment.asKnownAt),
   )
 }
 
@@ -81,7 +92,7 @@ builder.node(Alliance, {
     'A dated grouping of institutions, as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await alliancesByIds(context.db, ids, now(context))
+    const found = await alliancesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -109,8 +120,7 @@ builder.node(Alliance, {
       type: LeadStateEnum,
       description: 'Whether it has a lead. A dispute is told before the lead who holds the place.',
       resolve: async (row, _, context) =>
-        (await loaderFor(context, 'leadStates', row.moment, (ids) => leadStates(context.db, ids, row.moment)).load(row.id)) ??
-        'NOT_REQUIRED',
+        (await loaderFor(context, 'leadStates', row.moment, (ids) => leadStates(context, ids, row.moment)).load(row.id)) ?? 'NOT_REQUIRED',
     }),
     timeline: t.field({
       type: [AllianceStretch],
@@ -122,7 +132,7 @@ builder.node(Alliance, {
       {
         type: Change,
         description: `What was recorded about it, newest first. ${PAGE_NOTE}`,
-        resolve: ({ id }, args, { db }) => changePage(db, { subjectIds: [id] }, pageOf(args)),
+        resolve: ({ id }, args, context) => changePage(context, { subjectIds: [id] }, pageOf(args)),
       },
       ChangeConnection,
     ),
@@ -154,16 +164,18 @@ builder.queryFields((t) => ({
   alliance: t.field({
     type: Alliance,
     nullable: true,
+    authScopes: { may: 'alliance.read' },
     description: 'One alliance, by id or code; null when there is none.',
     args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
     resolve: async (_, args, context) => {
-      const id = args.id != null ? uuidOf(args.id) : args.code != null ? await allianceIdByCode(context.db, args.code) : null
+      const id = args.id != null ? uuidOf(args.id) : args.code != null ? await allianceIdByCode(context, args.code) : null
       return id === null ? null : allianceLoader(context, { moment: rootMoment(args, context) }).load(id)
     },
   }),
   alliances: t.connection(
     {
       type: Alliance,
+      authScopes: { may: 'alliance.read' },
       description: `Alliances in force at the moment. ${PAGE_NOTE}`,
       args: {
         filter: t.arg({ type: AllianceFilter, description: 'Which.' }),
@@ -176,7 +188,7 @@ builder.queryFields((t) => ({
         const filter = { ...args.filter, institutionId: args.filter?.institutionId ? uuidOf(args.filter.institutionId) : null }
         return {
           ...(await alliancePage(
-            context.db,
+            context,
             filter,
             args.orderBy ?? 'CODE',
             args.direction === 'DESC',

@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import { nearestRow, whereInForce, whereKnown } from '@yilian/database/dated.ts'
-import type { Db } from '@yilian/database/db.ts'
 import type { AllianceKind } from '@yilian/domain/alliance-kind.ts'
 import { ALLIANCE_KINDS, allianceKindRules } from '@yilian/domain/alliance-kind.ts'
 import type { Alliance, AllianceStage, LeadState } from '@yilian/domain/alliance.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 
+import { daysOf, onDay } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { seesAlliance } from '../access/seen.ts'
+import { seesFact } from '../access/seen-facts.ts'
 import type { AtMoment } from '../graphql/moment.ts'
 import { searchSubjects } from '../institution/institution.queries.ts'
 import { atMoment } from '../list/at-moment.ts'
@@ -49,9 +52,9 @@ function leadState(moment: Moment): RawBuilder<LeadState> {
     when ${has('leadVacancy')} or a.kind = any(${LEAD_REQUIRED}) then 'VACANT' else 'NOT_REQUIRED' end`
 }
 
-/** The alliances in force at a moment that pass the filter, one page in order. One statement. */
+/** The alliances in force at a moment that are seen and pass the filter, one page in order. One statement. */
 export async function alliancePage(
-  db: Db,
+  { db, access }: Reader,
   filter: AllianceFilter,
   order: AllianceOrder,
   descending: boolean,
@@ -59,8 +62,9 @@ export async function alliancePage(
   moment: Moment,
   columns: Columns = null,
 ): Promise<Page<AllianceRow>> {
-  const all: RawBuilder<unknown>[] = [whereInForce('v', moment)]
   const { countyCode, search, kinds, stages, leadStates, institutionId } = filter
+  const today = onDay(moment.asOf)
+  const all: RawBuilder<unknown>[] = [whereInForce('v', moment), seesAlliance(access, sql`a.id`, today, countyCode || sql`a.county_code`)]
   if (countyCode) all.push(sql`a.county_code = ${countyCode}`)
   if (search?.trim()) all.push(sql`a.id in (${searchSubjects('ALLIANCE', search, countyCode ?? null)})`)
   if (kinds?.length) all.push(sql`a.kind = any(${kinds})`)
@@ -68,15 +72,17 @@ export async function alliancePage(
   if (leadStates?.length) all.push(sql`${leadState(moment)} = any(${leadStates})`)
   if (institutionId)
     all.push(
-      sql`exists (select from membership m where m.alliance_id = a.id and m.institution_id = ${institutionId} and ${whereInForce('m', moment)})`,
+      sql`exists (select from membership m where m.alliance_id = a.id and m.institution_id = ${institutionId} and ${whereInForce('m', moment)}
+        and ${seesFact(access, 'MEMBERSHIP', 'm', today)})`,
     )
   const founded =
     order === 'FOUNDED_ON'
-      ? sql`, (select min(f.valid_from) from alliance_version f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)}) as founded_on`
+      ? sql`, (select min(f.valid_from) from alliance_version f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)} and ${seesAlliance(access, sql`f.id`, daysOf('f'), sql`a.county_code`)}) as founded_on`
       : sql``
   const members =
     order === 'MEMBER_COUNT'
-      ? sql`, (select count(*) from membership m where m.alliance_id = a.id and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}) as member_count`
+      ? sql`, (select count(*) from membership m where m.alliance_id = a.id and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)}
+          and ${seesFact(access, 'MEMBERSHIP', 'm', today)}) as member_count`
       : sql``
   const list = sql`select a.code, a.county_code, a.kind, v.*, true as in_force${founded}${members}
     from alliance a join alliance_version v on v.id = a.id where ${sql.join(all, sql` and `)}`
@@ -85,15 +91,16 @@ export async function alliancePage(
   return found
 }
 
-/** Alliances by id at a moment, whether or not they were in force then: one statement, and a second one for those that were not. */
+/** Alliances by id at a moment, whether or not they were in force then, if they are seen on the day: one statement, and a second one for those that were not. */
 export async function alliancesByIds(
-  db: Db,
+  { db, access }: Reader,
   ids: readonly string[],
   moment: Moment,
   columns: Columns = null,
 ): Promise<Map<string, AllianceRow>> {
   const read = async (wanted: readonly string[], version: RawBuilder<unknown>, inForce: RawBuilder<boolean>) => {
-    const list = sql`select a.code, a.county_code, a.kind, v.*, ${inForce} as in_force from alliance a join ${version} where a.id = any(${wanted}::uuid[])`
+    const list = sql`select a.code, a.county_code, a.kind, v.*, ${inForce} as in_force from alliance a join ${version}
+      where a.id = any(${wanted}::uuid[]) and ${seesAlliance(access, sql`a.id`, onDay(moment.asOf), sql`a.county_code`)}`
     const { rows } = await onlyColumns<AllianceRow>(list, columns).execute(db)
     return atMoment(rows, moment).map((row) => [row.id, row] as const)
   }
@@ -103,23 +110,57 @@ export async function alliancesByIds(
   })
 }
 
-export async function allianceIdByCode(db: Db, code: string): Promise<string | null> {
+/**
+ * Alliances that something seen names although they are not seen on the day itself: each in the stretch nearest to the moment among those
+ * that are seen. One statement.
+ */
+export async function alliancesOnceSeen(
+  { db, access }: Reader,
+  ids: readonly string[],
+  moment: Moment,
+  columns: Columns = null,
+): Promise<Map<string, AllianceRow>> {
+  const seen = nearestRow('allianceVersion', sql`a.id`, moment, 'v', (row) =>
+    seesAlliance(access, sql`a.id`, daysOf(row), sql`a.county_code`),
+  )
+  const list = sql`select a.code, a.county_code, a.kind, v.*, false as in_force from alliance a join ${seen} on true where a.id = any(${ids}::uuid[])`
+  const { rows } = await onlyColumns<AllianceRow>(list, columns).execute(db)
+  return new Map(atMoment(rows, moment).map((row) => [row.id, row]))
+}
+
+/** What something seen names, by id: on the day itself, or else as it was when it was seen. */
+export async function alliancesNamed(reader: Reader, ids: readonly string[], moment: Moment): Promise<Map<string, AllianceRow>> {
+  const found = await alliancesByIds(reader, ids, moment)
+  const others = ids.filter((id) => !found.has(id))
+  return others.length === 0 ? found : new Map([...found, ...(await alliancesOnceSeen(reader, others, moment))])
+}
+
+/** The id behind a code, whoever asks: what it names is read by id, and then only if it is seen. */
+export async function allianceIdByCode({ db }: Reader, code: string): Promise<string | null> {
   return (await db.selectFrom('alliance').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 }
 
 /** Who leads each alliance at a moment: held, vacant, disputed, or no lead required. */
-export async function leadStates(db: Db, ids: readonly string[], moment: Moment): Promise<Map<string, LeadState>> {
+export async function leadStates({ db, access }: Reader, ids: readonly string[], moment: Moment): Promise<Map<string, LeadState>> {
   const { rows } = await sql<{
     id: string
     state: LeadState
-  }>`select a.id, ${leadState(moment)} as state from alliance a where a.id = any(${ids}::uuid[])`.execute(db)
+  }>`select a.id, ${leadState(moment)} as state from alliance a where a.id = any(${ids}::uuid[]) and ${seesAlliance(access, sql`a.id`, onDay(moment.asOf), sql`a.county_code`)}`.execute(
+    db,
+  )
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
-/** All stretches of these alliances as known at an instant, by id. */
-export async function allianceTimelines(db: Db, ids: readonly string[], asKnownAt: Instant | null): Promise<Map<string, Alliance[]>> {
+/** The stretches of these alliances as known at an instant that are seen, by id. */
+export async function allianceTimelines(
+  { db, access }: Reader,
+  ids: readonly string[],
+  asKnownAt: Instant | null,
+): Promise<Map<string, Alliance[]>> {
   const { rows } = await sql<Alliance>`
     select a.code, a.county_code, a.kind, v.* from alliance_version v join alliance a on a.id = v.id
-    where v.id = any(${ids}::uuid[]) and ${whereKnown('v', asKnownAt)} order by v.id, v.valid_from`.execute(db)
+    where v.id = any(${ids}::uuid[]) and ${whereKnown('v', asKnownAt)} and ${seesAlliance(access, sql`v.id`, daysOf('v'), sql`a.county_code`)} order by v.id, v.valid_from`.execute(
+    db,
+  )
   return Map.groupBy(rows, ({ id }) => id)
 }

@@ -1,10 +1,12 @@
 import { v7 as newId } from 'uuid'
 
+import { acting } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { apiTokenIssues, TOKENS_AT_ONCE } from '@yilian/domain/api-token.ts'
 import { instant, type Instant, type IsoDate } from '@yilian/domain/day.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
+import { denied } from '../access/denied.ts'
 import { requestEvent } from '../audit/request-event.ts'
 import { notFound } from '../command/known.ts'
 import { CommandRefused, refuseOn, type InputRefused } from '../command/run-command.ts'
@@ -33,7 +35,7 @@ export interface TokenCreated {
 
 /** Makes a token for oneself or, with `user.change`, for a service account. */
 export function createToken(context: Context, input: CreateToken): Promise<TokenCreated | InputRefused> {
-  return refusing(context.db, async (trx) => {
+  return refusing(context, async (trx) => {
     const { requestedAt, today } = context
     const owner = await ownerFor(trx, context, input.forUserId)
     const name = input.name.trim()
@@ -70,7 +72,7 @@ export function createToken(context: Context, input: CreateToken): Promise<Token
 
 /** Ends a token for good: one's own, a service account's with `user.change`, anybody's with `apiToken.oversee`. */
 export function revokeToken(context: Context, tokenId: string): Promise<ApiTokenRow | InputRefused> {
-  return refusing(context.db, async (trx) => {
+  return refusing(context, async (trx) => {
     const { requestedAt, userId } = context
     const found = await trx
       .selectFrom('apiToken')
@@ -96,12 +98,11 @@ async function areTokensSeen(trx: Db, { userId, access }: Context, ownerId: stri
 }
 
 async function ownerFor(trx: Db, context: Context, forUserId: string | null) {
-  const { db, userId, access } = context
+  const { userId, access } = context
   const ownerId = forUserId ?? userId
   if (ownerId === null) throw new CommandRefused([issue('forUserId', 'REQUIRED')])
   if (ownerId !== userId && access.own('user.change') === null) {
-    // Not within the transaction, which is rolled back.
-    await requestEvent(db, context, { kind: 'DENIED', subjectId: ownerId, details: { command: 'createToken' } })
+    denied(context, { field: 'createToken', permission: 'user.change', subjectId: ownerId })
     refuseOn([issue('forUserId', 'TOKEN_FOR_SERVICE_ONLY')])
   }
   const owner = await lockUser(trx, ownerId, 'forUserId')
@@ -115,9 +116,9 @@ function endOf(day: IsoDate): Instant {
   return instant(`${day}T16:00:00Z`)
 }
 
-async function refusing<Done>(db: Db, work: (trx: Db) => Promise<Done>): Promise<Done | InputRefused> {
+async function refusing<Done>(context: Context, work: (trx: Db) => Promise<Done>): Promise<Done | InputRefused> {
   try {
-    return await db.transaction().execute(work)
+    return await acting(context.db, context, work)
   } catch (error) {
     if (error instanceof CommandRefused) return { outcome: 'InputRefused', issues: error.issues }
     throw error

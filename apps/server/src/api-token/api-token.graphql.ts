@@ -86,7 +86,6 @@ builder.queryField('tokens', (t) =>
   t.connection(
     {
       type: ApiToken,
-      skipTypeScopes: true,
       authScopes: { may: 'apiToken.oversee' },
       description: `The tokens of everybody, the newest first. ${PAGE_NOTE}`,
       args: { filter: t.arg({ type: ApiTokenFilter, description: 'Which.' }) },
@@ -132,7 +131,6 @@ const CreateTokenInput = builder.inputType('CreateTokenInput', {
 builder.mutationFields((t) => ({
   createToken: t.field({
     type: CreateTokenResult,
-    skipTypeScopes: true,
     authScopes: { inPerson: true },
     description: `Makes a token for oneself, or for a service account. ${TOKENS_AT_ONCE} of an account work at a time. Not by token.`,
     args: { input: t.arg({ type: CreateTokenInput, required: true, description: 'What token.' }) },
@@ -149,7 +147,6 @@ builder.mutationFields((t) => ({
   }),
   revokeToken: t.field({
     type: RevokeTokenResult,
-    skipTypeScopes: true,
     authScopes: { inPerson: true },
     description:
       'Ends a token for good: one’s own, a service account’s with `user.change`, anybody’s with `apiToken.oversee`. Not by token.',

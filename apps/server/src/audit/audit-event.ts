@@ -12,7 +12,6 @@ export type AuditEventKind =
   | 'TWO_FACTOR_CHANGED'
   | 'SET_UP'
   | 'REVEALED'
-  | 'DENIED'
   | 'TOKEN_CREATED'
   | 'TOKEN_REVOKED'
 

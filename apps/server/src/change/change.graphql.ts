@@ -1,15 +1,15 @@
-import { effectCounts, EFFECTS_SHOWN } from '@yilian/database/effects.ts'
+import { EFFECTS_SHOWN } from '@yilian/database/effects.ts'
 import { isInTime } from '@yilian/domain/commands.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
 import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
-import { loaderFor } from '../graphql/moment.ts'
+import { loaderFor, present } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
-import { accountsByNumber, changePage, changesByNumber, effectsByNumber, type ChangeRow } from './change.queries.ts'
+import { accountsByNumber, changePage, changesByNumber, effectCountsSeen, effectsByNumber, type ChangeRow } from './change.queries.ts'
 import { commandSummary } from './command-label.ts'
 import { FACT_LABELS } from './fact-labels.ts'
 import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
@@ -47,7 +47,8 @@ export const Effect = builder.objectRef<DescribedEffect>('Effect').implement({
 })
 
 export const Change = builder.objectRef<ChangeRow>('Change').implement({
-  description: 'A change as it was recorded: who, when, from which day, why, on which document.',
+  description:
+    'A change as it was recorded: who, when, from which day, why, on which document. Who sees a part of what it did is told of that part alone.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Lasting id.' }),
     number: t.exposeInt('number', { description: 'Counts up; the `version` of what it touched.' }),
@@ -80,7 +81,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
       resolve: async (change, args, context) => {
         const number = String(change.number)
         if (!isInTime(change.command)) {
-          const accounts = loaderFor(context, 'accountsByNumber', null, (numbers) => accountsByNumber(context.db, numbers))
+          const accounts = loaderFor(context, 'accountsByNumber', null, (numbers) => accountsByNumber(context, numbers))
           return inLocale(commandSummary(change, ((await accounts.load(number)) ?? []).map(sameInBoth), 0), args)
         }
         const subjects = ((await effectLoader(context).load(number)) ?? []).map(({ subject }) => subject)
@@ -91,7 +92,7 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
 })
 
 function effectLoader(context: Context) {
-  return loaderFor(context, 'effectsByNumber', null, (numbers) => effectsByNumber(context.db, numbers))
+  return loaderFor(context, 'effectsByNumber', null, (numbers) => effectsByNumber(context, numbers))
 }
 
 function sameInBoth(words: string): Text {
@@ -99,18 +100,18 @@ function sameInBoth(words: string): Text {
 }
 
 async function effectCountOf(context: Context, number: number): Promise<number> {
-  const counts = loaderFor(context, 'effectCounts', null, async (numbers) => {
-    const found = await effectCounts(context.db, numbers.map(Number))
-    return new Map([...found].map(([key, count]) => [String(key), count]))
-  })
+  const counts = loaderFor(context, 'effectCounts', null, (numbers) => effectCountsSeen(context, numbers))
   return (await counts.load(String(number))) ?? 0
 }
 
-/** The change with this number. Changes are never deleted, so that a number that was read is there. */
-export async function changeByNumber(context: Context, number: number): Promise<ChangeRow> {
-  const found = await loaderFor(context, 'changesByNumber', null, (numbers) => changesByNumber(context.db, numbers)).load(String(number))
-  if (!found) throw new Error(`change ${number} is missing`)
-  return found
+/** The change with this number; null for one that is not seen. */
+export function changeSeen(context: Context, number: number): ChangeRow | null | Promise<ChangeRow | null> {
+  return loaderFor(context, 'changesByNumber', null, (numbers) => changesByNumber(context, numbers)).load(String(number))
+}
+
+/** The change that recorded a row which is seen, and so is the change: changes are never deleted. */
+export function changeByNumber(context: Context, number: number): ChangeRow | Promise<ChangeRow> {
+  return present(changeSeen(context, number), () => `change ${number} is missing`)
 }
 
 export const ChangeConnection = builder.connectionObject(
@@ -122,6 +123,7 @@ builder.queryField('changes', (t) =>
   t.connection(
     {
       type: Change,
+      authScopes: { may: 'institution.read' },
       description: `What was recorded, newest first; all conditions must hold. ${PAGE_NOTE}`,
       args: {
         countyCode: t.arg.string({ description: 'Six digits: what was recorded for this county.' }),
@@ -129,9 +131,9 @@ builder.queryField('changes', (t) =>
         allianceId: t.arg.id({ description: 'What concerned this alliance.' }),
         documentId: t.arg.id({ description: 'What cites this document, or recorded it.' }),
       },
-      resolve: (_, { countyCode, institutionId, allianceId, documentId, ...page }, { db }) => {
+      resolve: (_, { countyCode, institutionId, allianceId, documentId, ...page }, context) => {
         const subjectIds = [institutionId, allianceId].filter((id) => id != null).map(uuidOf)
-        return changePage(db, { countyCode, subjectIds, documentId: documentId == null ? null : uuidOf(documentId) }, pageOf(page))
+        return changePage(context, { countyCode, subjectIds, documentId: documentId == null ? null : uuidOf(documentId) }, pageOf(page))
       },
     },
     ChangeConnection,

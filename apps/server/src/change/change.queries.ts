@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import { changeEffects } from '@yilian/database/effects.ts'
-import type { Db } from '@yilian/database/db.ts'
+import { changeEffects, effectCounts, type FactEffect, type SeenRows } from '@yilian/database/effects.ts'
+import type { Access } from '@yilian/domain/access/access.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
+import type { Reader } from '../access/reader.ts'
+import { mayRead, onlySeen, seesChange, seesFact } from '../access/seen-facts.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { describeEffects, type Effect } from './describe.ts'
 
@@ -43,13 +45,13 @@ export interface ChangeFilter {
   readonly documentId?: string | null | undefined
 }
 
-/** Changes, newest first. One statement. */
+/** Changes that are seen, newest first. One statement. */
 export async function changePage(
-  db: Db,
+  { db, access }: Reader,
   { countyCode, subjectIds = [], documentId }: ChangeFilter,
   page: PageArgs,
 ): Promise<Page<ChangeRow>> {
-  const all: RawBuilder<unknown>[] = [sql`true`]
+  const all: RawBuilder<unknown>[] = [seesChange(access, 'c')]
   if (countyCode) all.push(sql`c.county_code = ${countyCode}`)
   const concerning = (id: string) => sql`c.id in (select change_id from change_subject where subject_id = ${id})`
   for (const id of subjectIds) all.push(concerning(id))
@@ -58,28 +60,45 @@ export async function changePage(
   return keysetPage<ChangeRow>(db, list, { key: sql`t.number`, type: 'numeric', descending: true }, page)
 }
 
-export async function changesByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
-  const { rows } = await sql<ChangeRow>`select ${COLUMNS} from change c where c.id = any(${numbers}::int[])`.execute(db)
+export async function changesByNumber({ db, access }: Reader, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
+  const { rows } =
+    await sql<ChangeRow>`select ${COLUMNS} from change c where c.id = any(${numbers}::int[]) and ${seesChange(access, 'c')}`.execute(db)
   return new Map(rows.map((row) => [String(row.number), row]))
 }
 
 /** The changes that undid these, by the number of the one undone. */
-export async function changesUndoing(db: Db, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
-  const { rows } = await sql<ChangeRow>`select ${COLUMNS} from change c where c.undoes = any(${numbers}::int[])`.execute(db)
+export async function changesUndoing({ db, access }: Reader, numbers: readonly string[]): Promise<Map<string, ChangeRow>> {
+  const { rows } =
+    await sql<ChangeRow>`select ${COLUMNS} from change c where c.undoes = any(${numbers}::int[]) and ${seesChange(access, 'c')}`.execute(db)
   return new Map(rows.map((row) => [String(row.undoes), row]))
 }
 
-/** The accounts and departments that each change concerned, by its number: what is not kept in time has no effects to name it. */
-export async function accountsByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, string[]>> {
+/** The accounts that are seen and the departments that each change concerned, by its number: what is not kept in time has no effects to name it. */
+export async function accountsByNumber({ db, access }: Reader, numbers: readonly string[]): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ number: number; name: string }>`
     select s.change_id as number, coalesce(u.name || ' ' || u.username, d.name) as name from change_subject s
-    left join user_account u on u.id = s.subject_id left join department d on d.id = s.subject_id
+    left join user_account u on u.id = s.subject_id and ${mayRead(access, 'user.read')} left join department d on d.id = s.subject_id
     where s.change_id = any(${numbers}::int[]) and coalesce(u.id, d.id) is not null order by 2`.execute(db)
   return new Map([...Map.groupBy(rows, ({ number }) => String(number))].map(([key, found]) => [key, found.map(({ name }) => name)]))
 }
 
-/** What each change did, in words, by its number. */
-export async function effectsByNumber(db: Db, numbers: readonly string[]): Promise<Map<string, Effect[]>> {
-  const effects = await describeEffects(db, await changeEffects(db, numbers.map(Number)))
+/** What each change did that is seen, in words, by its number. */
+export async function effectsByNumber(reader: Reader, numbers: readonly string[]): Promise<Map<string, Effect[]>> {
+  const effects = await describeEffects(reader, await effectsSeen(reader, numbers.map(Number)))
   return Map.groupBy(effects, ({ changeNumber }) => String(changeNumber))
+}
+
+/** What these changes did, fact by fact, of which a row that they touched is seen; of each fact the rows that are. */
+export function effectsSeen({ db, access }: Reader, numbers: readonly number[]): Promise<FactEffect[]> {
+  return changeEffects(db, numbers, seenBy(access))
+}
+
+/** How many facts each of these changes touched that are seen, by its number. */
+export async function effectCountsSeen({ db, access }: Reader, numbers: readonly string[]): Promise<Map<string, number>> {
+  const counts = await effectCounts(db, numbers.map(Number), seenBy(access))
+  return new Map([...counts].map(([number, count]) => [String(number), count]))
+}
+
+function seenBy(access: Access): SeenRows {
+  return { rows: (fact, alias) => seesFact(access, fact, alias), columns: (fact, alias) => onlySeen(access, fact, alias) }
 }

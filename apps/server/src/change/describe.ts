@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 
 import type { FactRow } from '@yilian/database/dated.ts'
-import type { Db } from '@yilian/database/db.ts'
 import type { FactEffect } from '@yilian/database/effects.ts'
-import type { FactKind } from '@yilian/database/facts.ts'
+import { factTable, type FactKind } from '@yilian/database/facts.ts'
 import { ROLES, SCOPE_KINDS } from '@yilian/domain/access/role.ts'
 import { WORK_AREAS } from '@yilian/domain/access/work-area.ts'
 import { ALLIANCE_STAGES } from '@yilian/domain/alliance.ts'
@@ -17,6 +16,9 @@ import { MEMBERSHIP_ROLES } from '@yilian/domain/membership-role.ts'
 import { REFERRAL_DIRECTIONS } from '@yilian/domain/referral-flow.ts'
 import { SHARED_SERVICE_KINDS } from '@yilian/domain/shared-service.ts'
 import { MANAGEMENT_STATES } from '@yilian/domain/unified-management.ts'
+
+import type { Reader } from '../access/reader.ts'
+import { mayRead, seesFact } from '../access/seen-facts.ts'
 
 /** What a change did, or would do, to one fact, in words: its timeline before and after. */
 export interface Effect {
@@ -37,9 +39,9 @@ export interface EffectStretch {
 }
 
 /** Puts effects into words. Reads the names that occur with three statements, whatever the number of effects. */
-export async function describeEffects(db: Db, effects: readonly FactEffect[]): Promise<Effect[]> {
+export async function describeEffects(reader: Reader, effects: readonly FactEffect[]): Promise<Effect[]> {
   const names = await namesIn(
-    db,
+    reader,
     effects.flatMap(({ before, after }) => [...before, ...after]),
   )
   return effects.map(({ changeNumber, fact, factId, before, after }) => {
@@ -65,6 +67,7 @@ export async function describeEffects(db: Db, effects: readonly FactEffect[]): P
 /** Names by id, of institutions, alliances, documents and regions. */
 export type Names = ReadonlyMap<string, string>
 
+const UUID_LENGTH = 36
 const NAMED = [
   'id',
   'institutionId',
@@ -83,19 +86,21 @@ const NAMED = [
   'scopeId',
 ]
 
-/** The latest names of whatever these rows name; of what is no longer known, the last name it had. */
-export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unknown>>[]): Promise<Names> {
+/** The latest names of whatever these rows name, out of the stretches that are seen; of what is no longer known, the last name it had. */
+export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Record<string, unknown>>[]): Promise<Names> {
   const all = [...new Set(rows.flatMap((row) => NAMED.flatMap((column) => [row[column]].flat())).filter((id) => typeof id === 'string'))]
-  const ids = all.filter((id) => id.length === 36)
+  const ids = all.filter((id) => id.length === UUID_LENGTH)
   // A county is named by six digits where it is a scope; the rest of its code are zeros.
   const codes = all.filter((id) => id.length === 12 || id.length === 6)
+  // What a grant that is seen is over is named with it.
+  const granted = sql`id = any(${rows.flatMap(({ scopeId }) => (typeof scopeId === 'string' && scopeId.length === UUID_LENGTH ? [scopeId] : []))}::uuid[])`
   const { rows: found } = await sql<{ id: string; name: string }>`
     select distinct on (id) id::text, name from (
-      select id, name, valid_from, recorded_to, recorded_by from institution_version where id = any(${ids}::uuid[])
-      union all select id, name, valid_from, recorded_to, recorded_by from alliance_version where id = any(${ids}::uuid[])
-      union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[])
+      select id, name, valid_from, recorded_to, recorded_by from institution_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'INSTITUTION', 'v')})
+      union all select id, name, valid_from, recorded_to, recorded_by from alliance_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'ALLIANCE', 'v')})
+      union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[]) and ${mayRead(access, 'user.read')}
       union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[])
-      union all select id, coalesce(number, title), null, recorded_to, recorded_by from policy_document_version where id = any(${ids}::uuid[])) n
+      union all select id, coalesce(number, title), null, recorded_to, recorded_by from policy_document_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'POLICY_DOCUMENT', 'v')}) n
     order by id, recorded_to desc nulls first, valid_from desc, recorded_by desc`.execute(db)
   const regions =
     codes.length === 0
@@ -118,6 +123,12 @@ export async function namesIn(db: Db, rows: readonly Readonly<Record<string, unk
       return name === undefined ? [] : [[code, name] as const]
     }),
   ])
+}
+
+/** The institutions and alliances that a row names, by id. */
+export function subjectsOf(fact: FactKind, row: FactRow): string[] {
+  const { institutions, alliances } = factTable(fact)
+  return [...institutions, ...alliances].flatMap((column) => [row[column]].flat()).filter((id) => typeof id === 'string')
 }
 
 /** Whose or what fact it is. */
@@ -234,11 +245,12 @@ function fieldText(value: unknown, list: CodeList | undefined, names: Names, loc
       .map((one: unknown) => (typeof one === 'object' && one !== null && 'name' in one ? String(one.name) : String(one)))
       .join('、')
   const code = String(value)
-  return list ? codeLabel(list, code, locale) : (names.get(code) ?? code)
+  return list ? codeLabel(list, code, locale) : nameOf(code, names)
 }
 
+// What has no name here is nothing to this reader: not even its id is told.
 function nameOf(id: unknown, names: Names): string {
-  return typeof id === 'string' ? (names.get(id) ?? id) : '—'
+  return typeof id === 'string' ? (names.get(id) ?? (id.length === UUID_LENGTH ? '—' : id)) : '—'
 }
 
 function labelIn(labels: Readonly<Record<string, Text | { readonly label: Text }>>, code: unknown): Text {

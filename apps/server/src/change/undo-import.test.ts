@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
 import { recorded, run } from '../../test/make.ts'
+import { unlimited } from '../access/reader.ts'
 import { requireRecorded, runCommand } from '../command/run-command.ts'
 
 const { db, countStatements } = await testDatabase()
@@ -16,7 +17,7 @@ const api = await testApi(db)
 /** One change that records so many institutions, as a file read in does; answers its id. */
 async function importOf(count: number, prefix: string): Promise<string> {
   const outcome = await runCommand(
-    { db, actor: { id: 'test', name: '测试员' }, requestId: null, today: day('2026-11-22') },
+    { ...unlimited(db), actor: { id: 'test', name: '测试员' }, requestId: null, log: { info: () => undefined }, today: day('2026-11-22') },
     { command: 'importInstitutions' },
     {},
     async (trx, begin) => {

@@ -8,15 +8,16 @@ import { refreshSearch } from '@yilian/database/search.ts'
 import { knownWithout, undoConflicts, undoFacts } from '@yilian/database/undo.ts'
 import { COMMANDS, isUndoable, type CommandKey } from '@yilian/domain/commands.ts'
 import { periodText } from '@yilian/domain/dated.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
+import { unlimited } from '../access/reader.ts'
 import { constraintOf } from '../command/constraint-issues.ts'
 import { notFound } from '../command/known.ts'
 import { CommandRefused, refuseOn, requireLatest, type CommandBody, type CommandInput } from '../command/run-command.ts'
 import { structureIssues } from '../command/structure.ts'
 import { changeNumberOf } from './change.queries.ts'
-import { factSubject, namesIn } from './describe.ts'
+import { factSubject, namesIn, subjectsOf } from './describe.ts'
 
 export interface UndoChange extends CommandInput {
   readonly changeId: string
@@ -63,7 +64,7 @@ async function citedIssues(trx: Db, { others }: ChangeSubjects, left: WhichRows)
   if (gone.length === 0) return []
   const { rows } = await sql<{ id: string; count: number }>`
     select document_id as id, count(*) as count from change where document_id = any(${gone}::uuid[]) group by 1 order by 1`.execute(trx)
-  const names = await namesIn(trx, rows)
+  const names = await namesIn(unlimited(trx), rows)
   return rows.map(({ id, count }) => issue('', 'DOCUMENT_CITED', { title: names.get(id) ?? id, count }))
 }
 
@@ -75,12 +76,13 @@ function asWhole(issues: readonly Issue[]): Issue[] {
 async function conflictIssues(trx: Db, number: number): Promise<Issue[]> {
   const conflicts = await undoConflicts(trx, number)
   const names = await namesIn(
-    trx,
+    unlimited(trx),
     conflicts.flatMap(({ restored, other }) => [restored, other]),
   )
   return conflicts.map(({ fact, restored, other }) => {
     const said = (row: typeof other) => withDays(factSubject(fact, row, names), row)
-    return issue('', 'UNDO_CONFLICT', { restored: said(restored), other: said(other) })
+    const conflict = issue('', 'UNDO_CONFLICT', { restored: said(restored), other: said(other) })
+    return naming(conflict, [...subjectsOf(fact, restored), ...subjectsOf(fact, other)])
   })
 }
 

@@ -4,7 +4,7 @@ import { isUndoable } from '@yilian/domain/commands.ts'
 import { defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { loaderFor } from '../graphql/moment.ts'
-import { Change, changeByNumber } from './change.graphql.ts'
+import { Change, changeSeen } from './change.graphql.ts'
 import { changesUndoing } from './change.queries.ts'
 import { undoChange, type UndoChange } from './undo.commands.ts'
 
@@ -34,13 +34,13 @@ builder.objectFields(Change, (t) => ({
     type: Change,
     nullable: true,
     description: 'The change that this one undid.',
-    resolve: ({ undoes }, _, context) => (undoes === null ? null : changeByNumber(context, undoes)),
+    resolve: ({ undoes }, _, context) => (undoes === null ? null : changeSeen(context, undoes)),
   }),
   undoneBy: t.field({
     type: Change,
     nullable: true,
     description: 'The change that undid this one; null while it stands.',
     resolve: ({ number }, _, context) =>
-      loaderFor(context, 'changesUndoing', null, (numbers) => changesUndoing(context.db, numbers)).load(String(number)),
+      loaderFor(context, 'changesUndoing', null, (numbers) => changesUndoing(context, numbers)).load(String(number)),
   }),
 }))

@@ -68,10 +68,16 @@ const CodeList = builder.objectRef<List>('CodeList').implement({
 })
 
 builder.queryFields((t) => ({
-  codeLists: t.field({ type: [CodeList], description: 'Every list of codes.', resolve: (): List[] => Object.values<List>(CODE_LISTS) }),
+  codeLists: t.field({
+    type: [CodeList],
+    authScopes: { signedIn: true },
+    description: 'Every list of codes.',
+    resolve: (): List[] => Object.values<List>(CODE_LISTS),
+  }),
   codeList: t.field({
     type: CodeList,
     nullable: true,
+    authScopes: { signedIn: true },
     description: 'One list of codes by its name; null when there is none.',
     args: { name: t.arg.string({ required: true, description: 'Its name.' }) },
     resolve: (_, { name }) => Object.values<List>(CODE_LISTS).find((list) => list.name === name) ?? null,

@@ -1,11 +1,12 @@
 import type { InputFieldBuilder, InputFieldMap } from '@pothos/core'
 
-import { COMMANDS, type CommandKey, type CommandWords } from '@yilian/domain/commands.ts'
+import type { Permission } from '@yilian/domain/access/permission.ts'
+import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
 import { message } from '@yilian/domain/messages.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
-import { Change, changeByNumber, Effect } from '../change/change.graphql.ts'
+import { Change, changeByNumber, changeSeen, Effect } from '../change/change.graphql.ts'
 import { builder, type Types } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { now } from '../graphql/moment.ts'
@@ -16,6 +17,7 @@ import { Alliance } from '../alliance/alliance.ref.ts'
 import { institutionsByIds } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
+import { NAMES_BY_ID } from './input-ids.ts'
 import {
   runCommand,
   type ChangePreview,
@@ -52,12 +54,12 @@ export const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecor
     institutions: t.field({
       type: [Institution],
       description: 'The institutions concerned, as of today.',
-      resolve: async ({ institutionIds }, _, context) => [...(await institutionsByIds(context.db, institutionIds, now(context))).values()],
+      resolve: async ({ institutionIds }, _, context) => [...(await institutionsByIds(context, institutionIds, now(context))).values()],
     }),
     alliances: t.field({
       type: [Alliance],
       description: 'The alliances concerned, as of today.',
-      resolve: async ({ allianceIds }, _, context) => [...(await alliancesByIds(context.db, allianceIds, now(context))).values()],
+      resolve: async ({ allianceIds }, _, context) => [...(await alliancesByIds(context, allianceIds, now(context))).values()],
     }),
     document: t.field({
       type: PolicyDocument,
@@ -90,8 +92,9 @@ const StaleVersionType = builder.objectRef<StaleVersion>('StaleVersion').impleme
     currentVersion: t.exposeInt('currentVersion', { description: 'The version now.' }),
     changes: t.field({
       type: [Change],
-      description: 'What was done since, newest first.',
-      resolve: ({ changeNumbers }, _, context) => Promise.all(changeNumbers.map((number) => changeByNumber(context, number))),
+      description: 'What was done since, newest first; what is not seen is left out.',
+      resolve: async ({ changeNumbers }, _, context) =>
+        (await Promise.all(changeNumbers.map(async (number) => changeSeen(context, number)))).filter((change) => change !== null),
     }),
     message: t.string({
       description: 'What happened and what to do.',
@@ -167,33 +170,37 @@ export function defineCommand<I extends CommandInput>({
     description,
     fields: (t) => ({ ...fields(t), ...(dated ? effectiveField(t) : {}), ...(cites ? citedField(t) : {}), ...commonFields(t) }),
   })
-  const { needs }: CommandWords = COMMANDS[name]
   builder.mutationField(name, (t) =>
     t.field({
       type: CommandResult,
+      authScopes: mayDo(name),
       description,
-      ...(needs && { skipTypeScopes: true, authScopes: { may: needs } }),
       args: { input: t.arg({ type: input, required: true, description: 'What to do.' }) },
       resolve: (_, args, context) => {
         const given = plainIds(args.input) as I
-        const named: CommandName = { command: name, correction }
+        const named: CommandName = { command: name, correction, cites }
         // Of several commands in one request, none may be answered with what was read before it.
         context.loaders.clear()
-        return runCommand(context, named, cites ? given : { ...given, documentId: null }, body(given, context))
+        return runCommand(context, named, given, body(given, context))
       },
     }),
   )
 }
 
-const GLOBAL_ID = /(^|[a-z])ids?$/i
 const COUNTY = /^\d{6}$/
+
+/** What it takes to do a command; what an undo takes is known when it is known what is undone. */
+function mayDo(name: CommandKey): { may: Permission } | { signedIn: true } {
+  const { needs } = COMMANDS[name]
+  return needs === null ? { signedIn: true } : { may: needs }
+}
 
 /**
  * Global ids of nodes (`Type:uuid` in base64) become the uuid; the command refuses one that names nothing. The scope of a grant may be a
  * county, whose code is its id.
  */
 function plainIds(value: unknown, key = ''): unknown {
-  if (typeof value === 'string' && GLOBAL_ID.test(key)) return key === 'scopeId' && COUNTY.test(value) ? value : uuidOf(value)
+  if (typeof value === 'string' && NAMES_BY_ID.test(key)) return key === 'scopeId' && COUNTY.test(value) ? value : uuidOf(value)
   if (Array.isArray(value)) return value.map((one) => plainIds(one, key))
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { lockAlliances, lockCodes, lockInstitutions } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { AllianceKind } from '@yilian/domain/alliance-kind.ts'
-import { issue } from '@yilian/domain/issue.ts'
+import { issue, naming } from '@yilian/domain/issue.ts'
 
 import { CommandRefused } from './run-command.ts'
 
@@ -45,9 +45,9 @@ async function takeOver(trx: Db, table: Table, id: string, wanted: NewIdentity, 
     select t.*, v.name, v.recorded_to is null as known from ${sql.table(table)} t join ${sql.table(`${table}_version`)} v on v.id = t.id
     where t.id = ${id} order by v.recorded_to desc nulls first, v.valid_from desc limit 1`.execute(trx)
   const { code, name, known, countyCode, kind } = rows[0]!
-  if (known) throw new CommandRefused([issue(path, 'CODE_TAKEN', { value: code, name })])
+  if (known) throw new CommandRefused([naming(issue(path, 'CODE_TAKEN', { value: code, name }), [id])])
   if (countyCode !== wanted.countyCode || kind !== wanted.kind)
-    throw new CommandRefused([issue(path, 'CODE_OF_UNDONE', { value: code, name })])
+    throw new CommandRefused([naming(issue(path, 'CODE_OF_UNDONE', { value: code, name }), [id])])
   return id
 }
 

@@ -1,23 +1,28 @@
-import { beginChange, finishChange, type Actor, type Change, type ChangeDraft } from '@yilian/database/changes.ts'
+import { actAs } from '@yilian/database/act-as.ts'
+import { beginChange, finishChange, type Change, type ChangeDraft } from '@yilian/database/changes.ts'
 import { changesSince, factVersions } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
-import { changeEffects } from '@yilian/database/effects.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
 import { changesAfter } from '@yilian/database/undo.ts'
+import type { CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
+import type { DeniedContext } from '../access/denied.ts'
+import type { Reader } from '../access/reader.ts'
+import { effectsSeen } from '../change/change.queries.ts'
 import { describeEffects, type Effect } from '../change/describe.ts'
 import { grantStructureIssues } from '../role-grant/grant-structure.ts'
+import { authorityOf } from './authorise.ts'
 import { constraintOf, issuesOfConstraint } from './constraint-issues.ts'
 import { structureIssues } from './structure.ts'
 import { THINGS } from './things.ts'
+import { withoutUnseen } from './without-unseen.ts'
 
 /** What a command needs to know of the request. */
-export interface CommandContext {
-  readonly db: Db
-  readonly actor: Actor
-  readonly requestId: string | null
+export interface CommandContext extends Reader, DeniedContext {
+  /** The network address that the request came from, where it came from one. */
+  readonly address?: string | null
   readonly today: IsoDate
 }
 
@@ -31,8 +36,10 @@ export interface CommandInput {
 }
 
 export interface CommandName {
-  readonly command: string
+  readonly command: CommandKey
   readonly correction?: boolean
+  /** `false`: its `documentId` is what it is about, not what it is based on. */
+  readonly cites?: boolean
 }
 
 /** The change is recorded. */
@@ -94,9 +101,9 @@ class RolledBack extends Error {
 
 /**
  * What a command does inside its transaction: read and lock, judge (`refuseOn`, `requireVersion`), `begin` the change, write.
- * `begin` comes after the locks.
+ * `begin` comes after the locks. Who may is not its concern; `reader` is for what it must not overwrite unseen (`keepUnseen`).
  */
-export type CommandBody = (trx: Db, begin: (also?: Pick<ChangeDraft, 'undoes'>) => Promise<Change>) => Promise<void>
+export type CommandBody = (trx: Db, begin: (also?: Pick<ChangeDraft, 'undoes'>) => Promise<Change>, reader: Reader) => Promise<void>
 
 const TRIES = 4
 
@@ -114,15 +121,17 @@ export async function runCommand(
   for (let attempt = 1; ; attempt++) {
     try {
       return await context.db.transaction().execute(async (trx) => {
+        await actAs(trx, { ...context, reason: emptyToNull(input.note) })
         const recorded = await performCommand(trx, context, name, input, body)
         if (!input.validateOnly) return recorded
-        const effects = await describeEffects(trx, await changeEffects(trx, [recorded.changeNumber]))
+        const reader = { db: trx, access: context.access }
+        const effects = await describeEffects(reader, await effectsSeen(reader, [recorded.changeNumber]))
         throw new RolledBack({ outcome: 'ChangePreview', effects })
       })
     } catch (error) {
       if (error instanceof RolledBack) return error.preview
       if (error instanceof Stale) return error.refusal
-      if (error instanceof CommandRefused) return { outcome: 'InputRefused', issues: error.issues }
+      if (error instanceof CommandRefused) return { outcome: 'InputRefused', issues: await withoutUnseen(context, error.issues) }
       if (attempt < TRIES && isPassing(error)) continue
       const issues = issuesOfConstraint(error)
       if (issues) return { outcome: 'InputRefused', issues }
@@ -131,8 +140,11 @@ export async function runCommand(
   }
 }
 
-/** One command inside a transaction that is under way: for files, where many rows are judged and written together. Throws `CommandRefused`. */
-export async function performCommand(
+/**
+ * One command inside a transaction that is under way. Who asks for it must hold the permission, see what the input names, and reach what
+ * the change touched. Throws `CommandRefused`.
+ */
+async function performCommand(
   trx: Db,
   context: CommandContext,
   name: CommandName,
@@ -140,22 +152,27 @@ export async function performCommand(
   body: CommandBody,
 ): Promise<ChangeRecorded> {
   let change: Change | undefined
+  const cited = name.cites === false ? null : (input.documentId ?? null)
   const begin = async (also: Pick<ChangeDraft, 'undoes'> = {}) => {
     change = await beginChange(trx, {
-      ...name,
+      command: name.command,
+      correction: name.correction ?? false,
       ...also,
       actor: context.actor,
       requestId: context.requestId,
       effectiveOn: input.effectiveOn ?? null,
       note: emptyToNull(input.note),
-      documentId: input.documentId ?? null,
+      documentId: cited,
     })
     return change
   }
-  refuseOn(await commonIssues(trx, input))
-  await body(trx, begin)
+  const authority = authorityOf(trx, context, name.command, input)
+  refuseOn(await authority.before())
+  refuseOn(await commonIssues(trx, { ...input, documentId: cited }))
+  await body(trx, begin, { db: trx, access: context.access })
   if (!change || change.institutions.size + change.alliances.size + change.others.size === 0)
     throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
+  refuseOn(await authority.after(change.number, change))
   refuseOn([...(await structureIssues(trx, change)), ...(await grantStructureIssues(trx, change, context))])
   await finishChange(trx, change)
   return {

@@ -4,10 +4,11 @@ import type { FactRow, WhichRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable } from '@yilian/database/facts.ts'
 import { namedThings, THING_KINDS, type NamedThing, type ThingKind } from '@yilian/database/references.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
-import { factSubject, namesIn } from '../change/describe.ts'
+import { unlimited } from '../access/reader.ts'
+import { factSubject, namesIn, subjectsOf } from '../change/describe.ts'
 import { THINGS } from './things.ts'
 
 const KINDS: Readonly<Record<ThingKind, Text>> = {
@@ -22,9 +23,10 @@ export async function stillNamedIssues(trx: Db, gone: Readonly<Record<ThingKind,
   for (const kind of THING_KINDS) {
     for (const named of await namedThings(trx, kind, gone[kind], which)) {
       const row = await lastRow(trx, named)
-      const names = await namesIn(trx, [row, { id: named.id }])
+      const names = await namesIn(unlimited(trx), [row, { id: named.id }])
       const name = names.get(named.id) ?? named.id
-      issues.push(issue('', 'STILL_NAMED', { thing: KINDS[kind], name, count: named.count, first: factSubject(named.fact, row, names) }))
+      const said = issue('', 'STILL_NAMED', { thing: KINDS[kind], name, count: named.count, first: factSubject(named.fact, row, names) })
+      issues.push(naming(said, subjectsOf(named.fact, row)))
     }
   }
   return issues

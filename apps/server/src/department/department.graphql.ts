@@ -29,7 +29,6 @@ const MOST = 5000
 builder.queryField('departments', (t) =>
   t.field({
     type: [Department],
-    skipTypeScopes: true,
     authScopes: { signedIn: true },
     description: `The departments of a county’s bureau by pinyin, closed ones last; of all counties when it is left out. At most ${MOST}.`,
     args: { countyCode: t.arg.string({ description: 'Six digits: the county.' }) },

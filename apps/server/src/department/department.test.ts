@@ -53,9 +53,9 @@ test('everybody signed in sees departments, the system administrator alone chang
   await makeUser(accounts.program, { departmentId })
   const nobody = accounts.as(await makeUser(accounts.program))
   expect((await nobody.query(LIST))['departments'].length).toBeGreaterThan(0)
-  expect((await nobody.send('{ departments { userCount } }')).body.errors?.[0]?.message).toBe('Not authorized to resolve Department.userCount')
+  expect((await nobody.send('{ departments { userCount } }')).body.errors?.[0]?.message).toBe('Your roles do not allow this.')
   const { body } = await nobody.send('mutation { recordDepartment(input: { countyCode: "431221", name: "股" }) { __typename } }')
-  expect(body.errors?.[0]?.message).toBe('Not authorized to resolve Mutation.recordDepartment')
+  expect(body.errors?.[0]?.message).toBe('Your roles do not allow this.')
   const READ = '{ departments { name userCount } }'
   const statements = await countStatements(async () => {
     expect((await accounts.as(system).query(READ))['departments']).toContainEqual({ name: '统计股', userCount: 1 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { allianceDifferences, type FactDifference } from '../alliance-change/alliance-change.queries.ts'
-import { alliancesByIds } from '../alliance/alliance.queries.ts'
+import { alliancesByIds, alliancesNamed } from '../alliance/alliance.queries.ts'
 import { FACT_LABELS } from '../change/fact-labels.ts'
 import { textColumn, type ExportColumn, type ExportTable } from './export-table.ts'
 import { countyFilter, dayFilter, idFilter } from './filters.ts'
@@ -37,19 +37,20 @@ const COLUMNS = {
 
 /** What differs between two days in the alliances of a county, or in one; a row for each fact. */
 export const allianceChangesExport: ExportTable<z.infer<typeof FILTER>, never, Row> = {
+  needs: 'alliance.read',
   title: { zh: '医共体变化', en: 'Changes of alliances' },
   filter: FILTER,
   orders: [],
   columns: COLUMNS,
-  async whose(db, { filter: { countyCode, allianceId, to }, moment: { asKnownAt } }) {
-    const one = allianceId ? (await alliancesByIds(db, [allianceId], { asOf: to, asKnownAt })).get(allianceId) : undefined
+  async whose(reader, { filter: { countyCode, allianceId, to }, moment: { asKnownAt } }) {
+    const one = allianceId ? (await alliancesByIds(reader, [allianceId], { asOf: to, asKnownAt })).get(allianceId) : undefined
     return one ? { name: one.name } : countyCode ? { countyCode } : null
   },
   days: ({ filter: { from, to } }) => ({ zh: `${from} 与 ${to} 对比`, en: `${from} compared with ${to}` }),
-  async *pages(db, { filter: { countyCode = null, allianceId = null, from, to }, moment: { asKnownAt } }) {
-    const found = await allianceDifferences(db, { countyCode, allianceId, from, to, asKnownAt })
+  async *pages(reader, { filter: { countyCode = null, allianceId = null, from, to }, moment: { asKnownAt } }) {
+    const found = await allianceDifferences(reader, { countyCode, allianceId, from, to, asKnownAt })
     const ids = found.map((one) => one.allianceId)
-    const alliances = await alliancesByIds(db, ids, { asOf: to, asKnownAt })
+    const alliances = await alliancesNamed(reader, ids, { asOf: to, asKnownAt })
     yield found.flatMap(({ allianceId: id, differences }) => differences.map((one) => ({ alliance: alliances.get(id)?.name ?? '', one })))
   },
 }

@@ -50,21 +50,22 @@ const COLUMNS = {
 
 /** The list of alliances in force on the day, with who leads each. */
 export const alliancesExport: ExportTable<z.infer<typeof FILTER>, (typeof ORDERS)[number], Row> = {
+  needs: 'alliance.read',
   title: { zh: '医共体', en: 'Alliances' },
   filter: FILTER,
   orders: ORDERS,
   columns: COLUMNS,
   whose: async (_, { filter: { countyCode } }) => (countyCode ? { countyCode } : null),
-  async *pages(db, { filter, orderBy, descending, moment, columns }) {
+  async *pages(reader, { filter, orderBy, descending, moment, columns }) {
     const wants = (name: keyof typeof COLUMNS) => columns.includes(name)
-    for await (const page of allPages((args) => alliancePage(db, filter, orderBy ?? 'CODE', descending, args, moment))) {
+    for await (const page of allPages((args) => alliancePage(reader, filter, orderBy ?? 'CODE', descending, args, moment))) {
       const ids = page.map(({ id }) => id)
-      const states = wants('leadState') ? await leadStates(db, ids, moment) : null
-      const counts = wants('members') ? await memberCounts(db, ids, moment) : null
-      const timelines = wants('founded') ? await allianceTimelines(db, ids, moment.asKnownAt) : null
-      const memberships = wants('lead') ? await membershipsOfAlliances(db, ids, moment) : null
+      const states = wants('leadState') ? await leadStates(reader, ids, moment) : null
+      const counts = wants('members') ? await memberCounts(reader, ids, moment) : null
+      const timelines = wants('founded') ? await allianceTimelines(reader, ids, moment.asKnownAt) : null
+      const memberships = wants('lead') ? await membershipsOfAlliances(reader, ids, moment) : null
       const leadOf = (id: string) => memberships?.get(id)?.find(({ role }) => role === 'LEAD')?.institutionId
-      const leads = await institutionsByIds(db, distinct(ids.map(leadOf)), moment)
+      const leads = await institutionsByIds(reader, distinct(ids.map(leadOf)), moment)
       yield page.map((own) => ({
         own,
         leadState: states?.get(own.id) ?? null,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 
-import { effectCounts } from '@yilian/database/effects.ts'
 import { COMMANDS } from '@yilian/domain/commands.ts'
 import { dayCells } from '@yilian/domain/file-days.ts'
 import type { Locale } from '@yilian/domain/locale.ts'
@@ -8,7 +7,7 @@ import { lastDay } from '@yilian/domain/period.ts'
 import type { PolicyDocument } from '@yilian/domain/policy-document.ts'
 
 import { alliancesByIds } from '../alliance/alliance.queries.ts'
-import { changePage, effectsByNumber, type ChangeRow } from '../change/change.queries.ts'
+import { changePage, effectCountsSeen, effectsByNumber, type ChangeRow } from '../change/change.queries.ts'
 import type { Effect, EffectStretch } from '../change/describe.ts'
 import { FACT_LABELS } from '../change/fact-labels.ts'
 import { institutionsByIds } from '../institution/institution.queries.ts'
@@ -52,33 +51,34 @@ const COLUMNS = {
 
 /** What was recorded, newest first: a row for each fact that a change touched. */
 export const changesExport: ExportTable<z.infer<typeof FILTER>, never, Row> = {
+  needs: 'institution.read',
   title: { zh: '变更记录', en: 'Changes' },
   filter: FILTER,
   orders: [],
   columns: COLUMNS,
   days: null,
-  async whose(db, { filter: { countyCode, institutionId, allianceId }, moment }) {
+  async whose(reader, { filter: { countyCode, institutionId, allianceId }, moment }) {
     const one = institutionId
-      ? (await institutionsByIds(db, [institutionId], moment)).get(institutionId)
+      ? (await institutionsByIds(reader, [institutionId], moment)).get(institutionId)
       : allianceId
-        ? (await alliancesByIds(db, [allianceId], moment)).get(allianceId)
+        ? (await alliancesByIds(reader, [allianceId], moment)).get(allianceId)
         : undefined
     return one ? { name: one.name } : countyCode ? { countyCode } : null
   },
-  async *pages(db, { filter: { countyCode, institutionId, allianceId, documentId } }) {
+  async *pages(reader, { filter: { countyCode, institutionId, allianceId, documentId } }) {
     const filter = { countyCode, documentId, subjectIds: [institutionId, allianceId].filter((id) => id != null) }
-    for await (const page of allPages((args) => changePage(db, filter, args), CHANGES)) {
+    for await (const page of allPages((args) => changePage(reader, filter, args), CHANGES)) {
       const numbers = page.map(({ number }) => number)
-      const effects = await effectsByNumber(db, numbers.map(String))
-      const counts = await effectCounts(db, numbers)
+      const effects = await effectsByNumber(reader, numbers.map(String))
+      const counts = await effectCountsSeen(reader, numbers.map(String))
       const documents = await policyDocumentsByIds(
-        db,
+        reader,
         page.flatMap(({ documentId: id }) => id ?? []),
       )
       yield page.flatMap((own): Row[] => {
         const change = { own, document: own.documentId === null ? undefined : documents.get(own.documentId) }
         const shown = effects.get(String(own.number)) ?? []
-        const unshown = (counts.get(own.number) ?? 0) - shown.length
+        const unshown = (counts.get(String(own.number)) ?? 0) - shown.length
         const rows = shown.map((effect) => ({ ...change, effect, unshown: 0 }))
         return unshown > 0 || rows.length === 0 ? [...rows, { ...change, effect: null, unshown: Math.max(0, unshown) }] : rows
       })

@@ -1,8 +1,10 @@
 import type { Db } from '@yilian/database/db.ts'
+import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
+import type { Reader } from '../access/reader.ts'
 import { countyName } from './county-name.ts'
 
 import type { SheetColumn } from '../files/workbook.ts'
@@ -24,18 +26,20 @@ export interface ExportFile {
 
 /** An export whose filter, order and rows do not matter to the one who has it. `read` throws `BadExport`. */
 export interface AnyExport {
-  read(params: URLSearchParams, today: IsoDate): (db: Db) => Promise<ExportFile>
+  readonly needs: Permission
+  read(params: URLSearchParams, today: IsoDate): (reader: Reader) => Promise<ExportFile>
 }
 
 /** Makes a table fetchable under a name. */
 export function defineExport<Filter, Order extends string, Row>(name: string, table: ExportTable<Filter, Order, Row>): AnyExport {
   return {
+    needs: table.needs,
     read(params, today) {
       const asked = readRequest(table, params, today)
       const { locale, moment } = asked
       const columns = asked.columns.map((column) => table.columns[column]!)
-      return async (db) => {
-        const whose = await nameOf(db, await table.whose(db, asked), moment, locale)
+      return async (reader) => {
+        const whose = await nameOf(reader.db, await table.whose(reader, asked), moment, locale)
         const title = table.title[locale]
         const day = table.days === null ? today : moment.asOf
         return {
@@ -44,7 +48,7 @@ export function defineExport<Filter, Order extends string, Row>(name: string, ta
           plainName: `${name}_${day}`,
           head: [`${whose} ${title}`, ...lines(table, asked, today)],
           columns: columns.map(({ width, format, ...column }) => ({ heading: headingOf(column, locale), width, format })),
-          rows: rowsOf(table.pages(db, asked), (row) => columns.map((column) => column.cell(row, locale))),
+          rows: rowsOf(table.pages(reader, asked), (row) => columns.map((column) => column.cell(row, locale))),
         }
       }
     },

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 
-import type { Db } from '@yilian/database/db.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import type { Cell, CellFormat, FileColumn } from '@yilian/domain/file-columns.ts'
+import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
+
+import type { Reader } from '../access/reader.ts'
 
 /** A column of an export. `cell` gives what the screen shows of a row, `null` (an empty cell) where the screen shows a dash. */
 export interface ExportColumn<Row> {
@@ -31,14 +33,16 @@ export interface Asked<Filter, Order extends string> {
  * from the list's own query.
  */
 export interface ExportTable<Filter, Order extends string, Row> {
+  /** What it takes to have it; its rows are those that are seen. */
+  readonly needs: Permission
   readonly title: Text
   readonly filter: z.ZodType<Filter>
   readonly orders: readonly Order[]
   readonly columns: Readonly<Record<string, ExportColumn<Row>>>
   /** Rows as the screen lists them. Reads only what the columns asked for need. */
-  pages(db: Db, asked: Asked<Filter, Order>): AsyncIterable<readonly Row[]>
+  pages(reader: Reader, asked: Asked<Filter, Order>): AsyncIterable<readonly Row[]>
   /** The six digits of the county it is of, or the name of the one thing; `null`: everything. */
-  whose(db: Db, asked: Asked<Filter, Order>): Promise<{ readonly countyCode: string } | { readonly name: string } | null>
+  whose(reader: Reader, asked: Asked<Filter, Order>): Promise<{ readonly countyCode: string } | { readonly name: string } | null>
   /** The days it is about, for its head; left out: the day in force. `null`: it is not about a day. */
   readonly days?: ((asked: Asked<Filter, Order>) => Text) | null
 }

@@ -5,7 +5,9 @@ import type { Db } from '@yilian/database/db.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
-import { Refused, type Identify } from '../access/identify.ts'
+import { denied, type AccessLog } from '../access/denied.ts'
+import { Refused, type Asker, type Identify } from '../access/identify.ts'
+import type { Reader } from '../access/reader.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
 import { answer } from '../http/answers.ts'
@@ -20,6 +22,7 @@ export interface FileRoutesOptions {
   readonly db: Db
   readonly clock: () => Date
   readonly identify: Identify
+  readonly log: AccessLog
 }
 
 /** Who takes nothing for this long is not waited for: an export holds a database connection. */
@@ -35,13 +38,14 @@ type Format = keyof typeof TYPES
 
 /**
  * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv>`, `/files/template/<kind>.<xlsx|csv>`. The one place that
- * decides who may: reading is enough, and nothing here changes anything.
+ * decides who may: an export says what it takes, a template is everybody's who is signed in, and nothing here changes anything.
  */
-export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler {
+export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Handler {
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
-    if (!(await isKnown(identify, request))) return answer(response, 'notSignedIn')
+    const asker = await askerOf(identify, request)
+    if (!asker) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
     if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')
@@ -49,11 +53,16 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
       if (what === 'template') return await sendTemplate(request, response, name, format, url.searchParams)
       const table = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined
       if (!table) return answer(response, 'notFound')
+      const { actor, access } = asker
+      if (access.own(table.needs) === null) {
+        denied({ actor, requestId: String(request.headers['x-request-id'] ?? ''), log }, { file: name, permission: table.needs })
+        return answer(response, 'notAllowed')
+      }
       const open = table.read(url.searchParams, dayInChina(clock()))
       if (running >= AT_ONCE) return refuse(response, 503, BUSY[readLocale(url.searchParams)], { 'retry-after': '10' })
       running += 1
       try {
-        await sendExport(db, open, request, response, format)
+        await sendExport({ db, access }, open, request, response, format)
       } finally {
         running -= 1
       }
@@ -67,11 +76,11 @@ export function fileRoutes({ db, clock, identify }: FileRoutesOptions): Handler 
 }
 
 /** Somebody who must change the password first reaches no file either. */
-async function isKnown(identify: Identify, request: IncomingMessage): Promise<boolean> {
+async function askerOf(identify: Identify, request: IncomingMessage): Promise<Asker | null> {
   try {
-    return (await identify(request)) !== null
+    return await identify(request)
   } catch (error) {
-    if (error instanceof Refused) return false
+    if (error instanceof Refused) return null
     throw error
   }
 }
@@ -93,15 +102,15 @@ function refuse(response: ServerResponse, status: number, line: string, headers:
 
 /** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. */
 async function sendExport(
-  db: Db,
-  open: (db: Db) => Promise<ExportFile>,
+  { db, access }: Reader,
+  open: (reader: Reader) => Promise<ExportFile>,
   request: IncomingMessage,
   response: ServerResponse,
   format: Format,
 ): Promise<void> {
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
-    const file = await open(snapshot)
+    const file = await open({ db: snapshot, access })
     if (request.method === 'HEAD') return void response.writeHead(200, headersOf(file, format)).end()
     const rows = await begun(file.rows)
     response.writeHead(200, headersOf(file, format))

@@ -89,24 +89,25 @@ const COLUMNS = {
 
 /** The list of institutions in force on the day. */
 export const institutionsExport: ExportTable<z.infer<typeof FILTER>, (typeof ORDERS)[number], Row> = {
+  needs: 'institution.read',
   title: { zh: '机构', en: 'Institutions' },
   filter: FILTER,
   orders: ORDERS,
   columns: COLUMNS,
   whose: async (_, { filter: { countyCode } }) => (countyCode ? { countyCode } : null),
-  async *pages(db, { filter, orderBy, descending, moment, columns }) {
+  async *pages(reader, { filter, orderBy, descending, moment, columns }) {
     const wants = (...names: readonly (keyof typeof COLUMNS)[]) => names.some((name) => columns.includes(name))
-    for await (const page of allPages((args) => institutionPage(db, filter, orderBy ?? 'CODE', descending, args, moment))) {
+    for await (const page of allPages((args) => institutionPage(reader, filter, orderBy ?? 'CODE', descending, args, moment))) {
       const ids = page.map(({ id }) => id)
-      const regions = wants('region') ? await regionsByCodes(db, distinct(page.map(({ regionCode }) => regionCode)), moment) : null
+      const regions = wants('region') ? await regionsByCodes(reader.db, distinct(page.map(({ regionCode }) => regionCode)), moment) : null
       const parents = wants('parent', 'parentCode')
-        ? await institutionsByIds(db, distinct(page.map(({ parentId }) => parentId)), moment)
+        ? await institutionsByIds(reader, distinct(page.map(({ parentId }) => parentId)), moment)
         : null
-      const documents = wants('document') ? await policyDocumentsByIds(db, distinct(page.map(({ documentId }) => documentId))) : null
-      const timelines = wants('openedOn') ? await institutionTimelines(db, ids, moment.asKnownAt) : null
-      const memberships = wants('alliances') ? await membershipsOfInstitutions(db, ids, moment) : null
+      const documents = wants('document') ? await policyDocumentsByIds(reader, distinct(page.map(({ documentId }) => documentId))) : null
+      const timelines = wants('openedOn') ? await institutionTimelines(reader, ids, moment.asKnownAt) : null
+      const memberships = wants('alliances') ? await membershipsOfInstitutions(reader, ids, moment) : null
       const alliances = await alliancesByIds(
-        db,
+        reader,
         distinct([...(memberships?.values() ?? [])].flat().map(({ allianceId }) => allianceId)),
         moment,
       )

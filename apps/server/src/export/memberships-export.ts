@@ -2,14 +2,14 @@ import { z } from 'zod'
 
 import { codeLabel } from '@yilian/domain/code-list.ts'
 import { CODE_LISTS } from '@yilian/domain/code-lists/code-lists.ts'
-import type { Db } from '@yilian/database/db.ts'
 import { levelGradeLabel } from '@yilian/domain/code-lists/hospital-level.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import { MEMBERSHIP_COLUMNS } from '@yilian/domain/membership-columns.ts'
 import type { PolicyDocument } from '@yilian/domain/policy-document.ts'
 
-import { alliancePage, alliancesByIds, type AllianceRow } from '../alliance/alliance.queries.ts'
-import { institutionsByIds, type InstitutionRow } from '../institution/institution.queries.ts'
+import type { Reader } from '../access/reader.ts'
+import { alliancePage, alliancesByIds, alliancesNamed, type AllianceRow } from '../alliance/alliance.queries.ts'
+import { institutionsByIds, institutionsNamed, type InstitutionRow } from '../institution/institution.queries.ts'
 import {
   membershipsOfAlliances,
   membershipsOfInstitutions,
@@ -67,15 +67,16 @@ const COLUMNS = {
 
 /** Members of one alliance, of every alliance of a county in force on the day, or all memberships of one institution. */
 export const membershipsExport: ExportTable<Filter, never, Row> = {
+  needs: 'alliance.read',
   title: { zh: '医共体成员', en: 'Alliance memberships' },
   filter: FILTER,
   orders: [],
   columns: COLUMNS,
-  async whose(db, { filter: { countyCode, allianceId, institutionId }, moment }) {
+  async whose(reader, { filter: { countyCode, allianceId, institutionId }, moment }) {
     const one = allianceId
-      ? (await alliancesByIds(db, [allianceId], moment)).get(allianceId)
+      ? (await alliancesByIds(reader, [allianceId], moment)).get(allianceId)
       : institutionId
-        ? (await institutionsByIds(db, [institutionId], moment)).get(institutionId)
+        ? (await institutionsByIds(reader, [institutionId], moment)).get(institutionId)
         : undefined
     return one ? { name: one.name } : countyCode ? { countyCode } : null
   },
@@ -83,11 +84,11 @@ export const membershipsExport: ExportTable<Filter, never, Row> = {
     period === 'ALL'
       ? { zh: `全部期间，名称按 ${asOf}`, en: `All periods, names as of ${asOf}` }
       : { zh: `按 ${asOf} 有效`, en: `In force on ${asOf}` },
-  async *pages(db, { filter, moment }) {
-    for await (const rows of memberships(db, filter, moment)) {
-      const institutions = await institutionsByIds(db, distinct(rows.map(({ institutionId }) => institutionId)), moment)
-      const alliances = await alliancesByIds(db, distinct(rows.map(({ allianceId }) => allianceId)), moment)
-      const documents = await policyDocumentsByIds(db, distinct(rows.map(({ documentId }) => documentId)))
+  async *pages(reader, { filter, moment }) {
+    for await (const rows of memberships(reader, filter, moment)) {
+      const institutions = await institutionsNamed(reader, distinct(rows.map(({ institutionId }) => institutionId)), moment)
+      const alliances = await alliancesNamed(reader, distinct(rows.map(({ allianceId }) => allianceId)), moment)
+      const documents = await policyDocumentsByIds(reader, distinct(rows.map(({ documentId }) => documentId)))
       yield rows.map((own) => ({
         own,
         institution: institutions.get(own.institutionId),
@@ -98,17 +99,17 @@ export const membershipsExport: ExportTable<Filter, never, Row> = {
   },
 }
 
-async function* memberships(db: Db, filter: Filter, moment: Moment): AsyncGenerator<MembershipRow[]> {
+async function* memberships(reader: Reader, filter: Filter, moment: Moment): AsyncGenerator<MembershipRow[]> {
   const { countyCode, allianceId, institutionId, period } = filter
   const ofAlliances = period === 'ALL' ? membershipTimelinesOfAlliances : membershipsOfAlliances
   const ofInstitutions = period === 'ALL' ? membershipTimelinesOfInstitutions : membershipsOfInstitutions
   const inOrder = (found: ReadonlyMap<string, MembershipRow[]>, ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? [])
-  if (institutionId) yield inOrder(await ofInstitutions(db, [institutionId], moment), [institutionId])
-  else if (allianceId) yield inOrder(await ofAlliances(db, [allianceId], moment), [allianceId])
+  if (institutionId) yield inOrder(await ofInstitutions(reader, [institutionId], moment), [institutionId])
+  else if (allianceId) yield inOrder(await ofAlliances(reader, [allianceId], moment), [allianceId])
   else {
-    for await (const page of allPages((args) => alliancePage(db, { countyCode }, 'CODE', false, args, moment), ALLIANCES)) {
+    for await (const page of allPages((args) => alliancePage(reader, { countyCode }, 'CODE', false, args, moment), ALLIANCES)) {
       const ids = page.map(({ id }) => id)
-      yield inOrder(await ofAlliances(db, ids, moment), ids)
+      yield inOrder(await ofAlliances(reader, ids, moment), ids)
     }
   }
 }

@@ -32,16 +32,17 @@ const COLUMNS = {
 
 /** Every document that a change can cite, as known now: documents have no day in force. */
 export const policyDocumentsExport: ExportTable<z.infer<typeof FILTER>, never, Row> = {
+  needs: 'policyDocument.read',
   title: { zh: '文件', en: 'Documents' },
   filter: FILTER,
   orders: [],
   columns: COLUMNS,
   days: null,
   whose: async (_, { filter: { countyCode } }) => (countyCode ? { countyCode } : null),
-  async *pages(db, { filter, columns }) {
-    for await (const page of allPages((args) => policyDocumentPage(db, filter, args))) {
+  async *pages(reader, { filter, columns }) {
+    for await (const page of allPages((args) => policyDocumentPage(reader, filter, args))) {
       const ids = page.map(({ id }) => id)
-      const counts = columns.includes('citedBy') ? await citationCounts(db, ids) : null
+      const counts = columns.includes('citedBy') ? await citationCounts(reader, ids) : null
       yield page.map((own) => ({ own, citedBy: counts?.get(own.id) ?? 0 }))
     }
   },

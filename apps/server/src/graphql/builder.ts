@@ -2,9 +2,12 @@ import SchemaBuilder from '@pothos/core'
 import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 
+import { GraphQLError } from 'graphql'
+
 import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
+import { denied } from '../access/denied.ts'
 import type { Page } from '../list/keyset.ts'
 import type { Context } from './context.ts'
 
@@ -26,7 +29,8 @@ export interface SchemaTypes {
 export type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
 
 /**
- * The one schema builder. Fields are non-null unless they say otherwise; those of Query and Mutation say who may (`authScopes`).
+ * The one schema builder. Fields are non-null unless they say otherwise; those of Query and Mutation say who may
+ * (`authScopes`), or the schema is not built (`requireScopes`).
  */
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ScopeAuthPlugin, RelayPlugin],
@@ -40,16 +44,26 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       // What somebody does with the own account is done at a screen, never by a token.
       inPerson: via !== 'TOKEN',
     }),
+    unauthorizedError: (_, context, { fieldName }) => {
+      denied(context, { field: fieldName })
+      const message = context.via === 'TOKEN' ? 'The roles of this token do not allow this, or no token does.' : 'Your roles do not allow this.'
+      return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
+    },
   },
   relay: {
     cursorType: 'String',
     clientMutationId: 'omit',
     nodeTypeOptions: { description: 'A thing with a lasting id.' },
     idFieldOptions: { description: 'Lasting id.' },
-    nodeQueryOptions: { description: 'A thing by its id, as of now; null when there is none.', args: { id: { description: 'Its id.' } } },
+    nodeQueryOptions: {
+      description: 'A thing by its id, as of now; null when there is none.',
+      args: { id: { description: 'Its id.' } },
+      authScopes: { signedIn: true },
+    },
     nodesQueryOptions: {
       description: 'Things by their ids, in the order of the ids; null for each that there is none of.',
       args: { ids: { description: 'Their ids.' } },
+      authScopes: { signedIn: true },
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'There are rows after this page.' },
@@ -75,10 +89,8 @@ builder.globalConnectionField('totalCount', (t) =>
 )
 
 builder.queryType({
-  authScopes: { may: 'institution.read' },
   description: 'Reads. Everything structural can be asked as of a day (`asOf`) and as known at an instant (`asKnownAt`).',
 })
 builder.mutationType({
-  authScopes: { may: 'alliance.change' },
   description: 'Commands, in the words of the trade. Each can be tried first with `validateOnly`.',
 })

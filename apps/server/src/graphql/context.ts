@@ -2,6 +2,7 @@ import type { Db } from '@yilian/database/db.ts'
 import type { PasswordRules } from '@yilian/domain/access/password.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
+import type { AccessLog } from '../access/denied.ts'
 import type { Asker } from '../access/identify.ts'
 import type { Imports } from '../import/import-api.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -11,6 +12,8 @@ import type { Selection } from './selection.ts'
 export interface Context extends Asker {
   readonly db: Db
   readonly requestId: string
+  /** Where denials are told. */
+  readonly log: AccessLog
   /** The day in China when the request came: what `asOf` means when it is left out. */
   readonly today: IsoDate
   /** When the request came. */

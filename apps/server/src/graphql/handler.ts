@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { execute, GraphQLError, type DocumentNode } from 'graphql'
+import { execute, GraphQLError, OperationTypeNode, type DocumentNode } from 'graphql'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 
@@ -8,6 +8,7 @@ import type { Db } from '@yilian/database/db.ts'
 import { PASSWORD_RULES, type PasswordRules } from '@yilian/domain/access/password.ts'
 import { dayInChina, instant } from '@yilian/domain/day.ts'
 
+import type { AccessLog } from '../access/denied.ts'
 import { Refused, type Asker, type Identify } from '../access/identify.ts'
 import { REFUSALS } from '../access/refusals.ts'
 import { answerJson } from '../http/answers.ts'
@@ -16,16 +17,17 @@ import type { Imports } from '../import/import-api.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobs } from '../job/jobs.ts'
 import type { Keys } from '../keys/keys.ts'
+import { budgetSpent, createBudgets, type Budgets } from './budget.ts'
 import type { Context } from './context.ts'
 import { type ErrorLog, shownError } from './errors.ts'
 import { EXAMPLES } from './examples.ts'
-import { tooMuch } from './limits.ts'
-import { documentReader, type KnownDocument } from './operations.ts'
+import { costOf, LIMITS, tooMuch } from './limits.ts'
+import { documentReader, type KnownDocument, type KnownOperation } from './operations.ts'
 import { schema } from './schema.ts'
 
 export interface GraphqlOptions {
   readonly db: Db
-  readonly log: ErrorLog
+  readonly log: ErrorLog & AccessLog
   readonly clock: () => Date
   readonly identify: Identify
   readonly keys: Keys
@@ -85,6 +87,7 @@ export function createGraphqlHandler({
         db,
         ...asker,
         requestId,
+        log,
         today: dayInChina(at),
         requestedAt: instant(at.toISOString()),
         address,
@@ -95,7 +98,7 @@ export function createGraphqlHandler({
         ...(selection && { selection }),
       }
     },
-    plugins: [rememberedDocuments(read), shownErrors(log)],
+    plugins: [rememberedDocuments(read, createBudgets()), shownErrors(log)],
   })
   return async (request, response) => {
     const requestId = String(request.headers['x-request-id'] ?? '')
@@ -126,8 +129,11 @@ function refuse(response: ServerResponse, { code, retryAfterSeconds }: Refused):
   answerJson(response, status, { errors: [{ message: text.en, extensions: { code } }] })
 }
 
-/** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
-function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {
+/**
+ * Parses, validates and measures each document once; refuses an operation that asks for too much, in itself or for what is left of the
+ * asker's hour, and says of every other what it costs.
+ */
+function rememberedDocuments(read: ReturnType<typeof documentReader>, budgets: Budgets): Plugin<Context> {
   const knownBy = new WeakMap<DocumentNode, KnownDocument>()
   return {
     onParse: ({ params, setParsedDocument, setParseFn }) => {
@@ -147,12 +153,37 @@ function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Co
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const operations = knownBy.get(args.document)?.operations ?? []
       const operation = args.operationName ? operations.find(({ node }) => node.name?.value === args.operationName) : operations[0]
-      const excess = operation && tooMuch(operation.measure, args.variableValues ?? null)
-      if (excess) setResultAndStopExecution({ errors: [excess] })
       // Nothing here is deferred or streamed: graphql's own `execute` does without what yoga adds for that.
-      else setExecuteFn(execute)
+      setExecuteFn(execute)
+      if (!operation) return
+      const { refusal, cost } = judge(operation, args.variableValues ?? null, args.contextValue)
+      if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: { cost } })
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          if (!(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, cost } })
+        },
+      }
     },
   }
+
+  /** What an operation costs, and why it is refused, if it is. */
+  function judge({ node, measure }: KnownOperation, variables: Readonly<Record<string, unknown>> | null, context: Context) {
+    const values = costOf(measure.cost, variables)
+    const cost = { values, limit: LIMITS.cost }
+    if (node.operation !== OperationTypeNode.QUERY && context.token?.readOnly) return { refusal: readOnly(), cost }
+    const excess = tooMuch(measure, variables)
+    if (excess) return { refusal: excess, cost }
+    const now = new Date(context.requestedAt)
+    const paid = budgets.spend(context, values, now)
+    const refusal = paid && !paid.allowed ? budgetSpent(values, paid.spending, now) : null
+    return { refusal, cost: { ...cost, budget: paid?.spending ?? null } }
+  }
+}
+
+function readOnly(): GraphQLError {
+  return new GraphQLError('This token changes nothing. Make one that is not read-only, or change it at a screen.', {
+    extensions: { code: 'READ_ONLY_TOKEN', http: { status: 403 } },
+  })
 }
 
 /** What the client sees of an error; the log keeps the cause. */

@@ -93,6 +93,12 @@ function createLoader<V>(batch: (keys: readonly string[]) => Promise<ReadonlyMap
   }
 }
 
+/** `found` where there is something, now or when it comes; else what `look` finds. */
+export function otherwise<V>(found: V | null | Promise<V | null>, look: () => V | null | Promise<V | null>): V | null | Promise<V | null> {
+  if (found instanceof Promise) return found.then((value) => otherwise(value, look))
+  return found ?? look()
+}
+
 /** `found` where there is something, now or when it comes; throws `missing` where there is nothing. */
 export function present<V>(found: V | null | Promise<V | null>, missing: () => string): V | Promise<V> {
   if (found instanceof Promise) return found.then((value) => present(value, missing))

@@ -29,7 +29,8 @@ import '../role-grant/role-grant-commands.graphql.ts'
 import '../role-grant/grant-scope.graphql.ts'
 import '../personal-data/personal-data.graphql.ts'
 import '../api-token/api-token.graphql.ts'
+import { requireScopes } from '../access/require-scopes.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. A feature joins by one import line above. */
-export const schema = builder.toSchema()
+export const schema = requireScopes(builder.toSchema())

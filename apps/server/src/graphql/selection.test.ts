@@ -10,7 +10,7 @@ import { schema } from './schema.ts'
 
 const database = await testDatabase()
 const api = await testApi(database.db)
-await loadDemo(database.db, () => {})
+await loadDemo(database.owner, () => {})
 
 const ALLIANCES = 'alliances(filter: { countyCode: "431221" }, asOf: "2020-07-31")'
 const INSTITUTIONS = 'institutions(filter: { countyCode: "431221" }, asOf: "2020-07-31", first: 20)'

@@ -14,6 +14,7 @@ const ANSWERS = {
   methodNotAllowed: { status: 405, text: { zh: '此地址不支持该请求方法。', en: 'This address does not support the request method.' } },
   badRequest: { status: 400, text: { zh: '请求无效。', en: 'The request is not valid.' } },
   notSignedIn: { status: 401, text: { zh: '请先登录。', en: 'Sign in first.' } },
+  notAllowed: { status: 403, text: { zh: '您的角色不能使用此功能。', en: 'Your roles do not allow this.' } },
   crossSite: { status: 403, text: { zh: '已拒绝来自其他网站的请求。', en: 'A request from another site was refused.' } },
   lengthRequired: { status: 411, text: { zh: '请求须注明内容长度。', en: 'The request must state the length of its body.' } },
   bodyTooLarge: { status: 413, text: { zh: '上传内容超过大小限制。', en: 'The body is larger than allowed.' } },

@@ -35,6 +35,7 @@ function byCode(lookup: InstitutionLookup, countyCode: string, { name, regionCod
     }
     return found.stretches.length > 0 ? { known: found } : { undone: found }
   }
+  if (lookup.isHidden(code)) return { issues: [issue('code', 'CONFLICTS_UNSEEN')] }
   // The same place under another code would be recorded twice.
   const same =
     name === undefined ? undefined : openAs(lookup, name, on).find((one) => one.countyCode === county && regionOn(one, on) === regionCode)

@@ -1,13 +1,15 @@
-import type { Actor } from '@yilian/database/changes.ts'
+import type { Access } from '@yilian/domain/access/access.ts'
 import type { ImportKind } from '@yilian/domain/import-run.ts'
 
-/** Who asks, and in which request. */
-export interface Asker {
-  readonly actor: Actor
+import type { DeniedContext } from '../access/denied.ts'
+
+/** Who asks, with what reach, and in which request. Work that goes on after the request is held to the same. */
+export interface ImportAsker extends DeniedContext {
+  readonly access: Access
   readonly requestId: string
 }
 
-export interface StartImport extends Asker {
+export interface StartImport {
   readonly kind: ImportKind
   readonly countyCode: string
   readonly fileName: string
@@ -16,9 +18,9 @@ export interface StartImport extends Asker {
 
 /** Imports as the API offers them. Each answers the import's id, or throws `CommandRefused`. */
 export interface Imports {
-  start(wanted: StartImport): Promise<string>
-  remap(id: string, columns: readonly { readonly header: string; readonly field: string | null }[], asker: Asker): Promise<string>
+  start(wanted: StartImport, asker: ImportAsker): Promise<string>
+  remap(id: string, columns: readonly { readonly header: string; readonly field: string | null }[], asker: ImportAsker): Promise<string>
   /** Writes these rows, or all. */
-  commit(id: string, rows: readonly number[] | null, asker: Asker): Promise<string>
-  cancel(id: string): Promise<string>
+  commit(id: string, rows: readonly number[] | null, asker: ImportAsker): Promise<string>
+  cancel(id: string, asker: ImportAsker): Promise<string>
 }

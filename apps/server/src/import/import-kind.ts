@@ -1,10 +1,12 @@
 import type { FactRow } from '@yilian/database/dated.ts'
-import type { Db } from '@yilian/database/db.ts'
 import type { DatedFactKind } from '@yilian/database/facts.ts'
 import type { Stretch, TimelinePlan } from '@yilian/domain/dated.ts'
+import type { CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { FileColumns, FileRow } from '@yilian/domain/file-columns.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+
+import type { Reader } from '../access/reader.ts'
 
 /** A row of a file, its cells read. */
 export interface ImportRow<Values extends object> {
@@ -68,7 +70,7 @@ export interface ImportScope {
 /** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
 export interface ImportKindDefinition<Values extends object> {
   /** The command under which the changes are recorded. */
-  readonly command: string
+  readonly command: CommandKey
   /** The fact whose version a row is based on. */
   readonly fact: DatedFactKind
   readonly columns: FileColumns<Values>
@@ -78,7 +80,7 @@ export interface ImportKindDefinition<Values extends object> {
   readonly keyFields: readonly (keyof Values & string)[]
   /** Issues of the columns themselves: what a file cannot be without. */
   columnIssues(fields: ReadonlySet<string>): Issue[]
-  begin(trx: Db, scope: ImportScope, outline: readonly ImportRow<Values>[]): Promise<ImportSession<Values>>
+  begin(reader: Reader, scope: ImportScope, outline: readonly ImportRow<Values>[]): Promise<ImportSession<Values>>
 }
 
 /** A kind of import whose values do not matter to the one who has it. */

@@ -1,11 +1,15 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
-import type { Actor } from '@yilian/database/changes.ts'
+import { acting, type Acting } from '@yilian/database/act-as.ts'
+import { SYSTEM, type Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
+import type { Access } from '@yilian/domain/access/access.ts'
+import { NOTHING } from '@yilian/domain/access/own.ts'
 import type { Instant } from '@yilian/domain/day.ts'
 import type { ImportColumn, ImportKind, ImportRowState, ImportState } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
+import type { Reader } from '../access/reader.ts'
 import { deadJobs } from '../job/jobs.ts'
 import type { FileTextRow } from '../files/file-row.ts'
 
@@ -50,48 +54,60 @@ export interface NewImportRun {
 }
 
 export async function insertImportRun(db: Db, { actor, ...run }: NewImportRun): Promise<void> {
-  await db
-    .insertInto('importRun')
-    .values({ ...run, actorId: actor.id, actorName: actor.name, state: 'READING' })
-    .execute()
+  const values = { ...run, actorId: actor.id, actorName: actor.name, state: 'READING' } as const
+  await acting(db, { actor, requestId: run.requestId }, (trx) => trx.insertInto('importRun').values(values).execute())
 }
 
-export async function importRunsByIds(db: Db, ids: readonly string[]): Promise<Map<string, ImportRun>> {
-  const { rows } = await sql<ImportRun>`select * from import_run where id = any(${ids}::uuid[])`.execute(db)
+/** These imports, of counties in which the reader may import. */
+export async function importRunsByIds({ db, access }: Reader, ids: readonly string[]): Promise<Map<string, ImportRun>> {
+  const { rows } =
+    await sql<ImportRun>`select r.* from import_run r where r.id = any(${ids}::uuid[]) and ${importsOf(access, 'r')}`.execute(db)
   return new Map(rows.map((run) => [run.id, run]))
 }
 
-export async function importRunById(db: Db, id: string): Promise<ImportRun | null> {
-  return (await importRunsByIds(db, [id])).get(id) ?? null
+export async function importRunById(reader: Reader, id: string): Promise<ImportRun | null> {
+  return (await importRunsByIds(reader, [id])).get(id) ?? null
 }
 
-/** The latest imports, of whoever. */
-export async function latestImportRuns(db: Db, first: number): Promise<ImportRun[]> {
-  return (await sql<ImportRun>`select * from import_run order by created_at desc, id limit ${first}`.execute(db)).rows
+/** The latest imports, of whoever, in counties in which the reader may import. */
+export async function latestImportRuns({ db, access }: Reader, first: number): Promise<ImportRun[]> {
+  const { rows } =
+    await sql<ImportRun>`select r.* from import_run r where ${importsOf(access, 'r')} order by r.created_at desc, r.id limit ${first}`.execute(
+      db,
+    )
+  return rows
+}
+
+function importsOf(access: Access, alias: string): RawBuilder<boolean> {
+  const own = access.own('importRun.run') ?? NOTHING
+  return own.everything ? sql`true` : sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties}::text[])`
 }
 
 export type ImportRunPatch = Partial<Omit<ImportRun, 'id' | 'kind' | 'createdAt' | 'actorId' | 'actorName' | 'finishedAt'>> & {
   readonly finished?: true
 }
 
-/** Sets what is given, if the import is still in one of these states; answers whether it was. */
+/** Sets what is given, as the doing of `by`, if the import is still in one of these states; answers whether it was. */
 export async function updateImportRun(
   db: Db,
   id: string,
   from: readonly ImportState[],
   { finished, columns, failure, ...patch }: ImportRunPatch,
+  by: Acting,
 ): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('importRun')
-    .set({
-      ...patch,
-      ...(columns && { columns: JSON.stringify(columns) }),
-      ...(failure !== undefined && { failure: failure === null ? null : JSON.stringify(failure) }),
-      ...(finished && { finishedAt: sql<Instant>`clock_timestamp()` }),
-    })
-    .where('id', '=', id)
-    .where('state', 'in', from)
-    .executeTakeFirst()
+  const { numUpdatedRows } = await acting(db, by, (trx) =>
+    trx
+      .updateTable('importRun')
+      .set({
+        ...patch,
+        ...(columns && { columns: JSON.stringify(columns) }),
+        ...(failure !== undefined && { failure: failure === null ? null : JSON.stringify(failure) }),
+        ...(finished && { finishedAt: sql<Instant>`clock_timestamp()` }),
+      })
+      .where('id', '=', id)
+      .where('state', 'in', from)
+      .executeTakeFirst(),
+  )
   return numUpdatedRows > 0n
 }
 
@@ -158,7 +174,8 @@ export async function failAbandonedImports(db: Db, failure: Issue): Promise<numb
     db,
     underWay.map(({ id }) => id),
   )
-  for (const id of dead) await updateImportRun(db, id, ['READING', 'CHECKING', 'WRITING'], { state: 'FAILED', failure, finished: true })
+  for (const id of dead)
+    await updateImportRun(db, id, ['READING', 'CHECKING', 'WRITING'], { state: 'FAILED', failure, finished: true }, { actor: SYSTEM })
   return dead.length
 }
 
@@ -166,7 +183,6 @@ export async function failAbandonedImports(db: Db, failure: Issue): Promise<numb
 export async function forgetOldImports(db: Db, days: number): Promise<void> {
   const long = sql`clock_timestamp() - make_interval(days => ${days})`
   await sql`delete from import_row r using import_run i where i.id = r.run_id and i.finished_at < ${long}`.execute(db)
-  await sql`update import_run set state = 'CANCELLED', finished_at = clock_timestamp() where state = 'CHECKED' and created_at < ${long}`.execute(
-    db,
-  )
+  const giveUp = sql`update import_run set state = 'CANCELLED', finished_at = clock_timestamp() where state = 'CHECKED' and created_at < ${long}`
+  await acting(db, { actor: SYSTEM }, (trx) => giveUp.execute(trx))
 }

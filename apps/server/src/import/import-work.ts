@@ -1,4 +1,4 @@
-import type { Actor } from '@yilian/database/changes.ts'
+import { actAs } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { ImportRowState } from '@yilian/domain/import-run.ts'
@@ -6,16 +6,15 @@ import { issue } from '@yilian/domain/issue.ts'
 
 import { isPassing } from '../command/run-command.ts'
 import { JobStopped } from '../job/jobs.ts'
+import type { ImportAsker } from './import-api.ts'
 import { IMPORT_DEFINITIONS } from './import-definitions.ts'
 import { importRowNumbers, saveJudgedRows, updateImportRun, type ImportRun } from './import-run.queries.ts'
 import { judgeRows, type JudgedRow } from './judge-rows.ts'
 
-/** An import that is worked on, by whom and when. */
-export interface ImportTask {
+/** An import that is worked on, for whom and when. */
+export interface ImportTask extends ImportAsker {
   readonly db: Db
   readonly run: ImportRun
-  readonly actor: Actor
-  readonly requestId: string
   readonly signal: AbortSignal
   readonly today: IsoDate
 }
@@ -25,13 +24,13 @@ type Judged = Map<number, JudgedRow>
 /** Judges all rows by writing them, keeps what became of each, and takes the writing back. */
 export async function checkImport(task: ImportTask): Promise<void> {
   const { db, run } = task
-  if (!(await updateImportRun(db, run.id, ['READING', 'CHECKING'], { state: 'CHECKING', rowsDone: 0 }))) throw new JobStopped()
+  if (!(await updateImportRun(db, run.id, ['READING', 'CHECKING'], { state: 'CHECKING', rowsDone: 0 }, task))) throw new JobStopped()
   const rows = [...(await importRowNumbers(db, run.id)).keys()]
   const judged =
     missing(run, rows) ?? (await inTransaction(task, rows, 'CHECKING', (_, found): Promise<never> => Promise.reject(new RolledBack(found))))
   await db.transaction().execute(async (trx) => {
     await saveJudgedRows(trx, run.id, judged)
-    if (!(await updateImportRun(trx, run.id, ['CHECKING'], { state: 'CHECKED', rowsDone: run.rowsTotal, ...countsOf(judged) })))
+    if (!(await updateImportRun(trx, run.id, ['CHECKING'], { state: 'CHECKED', rowsDone: run.rowsTotal, ...countsOf(judged) }, task)))
       throw new JobStopped()
   })
 }
@@ -53,7 +52,7 @@ export async function writeImport(
     const rowsWrong = [...before.values()].filter((state) => state === 'WRONG').length
     const done = { state: 'DONE', rowsDone: run.rowsTotal, ...countsOf(found), rowsWrong, finished: true } as const
     // Cancelled at the last moment, it is not written.
-    if (!(await updateImportRun(trx, run.id, ['WRITING'], done))) throw new JobStopped()
+    if (!(await updateImportRun(trx, run.id, ['WRITING'], done, task))) throw new JobStopped()
     return null
   })
   if (judged === null) return
@@ -62,7 +61,7 @@ export async function writeImport(
   await db.transaction().execute(async (trx) => {
     await saveJudgedRows(trx, run.id, wrong)
     const failure = issue('', 'IMPORT_ROWS_WRONG', { count: wrong.size })
-    if (!(await updateImportRun(trx, run.id, ['WRITING'], { state: 'CHECKED', rowsDone: run.rowsTotal, failure, ...counts })))
+    if (!(await updateImportRun(trx, run.id, ['WRITING'], { state: 'CHECKED', rowsDone: run.rowsTotal, failure, ...counts }, task)))
       throw new JobStopped()
   })
 }
@@ -90,6 +89,7 @@ async function inTransaction<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async (trx) => {
+        await actAs(trx, task)
         const judged = await judgeRows(trx, {
           ...task,
           definition: IMPORT_DEFINITIONS[run.kind],
@@ -113,14 +113,15 @@ async function inTransaction<T>(
 const PROGRESS_MILLISECONDS = 400
 
 /** Tells how far it is, seldom enough not to be felt; an import that was cancelled elsewhere ends here. */
-function progressOf({ db, run }: ImportTask, skipped: number, state: 'CHECKING' | 'WRITING'): (done: number) => Promise<void> {
+function progressOf(task: ImportTask, skipped: number, state: 'CHECKING' | 'WRITING'): (done: number) => Promise<void> {
+  const { db, run } = task
   let toldAt = performance.now()
   let most = 0
   return async (done) => {
     most = Math.max(most, done)
     if (performance.now() - toldAt < PROGRESS_MILLISECONDS) return
     toldAt = performance.now()
-    if (!(await updateImportRun(db, run.id, [state], { rowsDone: skipped + most }))) throw new JobStopped()
+    if (!(await updateImportRun(db, run.id, [state], { rowsDone: skipped + most }, task))) throw new JobStopped()
   }
 }
 

@@ -16,6 +16,7 @@ import { loaderFor } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { PAGE_LIMIT } from '../list/keyset.ts'
+import type { ImportAsker } from './import-api.ts'
 import { importRowPage, importRunsByIds, latestImportRuns, type ImportRun as ImportRunRow, type StoredRow } from './import-run.queries.ts'
 
 const ImportKind = codeEnum('ImportKind', 'What is imported.', IMPORT_KINDS)
@@ -89,8 +90,8 @@ builder.node(ImportRun, {
   description:
     'A file on its way into the system. It is read and checked first: what would happen to each row is known before anything is written.',
   id: { resolve: ({ id }) => id },
-  loadMany: async (ids, { db }) => {
-    const found = await importRunsByIds(db, ids)
+  loadMany: async (ids, context) => {
+    const found = await importRunsByIds(context, ids)
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -141,22 +142,24 @@ builder.node(ImportRun, {
 })
 
 function importRunLoader(context: Context) {
-  return loaderFor(context, 'importRunsByIds', null, (ids) => importRunsByIds(context.db, ids))
+  return loaderFor(context, 'importRunsByIds', null, (ids) => importRunsByIds(context, ids))
 }
 
 builder.queryFields((t) => ({
   importRun: t.field({
     type: ImportRun,
     nullable: true,
-    description: 'One import; null when there is none.',
+    authScopes: { may: 'importRun.run' },
+    description: 'One import of a county of one’s own; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_, { id }, context) => importRunLoader(context).load(uuidOf(id)),
   }),
   importRuns: t.field({
     type: [ImportRun],
-    description: `The latest imports. At most ${PAGE_LIMIT}.`,
+    authScopes: { may: 'importRun.run' },
+    description: `The latest imports of the counties in which the viewer imports. At most ${PAGE_LIMIT}.`,
     args: { first: t.arg.int({ defaultValue: 20, description: 'How many.' }) },
-    resolve: (_, { first }, { db }) => latestImportRuns(db, Math.min(Math.max(first ?? 20, 0), PAGE_LIMIT)),
+    resolve: (_, { first }, context) => latestImportRuns(context, Math.min(Math.max(first ?? 20, 0), PAGE_LIMIT)),
   }),
 }))
 
@@ -166,11 +169,16 @@ const ImportStarted = builder.unionType('ImportStarted', {
   resolveType: (value) => ('issues' in value ? 'InputRefused' : 'ImportRun'),
 })
 
+/** What goes on after the request knows of it no more than this. */
+function askerOf({ actor, access, requestId, log }: Context): ImportAsker {
+  return { actor, access, requestId, log }
+}
+
 /** The import after an action on it, or the refusal. */
 async function started(context: Context, action: Promise<string>): Promise<ImportRunRow | InputRefused> {
   try {
     const id = await action
-    return (await importRunsByIds(context.db, [id])).get(id)!
+    return (await importRunsByIds(context, [id])).get(id)!
   } catch (error) {
     if (error instanceof CommandRefused) return { outcome: 'InputRefused', issues: error.issues }
     throw error
@@ -199,19 +207,18 @@ const idArg = { required: true, description: 'The import.' } as const
 builder.mutationFields((t) => ({
   startImport: t.field({
     type: ImportStarted,
+    authScopes: { may: 'importRun.run' },
     description:
       'Takes a file, reads it and checks every row by trying it; nothing is written. It goes on after the answer: ask `importRun` how far it is.',
     args: { input: t.arg({ type: StartImportInput, required: true, description: 'The file.' }) },
     resolve: async (_, { input: { kind, file, countyCode } }, context) => {
       const data = new Uint8Array(await file.arrayBuffer())
-      return started(
-        context,
-        context.imports.start({ kind, countyCode, fileName: file.name, data, actor: context.actor, requestId: context.requestId }),
-      )
+      return started(context, context.imports.start({ kind, countyCode, fileName: file.name, data }, askerOf(context)))
     },
   }),
   remapImport: t.field({
     type: ImportStarted,
+    authScopes: { may: 'importRun.run' },
     description: 'Says what the columns are to be read as, and checks the rows anew. Columns that are not named are not read.',
     args: {
       id: t.arg.id(idArg),
@@ -223,21 +230,23 @@ builder.mutationFields((t) => ({
         context.imports.remap(
           uuidOf(id),
           columns.map(({ header, field }) => ({ header, field: field ?? null })),
-          context,
+          askerOf(context),
         ),
       ),
   }),
   commitImport: t.field({
     type: ImportStarted,
+    authScopes: { may: 'importRun.run' },
     description:
       'Writes the rows, all or none. Refused while a chosen row is wrong; a row that became wrong since the check stops it, and nothing is written.',
     args: { id: t.arg.id(idArg), rows: t.arg.intList({ description: 'Only these rows, by number; all when left out.' }) },
-    resolve: (_, { id, rows }, context) => started(context, context.imports.commit(uuidOf(id), rows ?? null, context)),
+    resolve: (_, { id, rows }, context) => started(context, context.imports.commit(uuidOf(id), rows ?? null, askerOf(context))),
   }),
   cancelImport: t.field({
     type: ImportStarted,
+    authScopes: { may: 'importRun.run' },
     description: 'Gives the import up. What it was writing is not written.',
     args: { id: t.arg.id(idArg) },
-    resolve: (_, { id }, context) => started(context, context.imports.cancel(uuidOf(id))),
+    resolve: (_, { id }, context) => started(context, context.imports.cancel(uuidOf(id), askerOf(context))),
   }),
 }))

@@ -1,3 +1,4 @@
+import { UNLIMITED } from '@yilian/domain/access/access.ts'
 import { v7 as newId } from 'uuid'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { expect, test } from 'vitest'
@@ -5,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { Json } from '../../test/api.ts'
 import { csv, excel } from '../../test/files.ts'
 import { fileServer } from '../../test/file-server.ts'
+import { unlimited } from '../access/reader.ts'
 import { createJobs, JobStopped } from '../job/jobs.ts'
 import { createLog } from '../log.ts'
 import { importRunById, insertImportRun } from './import-run.queries.ts'
@@ -14,8 +16,9 @@ import { takeUpImports } from './take-up.ts'
 const database = await testDatabase()
 const { db } = database
 const server = await fileServer(database)
-const asker = { actor: { id: 'local', name: '本机操作员' }, requestId: 'test' }
 const log = createLog({ level: 'silent', readable: true })
+const reader = unlimited(db)
+const asker = { actor: { id: 'local', name: '本机操作员' }, access: UNLIMITED, requestId: 'test', log }
 const clock = () => new Date('2026-11-22T04:00:00Z')
 
 const HEADER = ['机构编码', '机构名称', '机构类别', '所在区划', '生效日']
@@ -71,17 +74,17 @@ test('an import that is given up while it is written leaves nothing', async () =
   const jobs = createJobs({ db, log })
   const imports = createImports({ db, jobs, clock, log })
   const data = await hospitals('B', 600)
-  const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data, ...asker })
+  const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data }, asker)
   await jobs.idle()
   await imports.commit(id, null, asker)
-  await imports.cancel(id)
+  await imports.cancel(id, asker)
   await jobs.idle()
-  expect(await importRunById(db, id)).toMatchObject({ state: 'CANCELLED', failure: null })
+  expect(await importRunById(reader, id)).toMatchObject({ state: 'CANCELLED', failure: null })
   expect(await db.selectFrom('institution').select('id').where('code', 'like', 'B%').execute()).toEqual([])
 })
 
 test('an import under way when its process died is failed at the next start, one that still lives is not', async () => {
-  const run = { kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', ...asker } as const
+  const run = { kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', actor: asker.actor, requestId: asker.requestId } as const
   const [dead, alive] = [newId(), newId()]
   const jobs = createJobs({ db, log })
   const go = Promise.withResolvers<void>()
@@ -92,8 +95,8 @@ test('an import under way when its process died is failed at the next start, one
     () => go.promise,
   )
   expect(await takeUpImports(db)).toBe(1)
-  expect(await importRunById(db, dead)).toMatchObject({ state: 'FAILED', failure: { code: 'IMPORT_INTERRUPTED' } })
-  expect(await importRunById(db, alive)).toMatchObject({ state: 'READING' })
+  expect(await importRunById(reader, dead)).toMatchObject({ state: 'FAILED', failure: { code: 'IMPORT_INTERRUPTED' } })
+  expect(await importRunById(reader, alive)).toMatchObject({ state: 'READING' })
   go.resolve()
   await jobs.idle()
   expect(await takeUpImports(db)).toBe(1)
@@ -103,9 +106,9 @@ test('when the program ends, what it was importing is failed and says so, not ca
   const jobs = createJobs({ db, log })
   const imports = createImports({ db, jobs, clock, log })
   const data = await hospitals('C', 50)
-  const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data, ...asker })
+  const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data }, asker)
   await jobs.close()
-  expect(await importRunById(db, id)).toMatchObject({ state: 'FAILED', failure: { code: 'IMPORT_INTERRUPTED' } })
+  expect(await importRunById(reader, id)).toMatchObject({ state: 'FAILED', failure: { code: 'IMPORT_INTERRUPTED' } })
   expect(new JobStopped().reason).toBe('CANCELLED')
 })
 
@@ -113,11 +116,11 @@ test('imports wait for each other, and too many at a time are refused', async ()
   const jobs = createJobs({ db, log, waiting: 1 })
   const imports = createImports({ db, jobs, clock, log })
   const start = async (prefix: string) =>
-    imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data: await hospitals(prefix, 1), ...asker })
+    imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data: await hospitals(prefix, 1) }, asker)
   const ids = [await start('D'), await start('E')]
   await expect(start('F')).rejects.toThrow('IMPORT_BUSY')
   await jobs.idle()
-  expect(await Promise.all(ids.map(async (id) => (await importRunById(db, id))?.state))).toEqual(['CHECKED', 'CHECKED'])
+  expect(await Promise.all(ids.map(async (id) => (await importRunById(reader, id))?.state))).toEqual(['CHECKED', 'CHECKED'])
 })
 
 test('rows are paged, the wrong ones alone where asked, and the latest imports listed first', async () => {

@@ -1,15 +1,19 @@
 import { v7 as newId } from 'uuid'
 
 import type { Db } from '@yilian/database/db.ts'
+import { NOTHING } from '@yilian/domain/access/own.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
 import { IMPORT_STATES, type ImportColumn, type ImportState } from '@yilian/domain/import-run.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 
+import { denied } from '../access/denied.ts'
+import { unlimited, type Reader } from '../access/reader.ts'
 import { CommandRefused } from '../command/run-command.ts'
 import { FILE_LIMITS, megabytes } from '../files/file-limits.ts'
 import { FileRefused } from '../files/file-refused.ts'
 import { JobStopped, type Jobs } from '../job/jobs.ts'
-import type { Asker, Imports } from './import-api.ts'
+import type { ImportAsker, Imports } from './import-api.ts'
 import { checkImport, writeImport, type ImportTask } from './import-work.ts'
 import { IMPORT_DEFINITIONS } from './import-definitions.ts'
 import { importRowNumbers, importRunById, insertImportRun, updateImportRun, type ImportRun } from './import-run.queries.ts'
@@ -25,47 +29,49 @@ export interface ImportOptions {
 /** The imports of this process, done by its jobs. */
 export function createImports({ db, jobs, clock, log }: ImportOptions): Imports {
   /** Does the work of an import; whatever goes wrong becomes its state. */
-  async function work(id: string, requestId: string, steps: () => Promise<void>): Promise<void> {
+  async function work(id: string, by: ImportAsker, steps: () => Promise<void>): Promise<void> {
     try {
       await steps()
     } catch (error) {
       const isStopped = error instanceof JobStopped
       if (isStopped && error.reason === 'CANCELLED')
-        return void (await updateImportRun(db, id, UNDER_WAY, { state: 'CANCELLED', finished: true }))
-      if (!isStopped && !(error instanceof FileRefused)) log.error({ err: error, requestId, import: id }, 'an import failed')
-      await updateImportRun(db, id, UNDER_WAY, { state: 'FAILED', failure: failureOf(error, requestId), finished: true })
+        return void (await updateImportRun(db, id, UNDER_WAY, { state: 'CANCELLED', finished: true }, by))
+      if (!isStopped && !(error instanceof FileRefused)) log.error({ err: error, requestId: by.requestId, import: id }, 'an import failed')
+      await updateImportRun(db, id, UNDER_WAY, { state: 'FAILED', failure: failureOf(error, by.requestId), finished: true }, by)
     }
   }
 
-  const taskOf = async (id: string, { actor, requestId }: Asker, signal: AbortSignal): Promise<ImportTask> => {
-    const run = await importRunById(db, id)
+  const taskOf = async (id: string, { actor, access, requestId, log: told }: ImportAsker, signal: AbortSignal): Promise<ImportTask> => {
+    const run = await importRunById(unlimited(db), id)
     if (!run) throw new JobStopped()
-    return { db, run, actor, requestId, signal, today: dayInChina(clock()) }
+    return { db, access, run, actor, requestId, log: told, signal, today: dayInChina(clock()) }
   }
 
   /** Begins a job out of the state CHECKED. */
   async function startFromChecked(
     id: string,
     patch: { state: ImportState; rowsDone: number; columns?: readonly ImportColumn[] },
+    by: ImportAsker,
     job: (signal: AbortSignal) => Promise<void>,
   ): Promise<void> {
-    const begun = await jobs.start(id, async () => updateImportRun(db, id, ['CHECKED'], { ...patch, failure: null }), job)
+    const begun = await jobs.start(id, async () => updateImportRun(db, id, ['CHECKED'], { ...patch, failure: null }, by), job)
     if (begun === 'BUSY') throw busy()
-    if (!begun) throw wrongState((await importRunById(db, id))?.state ?? 'CANCELLED')
+    if (!begun) throw wrongState((await importRunById(unlimited(db), id))?.state ?? 'CANCELLED')
   }
 
   return {
-    async start({ kind, countyCode, fileName, data, ...asker }) {
+    async start({ kind, countyCode, fileName, data }, asker) {
+      requireCounty(asker, countyCode)
       if (data.length > FILE_LIMITS.bytes) throw refused(issue('file', 'FILE_TOO_LARGE', { max: megabytes(FILE_LIMITS.bytes) }))
       const county = await db.selectFrom('region').select('code').where('code', '=', `${countyCode}000000`).executeTakeFirst()
       if (!county) throw refused(issue('countyCode', 'NOT_FOUND', { thing: { zh: '县', en: 'county' }, value: countyCode }))
       const id = newId()
       const begun = await jobs.start(
         id,
-        () => insertImportRun(db, { id, kind, countyCode, fileName, ...asker }),
+        () => insertImportRun(db, { id, kind, countyCode, fileName, actor: asker.actor, requestId: asker.requestId }),
         (signal) =>
-          work(id, asker.requestId, async () => {
-            await readUpload(db, id, IMPORT_DEFINITIONS[kind].columns, data, fileName, signal)
+          work(id, asker, async () => {
+            await readUpload(db, id, asker, IMPORT_DEFINITIONS[kind].columns, data, fileName, signal)
             await checkImport(await taskOf(id, asker, signal))
           }),
       )
@@ -74,16 +80,16 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
     },
 
     async remap(id, given, asker) {
-      const run = await runInState(db, id, 'CHECKED')
+      const run = await runInState({ db, ...asker }, id, 'CHECKED')
       const columns = remapped(run, given)
-      await startFromChecked(id, { state: 'CHECKING', rowsDone: 0, columns }, (signal) =>
-        work(id, asker.requestId, async () => checkImport(await taskOf(id, asker, signal))),
+      await startFromChecked(id, { state: 'CHECKING', rowsDone: 0, columns }, asker, (signal) =>
+        work(id, asker, async () => checkImport(await taskOf(id, asker, signal))),
       )
       return id
     },
 
     async commit(id, given, asker) {
-      await runInState(db, id, 'CHECKED')
+      await runInState({ db, ...asker }, id, 'CHECKED')
       const states = await importRowNumbers(db, id)
       const rows = given === null ? [...states.keys()] : [...new Set(given)]
       const wrong = rows.filter((row) => (states.get(row) ?? 'WRONG') === 'WRONG')
@@ -92,15 +98,16 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
         throw refused(
           given === null ? issue('', 'IMPORT_ROWS_WRONG', { count: wrong.length }) : issue('rows', 'IMPORT_ROW_WRONG', { row: wrong[0]! }),
         )
-      await startFromChecked(id, { state: 'WRITING', rowsDone: states.size - rows.length }, (signal) =>
-        work(id, asker.requestId, async () => writeImport(await taskOf(id, asker, signal), rows, states)),
+      await startFromChecked(id, { state: 'WRITING', rowsDone: states.size - rows.length }, asker, (signal) =>
+        work(id, asker, async () => writeImport(await taskOf(id, asker, signal), rows, states)),
       )
       return id
     },
 
-    async cancel(id) {
-      const cancelled = await updateImportRun(db, id, [...UNDER_WAY, 'CHECKED'], { state: 'CANCELLED', finished: true })
-      if (!cancelled) throw wrongState((await runKnown(db, id)).state)
+    async cancel(id, asker) {
+      const { state } = await runKnown({ db, ...asker }, id)
+      const cancelled = await updateImportRun(db, id, [...UNDER_WAY, 'CHECKED'], { state: 'CANCELLED', finished: true }, asker)
+      if (!cancelled) throw wrongState(state)
       jobs.cancel(id)
       return id
     },
@@ -114,14 +121,24 @@ function failureOf(error: unknown, request: string): Issue {
 
 const UNDER_WAY: readonly ImportState[] = ['READING', 'CHECKING', 'WRITING']
 
-async function runKnown(db: Db, id: string): Promise<ImportRun> {
-  const run = await importRunById(db, id)
+/** Files are read in for own counties. */
+function requireCounty(asker: ImportAsker, countyCode: string): void {
+  const own = asker.access.own('importRun.run') ?? NOTHING
+  if (own.everything || own.counties.includes(countyCode)) return
+  denied(asker, { command: 'startImport', permission: 'importRun.run', subjectId: countyCode })
+  throw refused(issue('', 'NOT_ALLOWED', { subject: countyCode, command: COMMAND }))
+}
+
+const COMMAND: Text = { zh: '导入', en: 'Import' }
+
+async function runKnown(reader: Reader, id: string): Promise<ImportRun> {
+  const run = await importRunById(reader, id)
   if (!run) throw refused(issue('id', 'NOT_FOUND', { thing: { zh: '导入', en: 'import' }, value: id }))
   return run
 }
 
-async function runInState(db: Db, id: string, state: ImportState): Promise<ImportRun> {
-  const run = await runKnown(db, id)
+async function runInState(reader: Reader, id: string, state: ImportState): Promise<ImportRun> {
+  const run = await runKnown(reader, id)
   if (run.state !== state) throw wrongState(run.state)
   return run
 }

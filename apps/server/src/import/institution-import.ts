@@ -6,6 +6,7 @@ import type { FileRow } from '@yilian/domain/file-columns.ts'
 import { INSTITUTION_COLUMNS, type InstitutionFileValues } from '@yilian/domain/institution-columns.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
+import type { Reader } from '../access/reader.ts'
 import { nextCode } from '../command/identity.ts'
 import { documentsNamed } from './documents-named.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
@@ -27,13 +28,14 @@ export const INSTITUTION_IMPORT: ImportKindDefinition<InstitutionFileValues> = {
 }
 
 async function begin(
-  trx: Db,
+  reader: Reader,
   scope: ImportScope,
   outline: readonly ImportRow<InstitutionFileValues>[],
 ): Promise<ImportSession<InstitutionFileValues>> {
+  const trx = reader.db
   const { order, rowOf, circular } = parentsFirst(outline)
   const regions = await regionsNamed(trx, scope.countyCode)
-  const lookup = createInstitutionLookup(trx)
+  const lookup = createInstitutionLookup(reader)
   await lockAll(trx, lookup, scope, outline)
   const refused = new Set<number>()
   const codes = codeGiver(trx, scope.countyCode, new Set(outline.flatMap(({ values: { code } }) => code ?? [])))
@@ -65,7 +67,7 @@ async function begin(
         creditCodes: values.flatMap(({ creditCode }) => creditCode ?? []),
       })
       picture.documentOf = await documentsNamed(
-        trx,
+        reader,
         values.flatMap(({ documentId }) => documentId ?? []),
       )
       await codes.prepare(values.filter(({ code }) => code === undefined).length)

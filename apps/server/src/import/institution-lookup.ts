@@ -1,10 +1,14 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import { factRows, factVersions, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { Institution } from '@yilian/domain/institution.ts'
 import { covers, type Period } from '@yilian/domain/period.ts'
+
+import { EVER } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { seesInstitution } from '../access/seen.ts'
 
 /** An institution as it is known now. Without stretches it is a code whose institution was undone. */
 export interface KnownInstitution {
@@ -39,13 +43,15 @@ export interface Wanted {
   readonly creditCodes: readonly string[]
 }
 
-/** What rows name of institutions. Kept up to date with what rows do; what others need is loaded a part of the file at a time. */
+/** What rows name of institutions that whoever imports sees on some day. Kept up to date with what rows do; what others need is loaded a part of the file at a time. */
 export interface InstitutionLookup {
   load(wanted: Wanted): Promise<void>
   /** The ids of those with these codes, or with these names or aliases at any time in these counties. */
   ids(wanted: Pick<Wanted, 'codes' | 'names' | 'counties'>): Promise<string[]>
   byId(id: string): KnownInstitution | undefined
   byCode(code: string): KnownInstitution | undefined
+  /** Whether the code belongs to an institution that whoever imports does not see. */
+  isHidden(code: string): boolean
   /** Those that have or had this name or alias. */
   named(name: string): KnownInstitution[]
   creditHolders(creditCode: string): readonly CreditCodeHolder[]
@@ -58,7 +64,8 @@ export interface InstitutionLookup {
 
 type NamesOfCounty = Map<string, Set<string>>
 
-export function createInstitutionLookup(trx: Db): InstitutionLookup {
+export function createInstitutionLookup({ db: trx, access }: Reader): InstitutionLookup {
+  const seen = (id: string) => seesInstitution(access, sql.ref(id), EVER)
   const counties = new Map<string, NamesOfCounty>()
   let elsewhere: NamesOfCounty = new Map()
   let known = new Map<string, KnownInstitution>()
@@ -66,6 +73,7 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
   let credit = new Map<string, CreditCodeHolder[]>()
   let parents = new Map<string, ParentRow[]>()
   let versions = new Map<string, number>()
+  let hidden = new Set<string>()
 
   function put(institution: KnownInstitution): void {
     known.set(institution.id, institution)
@@ -85,14 +93,16 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
 
   /** All names of a county are kept from the first time they are asked for: a county has hundreds of institutions, at most thousands. */
   async function bring(wanted: readonly string[]): Promise<void> {
-    for (const county of wanted) if (!counties.has(county)) counties.set(county, await namesOfCounty(trx, county))
+    for (const county of wanted) if (!counties.has(county)) counties.set(county, await namesOfCounty(trx, county, seen('i.id')))
   }
 
   const idsNamed = (name: string): string[] => [...counties.values(), elsewhere].flatMap((names) => [...(names.get(name) ?? [])])
 
   async function ids(wanted: Pick<Wanted, 'codes' | 'names' | 'counties'>): Promise<string[]> {
     await bring(wanted.counties)
-    const { rows } = await sql<{ id: string }>`select id from institution where code = any(${[...new Set(wanted.codes)]})`.execute(trx)
+    const { rows } = await sql<{
+      id: string
+    }>`select i.id from institution i where i.code = any(${[...new Set(wanted.codes)]}) and ${seen('i.id')}`.execute(trx)
     return [...new Set([...rows.map(({ id }) => id), ...wanted.names.flatMap(idsNamed)])]
   }
 
@@ -108,6 +118,12 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
       const others = await idsAnywhere(
         trx,
         wanted.anywhere.filter((text) => !codes.has(text) && idsNamed(text).length === 0),
+        seen('v.id'),
+      )
+      hidden = await codesHidden(
+        trx,
+        wanted.codes.filter((code) => !codes.has(code)),
+        seen('i.id'),
       )
       await read(others)
       versions = await factVersions(trx, 'INSTITUTION', found)
@@ -117,6 +133,7 @@ export function createInstitutionLookup(trx: Db): InstitutionLookup {
     },
     byId: (id) => known.get(id),
     byCode: (code) => known.get(codes.get(code) ?? ''),
+    isHidden: (code) => hidden.has(code),
     named: (name) => idsNamed(name).flatMap((id) => known.get(id) ?? []),
     // What rows of the file did since is known better than what was loaded.
     creditHolders: (code) => [
@@ -137,20 +154,29 @@ function addName(names: NamesOfCounty, name: string, id: string): void {
   else names.set(name, new Set([id]))
 }
 
-async function namesOfCounty(trx: Db, countyCode: string): Promise<NamesOfCounty> {
+async function namesOfCounty(trx: Db, countyCode: string, seen: RawBuilder<boolean>): Promise<NamesOfCounty> {
   const { rows } = await sql<{ id: string; names: string[] }>`
     select i.id, array_agg(distinct n.name) as names from institution i join institution_version v on v.id = i.id and v.recorded_to is null
-    cross join lateral unnest(v.aliases || v.name) as n(name) where i.county_code = ${countyCode} group by i.id`.execute(trx)
+    cross join lateral unnest(v.aliases || v.name) as n(name) where i.county_code = ${countyCode} and ${seen} group by i.id`.execute(trx)
   const all: NamesOfCounty = new Map()
   for (const { id, names } of rows) for (const name of names) addName(all, name, id)
   return all
 }
 
-async function idsAnywhere(trx: Db, names: readonly string[]): Promise<string[]> {
+/** Codes that belong to institutions which are not seen: nothing new can have them. */
+async function codesHidden(trx: Db, codes: readonly string[], seen: RawBuilder<boolean>): Promise<Set<string>> {
+  if (codes.length === 0) return new Set()
+  const { rows } = await sql<{ code: string }>`select i.code from institution i where i.code = any(${codes}) and not (${seen})`.execute(trx)
+  return new Set(rows.map(({ code }) => code))
+}
+
+async function idsAnywhere(trx: Db, names: readonly string[], seen: RawBuilder<boolean>): Promise<string[]> {
   if (names.length === 0) return []
   const { rows } = await sql<{
     id: string
-  }>`select distinct id from institution_version where recorded_to is null and name = any(${[...new Set(names)]})`.execute(trx)
+  }>`select distinct v.id from institution_version v where v.recorded_to is null and v.name = any(${[...new Set(names)]}) and ${seen}`.execute(
+    trx,
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -10,7 +10,7 @@ import {
   statusIssues,
   type InstitutionValue,
 } from '@yilian/domain/institution.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import { covers, overlaps } from '@yilian/domain/period.ts'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 
@@ -161,7 +161,12 @@ function rulesAmongOthers(
     .creditHolders(creditCode)
     .find((other) => other.id !== before?.id && desired.some((one) => one.creditCode === creditCode && overlaps(one, other)))
   return holder
-    ? [...issues, issue('creditCode', 'CREDIT_CODE_TAKEN', { value: creditCode, institution: holder.name, period: periodText(holder) })]
+    ? [
+        ...issues,
+        naming(issue('creditCode', 'CREDIT_CODE_TAKEN', { value: creditCode, institution: holder.name, period: periodText(holder) }), [
+          holder.id,
+        ]),
+      ]
     : issues
 }
 

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 
 import { sql } from 'kysely'
 
-import type { Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable } from '@yilian/database/facts.ts'
 import { refreshSearch } from '@yilian/database/search.ts'
@@ -11,7 +10,11 @@ import { readRow } from '@yilian/domain/file-columns.ts'
 import type { ImportRowState } from '@yilian/domain/import-run.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
+import type { Reader } from '../access/reader.ts'
+import { withoutUnseen } from '../command/without-unseen.ts'
+import type { ImportAsker } from './import-api.ts'
 import { createFactWriter, type FactWriter } from './fact-writer.ts'
+import { rowsBeyondReach } from './rows-beyond-reach.ts'
 import { createImportChanges } from './import-changes.ts'
 import type { FactWrite, ImportKindDefinition, ImportRow, ImportSession, Proposal } from './import-kind.ts'
 import { importRowsByNumber, type StoredRow } from './import-run.queries.ts'
@@ -25,7 +28,7 @@ export interface JudgedRow {
   readonly baseVersion: number | null
 }
 
-export interface JudgeOptions<Values extends object> {
+export interface JudgeOptions<Values extends object> extends ImportAsker {
   readonly definition: ImportKindDefinition<Values>
   readonly runId: string
   readonly countyCode: string
@@ -34,8 +37,6 @@ export interface JudgeOptions<Values extends object> {
   readonly rows: readonly number[]
   /** Rows are to stay: each must still be based on what the check saw, and search terms are written. */
   readonly writing: boolean
-  readonly actor: Actor
-  readonly requestId: string | null
   readonly today: IsoDate
   readonly signal: AbortSignal
   readonly onProgress: (done: number) => Promise<void>
@@ -63,9 +64,20 @@ export async function judgeRows<Values extends object>(trx: Db, options: JudgeOp
       judged.set(row, refused)
     }
     // The import refuses the whole in any case.
-    if (late.size === 0 || pass === PASSES || options.writing) return judged
+    if (late.size === 0 || pass === PASSES || options.writing) return toldAs({ db: trx, access: options.access }, judged)
     await sql`rollback to savepoint import`.execute(trx)
   }
+}
+
+/** The rows with their issues as whoever imports may be told them. */
+async function toldAs(reader: Reader, judged: Map<number, JudgedRow>): Promise<Map<number, JudgedRow>> {
+  const told = await withoutUnseen(
+    reader,
+    [...judged.values()].flatMap(({ issues }) => issues),
+  )
+  let at = 0
+  for (const [row, one] of judged) if (one.issues.length > 0) judged.set(row, { ...one, issues: told.slice(at, (at += one.issues.length)) })
+  return judged
 }
 
 interface Pass {
@@ -81,12 +93,12 @@ async function judgeOnce<Values extends object>(
   const { definition, runId, countyCode, fields, today, signal, writing, actor, requestId } = options
   const changes = createImportChanges(trx, { command: definition.command, actor, requestId, countyCode })
   const writer = createFactWriter(trx, changes)
-  const touched: Touched = { institutions: new Map(), alliances: new Map() }
+  const touched: Touched = { recorded: new Set(), institutions: new Map(), alliances: new Map() }
   const judged = new Map<number, JudgedRow>()
   const written = new Set<string>()
   let analyseAt = ANALYSED_FROM
   for (const [row, issues] of wrong) judged.set(row, { state: 'WRONG', issues, factId: null, baseVersion: null })
-  const session = await definition.begin(trx, { countyCode, today }, await outlineOf(trx, options))
+  const session = await definition.begin({ db: trx, access: options.access }, { countyCode, today }, await outlineOf(trx, options))
   const order = session.order.filter((row) => !wrong.has(row))
   for (const row of wrong.keys()) session.refuse(row)
   for (let at = 0; at < order.length; at += CHUNK) {
@@ -115,7 +127,8 @@ async function judgeOnce<Values extends object>(
     if (writing) await refreshSearch(trx, 'INSTITUTION', [...named])
     await options.onProgress(judged.size)
   }
-  const late = new Map([...writer.refused, ...(await structureIssuesByRow(trx, touched, signal))])
+  const beyond = await rowsBeyondReach(trx, options, definition.command, touched)
+  const late = new Map([...writer.refused, ...(await structureIssuesByRow(trx, touched, signal)), ...beyond])
   if (writing && late.size === 0) await changes.finish()
   return { judged, late }
 }
@@ -181,6 +194,7 @@ function take(proposal: Proposal, row: number, writer: FactWriter, touched: Touc
     written.add(id)
     const values: Readonly<Record<string, unknown>> = { id, ...keys }
     const { institutions, alliances } = factTable(fact)
+    if (fact === 'INSTITUTION') touched.recorded.add(id)
     for (const [columns, into] of [
       [institutions, touched.institutions],
       [alliances, touched.alliances],

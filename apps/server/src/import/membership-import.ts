@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid'
 
 import { lockAlliances, lockInstitutions } from '@yilian/database/changes.ts'
-import type { Db } from '@yilian/database/db.ts'
 import { issue } from '@yilian/domain/issue.ts'
 import { MEMBERSHIP_COLUMNS, type MembershipFileValues } from '@yilian/domain/membership-columns.ts'
 
+import type { Reader } from '../access/reader.ts'
 import { documentsNamed } from './documents-named.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
 import { createInstitutionLookup, type InstitutionLookup } from './institution-lookup.ts'
@@ -28,13 +28,13 @@ export const MEMBERSHIP_IMPORT: ImportKindDefinition<MembershipFileValues> = {
 }
 
 async function begin(
-  trx: Db,
+  reader: Reader,
   scope: ImportScope,
   outline: readonly ImportRow<MembershipFileValues>[],
 ): Promise<ImportSession<MembershipFileValues>> {
-  const institutions = createInstitutionLookup(trx)
-  await lockAll(trx, institutions, scope, outline)
-  const lookup = createMembershipLookup(trx)
+  const institutions = createInstitutionLookup(reader)
+  await lockAll(reader, institutions, scope, outline)
+  const lookup = createMembershipLookup(reader)
   const picture: MembershipPicture = { ...scope, institutions, lookup, documentOf: () => ({ issues: [] }), newId }
   return {
     // As it happened: what ended makes room for what began after it, wherever it stands in the file.
@@ -50,7 +50,7 @@ async function begin(
         countyCode: scope.countyCode,
       })
       picture.documentOf = await documentsNamed(
-        trx,
+        reader,
         values.flatMap(({ documentId }) => documentId ?? []),
       )
     },
@@ -66,13 +66,13 @@ function compare(a: string = '', b: string = ''): number {
 }
 
 async function lockAll(
-  trx: Db,
+  reader: Reader,
   lookup: InstitutionLookup,
   { countyCode }: ImportScope,
   outline: readonly ImportRow<MembershipFileValues>[],
 ): Promise<void> {
   const alliances = outline.flatMap(({ values: { allianceId } }) => allianceId ?? [])
   const institutions = [...new Set(outline.flatMap(({ values: { institutionId } }) => institutionId ?? []))]
-  await lockAlliances(trx, await allianceIdsNamed(trx, [...new Set(alliances)]))
-  await lockInstitutions(trx, await lookup.ids({ codes: institutions, names: institutions, counties: [countyCode] }))
+  await lockAlliances(reader.db, await allianceIdsNamed(reader, [...new Set(alliances)]))
+  await lockInstitutions(reader.db, await lookup.ids({ codes: institutions, names: institutions, counties: [countyCode] }))
 }

@@ -7,6 +7,10 @@ import type { LeadVacancy } from '@yilian/domain/lead-dispute.ts'
 import type { Membership, MembershipOfInstitution } from '@yilian/domain/membership.ts'
 import type { Period } from '@yilian/domain/period.ts'
 
+import { EVER } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { seesAlliance } from '../access/seen.ts'
+
 /** An alliance with the names it has and had. */
 export interface KnownAlliance {
   readonly id: string
@@ -49,7 +53,8 @@ export interface MembershipLookup {
   refresh(id: string): Promise<void>
 }
 
-export function createMembershipLookup(trx: Db): MembershipLookup {
+export function createMembershipLookup(reader: Reader): MembershipLookup {
+  const trx = reader.db
   let alliances = new Map<string, KnownAlliance>()
   let memberships = new Map<string, MembershipTimeline>()
   let ofInstitution = new Map<string, Set<string>>()
@@ -72,7 +77,7 @@ export function createMembershipLookup(trx: Db): MembershipLookup {
     putVacancy,
     async load(wanted) {
       countyCode = wanted.countyCode
-      alliances = new Map((await alliancesBy(trx, namedIn(wanted.alliances))).map((one) => [one.id, one]))
+      alliances = new Map((await alliancesBy(trx, namedIn(reader, wanted.alliances))).map((one) => [one.id, one]))
       memberships = new Map()
       ofInstitution = new Map()
       leading = new Map()
@@ -122,13 +127,15 @@ export function othersForRules(lookup: MembershipLookup, institutionId: string, 
   })
 }
 
-function namedIn(texts: readonly string[]): ReturnType<typeof sql> {
-  return sql`(a.code = any(${texts}) or exists (select from alliance_version n where n.id = a.id and n.recorded_to is null and n.name = any(${texts})))`
+// Of alliances that are seen on some day; of those that are not, nothing is said by a file either.
+function namedIn({ access }: Reader, texts: readonly string[]): ReturnType<typeof sql> {
+  return sql`${seesAlliance(access, sql`a.id`, EVER, sql`a.county_code`)} and (a.code = any(${texts}) or exists (select from alliance_version n where n.id = a.id and n.recorded_to is null and n.name = any(${texts})))`
 }
 
 /** The ids of alliances with these codes or names, to lock them. */
-export async function allianceIdsNamed(trx: Db, texts: readonly string[]): Promise<string[]> {
-  return (await sql<{ id: string }>`select a.id from alliance a where ${namedIn(texts)}`.execute(trx)).rows.map(({ id }) => id)
+export async function allianceIdsNamed(reader: Reader, texts: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select a.id from alliance a where ${namedIn(reader, texts)}`.execute(reader.db)
+  return rows.map(({ id }) => id)
 }
 
 async function alliancesBy(trx: Db, where: ReturnType<typeof sql>): Promise<KnownAlliance[]> {

@@ -1,3 +1,4 @@
+import type { Acting } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { FileColumns } from '@yilian/domain/file-columns.ts'
 import { issue } from '@yilian/domain/issue.ts'
@@ -9,10 +10,11 @@ import { JobStopped } from '../job/jobs.ts'
 import { columnsOf, findHeader, HEADER_WITHIN, isExample } from './find-header.ts'
 import { insertImportRows, updateImportRun } from './import-run.queries.ts'
 
-/** Reads an uploaded file into the rows of its import, and says what its columns are taken for. Throws `FileRefused`. */
+/** Reads an uploaded file into the rows of its import, as the doing of `by`, and says what its columns are taken for. Throws `FileRefused`. */
 export async function readUpload<Values extends object>(
   db: Db,
   runId: string,
+  by: Acting,
   columns: FileColumns<Values>,
   data: Uint8Array,
   fileName: string,
@@ -30,7 +32,7 @@ export async function readUpload<Values extends object>(
       filled.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) })),
     )
     rowsTotal += filled.length
-    if (!(await updateImportRun(db, runId, ['READING'], { rowsTotal }))) throw new JobStopped()
+    if (!(await updateImportRun(db, runId, ['READING'], { rowsTotal }, by))) throw new JobStopped()
   }
 
   /** Once the first rows are there, the header is found among them. */
@@ -41,7 +43,7 @@ export async function readUpload<Values extends object>(
     const first = rows.find((row) => !isExample(row))
     if (first === undefined) throw new FileRefused(issue('file', 'FILE_EMPTY'))
     width = header.length
-    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, first.cells) })
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, first.cells) }, by)
     await store(rows)
     head = []
   }

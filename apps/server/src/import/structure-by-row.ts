@@ -3,8 +3,9 @@ import type { Issue } from '@yilian/domain/issue.ts'
 
 import { structureIssues } from '../command/structure.ts'
 
-/** Which rows touched which institution and alliance. */
+/** Which rows touched which institution and alliance; `recorded`: those institutions of which a row says what they are. */
 export interface Touched {
+  readonly recorded: Set<string>
   readonly institutions: Map<string, readonly number[]>
   readonly alliances: Map<string, readonly number[]>
 }

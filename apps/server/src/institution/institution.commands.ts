@@ -15,10 +15,13 @@ import {
   type Institution,
   type InstitutionValue,
 } from '@yilian/domain/institution.ts'
-import { issue, issuesAt, type Issue } from '@yilian/domain/issue.ts'
+import { issue, issuesAt, naming, type Issue } from '@yilian/domain/issue.ts'
 import { covers, difference, isPeriod, overlaps, type Period } from '@yilian/domain/period.ts'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 
+import { EVER, onDay, type Days } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { unseenInstitutions } from '../access/unseen.ts'
 import { keptSource } from '../command/belonging.ts'
 import { claimIdentity } from '../command/identity.ts'
 import { institutionKnown } from '../command/known.ts'
@@ -63,11 +66,11 @@ export interface ReviseInstitution extends InstitutionCommand {
   readonly institution: InstitutionInput
 }
 
-/** 变更机构信息: from the effective day its attributes are these. Whole: what is left out is no longer reported. */
+/** 变更机构信息: from the effective day its attributes are these. Whole: what is left out is no longer reported, but for a parent that is not seen. */
 export const reviseInstitution = (input: ReviseInstitution): CommandBody =>
   changeAttributes(
     input,
-    ({ documentId, source, sourceNote }) => ({ ...complete(input.institution), documentId, source, sourceNote }),
+    ({ documentId, source, sourceNote }, keptParent) => ({ ...complete(input.institution), ...keptParent, documentId, source, sourceNote }),
     'institution',
     parentsOf(input.institution),
   )
@@ -114,11 +117,14 @@ export interface CorrectInstitution extends CommandInput, Period {
  */
 export const correctInstitution =
   (input: CorrectInstitution): CommandBody =>
-  async (trx, begin) => {
+  async (trx, begin, reader) => {
     const period = { validFrom: input.validFrom, validTo: input.validTo ?? null }
     if (!isPeriod(period)) refuseOn([issue('validTo', 'END_BEFORE_START', { validFrom: period.validFrom, validTo: period.validTo })])
     const { institution, stretches } = await lockInstitution(trx, input, input.institution ? parentsOf(input.institution) : [])
-    const value = input.institution ? { ...complete(input.institution), ...keptSource(stretches, input.validFrom), ...cited(input) } : null
+    const before = stretches.find((one) => covers(one, input.validFrom))
+    const keptParent = input.institution?.parentId ? {} : await keepParent(reader, before, EVER)
+    const kept = { ...keptParent, ...keptSource(stretches, input.validFrom), ...cited(input) }
+    const value = input.institution ? { ...complete(input.institution), ...kept } : null
     if (value) refuseOn(issuesAt('institution', institutionIssues(value)))
     if (value) refuseOn(issuesAt('institution', await referenceIssues(trx, { ...institution, before: null }, value, period)))
     const desired = fill<InstitutionValue>(stretches, period, value)
@@ -134,17 +140,26 @@ export function fill<V extends object>(stretches: readonly Stretch<V>[], period:
   return value === null ? outside : [...outside, { ...value, ...period }]
 }
 
+type KeptParent = Partial<Pick<InstitutionValue, 'parentId'>>
+
+/** The recorded parent where whoever left it out does not see it. */
+async function keepParent(reader: Reader, before: InstitutionValue | undefined, days: Days): Promise<KeptParent> {
+  const parentId = before?.parentId ?? null
+  return parentId !== null && (await unseenInstitutions(reader, [parentId], days)).has(parentId) ? { parentId } : {}
+}
+
 function changeAttributes(
   input: InstitutionCommand,
-  patchOf: (now: InstitutionValue) => Partial<InstitutionValue>,
+  patchOf: (now: InstitutionValue, keptParent: KeptParent) => Partial<InstitutionValue>,
   prefix: string,
   parents: readonly string[] = [],
 ): CommandBody {
-  return async (trx, begin) => {
+  return async (trx, begin, reader) => {
     const { institution, stretches } = await lockInstitution(trx, input, parents)
     refuseOn(notInForceIssues(stretches, input.effectiveOn))
     const before = stretches.find((one) => covers(one, input.effectiveOn))!
-    const patch = { ...patchOf(before), ...cited(input) }
+    const keptParent = parents.length > 0 ? {} : await keepParent(reader, before, onDay(input.effectiveOn))
+    const patch = { ...patchOf(before, keptParent), ...cited(input) }
     const value: InstitutionValue = { ...before, ...patch }
     const own = [
       ...institutionIssues(value),
@@ -230,7 +245,11 @@ async function creditCodeIssues(trx: Db, judged: Judged | null, { creditCode }: 
     .execute()
   const holder = holders.find((one) => one.id !== judged?.id && overlaps(one, days))
   return holder
-    ? [issue('creditCode', 'CREDIT_CODE_TAKEN', { value: creditCode, institution: holder.name, period: periodText(holder) })]
+    ? [
+        naming(issue('creditCode', 'CREDIT_CODE_TAKEN', { value: creditCode, institution: holder.name, period: periodText(holder) }), [
+          holder.id,
+        ]),
+      ]
     : []
 }
 

@@ -16,8 +16,8 @@ import {
   LineageKindEnum,
   OwnershipEnum,
 } from '../graphql/enums.ts'
-import { knownArg, loaderFor, momentArgs, momentOf, now, present, rootMoment, type AtMoment } from '../graphql/moment.ts'
-import { columnsOfFact, columnsRead, shownOnPage, type FieldReads, type Shown } from '../graphql/selection.ts'
+import { knownArg, loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { shownOnPage, type Shown } from '../graphql/selection.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
 import { Region, regionAt, regionLoader } from '../region/region.graphql.ts'
@@ -37,19 +37,8 @@ import {
   type InstitutionRow,
 } from './institution.queries.ts'
 import { Institution } from './institution.ref.ts'
+import { institutionAt, institutionColumns, institutionLoader } from './institution-loaders.ts'
 import { countLabel } from './institution-count.ts'
-
-/** The institution with this id at the moment of what names it. One statement for all of a request at that moment. */
-export function institutionAt(context: Context, at: AtMoment, id: string): InstitutionRow | Promise<InstitutionRow> {
-  return present(institutionLoader(context, at).load(id), () => `institution ${id} was not known at that instant`)
-}
-
-/** Rows for fields of the API to show: they have the columns that the operation reads, and may have no others. */
-export function institutionLoader(context: Context, { moment }: AtMoment) {
-  return loaderFor(context, 'institutionsByIds', moment, (ids) =>
-    institutionsByIds(context.db, ids, moment, columnsRead(context, 'Institution', READS)),
-  )
-}
 
 /** Loads institutions, and what the operation shows below them, so that each row of a list finds them there. */
 export async function bringInstitutions(context: Context, at: AtMoment, ids: readonly string[], shown: Shown): Promise<void> {
@@ -58,22 +47,6 @@ export async function bringInstitutions(context: Context, at: AtMoment, ids: rea
 
 async function bringBelowInstitutions(context: Context, at: AtMoment, rows: readonly InstitutionRow[], shown: Shown): Promise<void> {
   if (shown.has('region')) await regionLoader(context, at).bring(rows.map(({ regionCode }) => regionCode))
-}
-
-const READS: FieldReads<InstitutionRow> = {
-  always: ['id'],
-  own: ['code', 'countyCode', 'inForce', ...columnsOfFact('INSTITUTION')],
-  others: {
-    id: ['id'],
-    version: ['id'],
-    region: ['regionCode'],
-    parent: ['parentId'],
-    change: ['recordedBy'],
-    document: ['documentId'],
-    openedOn: ['id', 'validFrom'],
-    villageClinicCount: ['id'],
-    memberships: ['id'],
-  },
 }
 
 const Equipment = builder.objectRef<{ name: string; count: number }>('Equipment').implement({
@@ -162,7 +135,7 @@ function attributeFields<R extends InstitutionStretchRow & AtMoment>(t: PothosSc
     parent: t.field({
       type: Institution,
       nullable: true,
-      description: 'The institution that runs or manages it.',
+      description: 'The institution that runs or manages it; null when there is none, or it is not seen.',
       resolve: (row, _, context) => (row.parentId === null ? null : institutionLoader(context, row).load(row.parentId)),
     }),
     ...datedFields(t),
@@ -199,7 +172,7 @@ builder.node(Institution, {
     'A health institution as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await institutionsByIds(context.db, ids, now(context))
+    const found = await institutionsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -222,13 +195,13 @@ builder.node(Institution, {
       args: momentArgs,
       resolve: async (row, args, context) => {
         const moment = momentOf(row, args)
-        return (await loaderFor(context, 'unitsOf', moment, (ids) => unitsOf(context.db, ids, moment)).load(row.id)) ?? []
+        return (await loaderFor(context, 'unitsOf', moment, (ids) => unitsOf(context, ids, moment)).load(row.id)) ?? []
       },
     }),
     villageClinicCount: t.int({
       description: 'Village clinics it runs; an entry for several counts as several.',
       resolve: async (row, _, context) =>
-        (await loaderFor(context, 'villageClinicCounts', row.moment, (ids) => villageClinicCounts(context.db, ids, row.moment)).load(
+        (await loaderFor(context, 'villageClinicCounts', row.moment, (ids) => villageClinicCounts(context, ids, row.moment)).load(
           row.id,
         )) ?? 0,
     }),
@@ -247,16 +220,16 @@ builder.node(Institution, {
       args: knownArg,
       resolve: async (row, args, context) => {
         const moment = momentOf(row, args)
-        return (
-          (await loaderFor(context, 'lineageOf', moment, (ids) => lineageOf(context.db, ids, moment.asKnownAt)).load(row.id)) ?? []
-        ).map((one) => ({ ...one, moment }))
+        return ((await loaderFor(context, 'lineageOf', moment, (ids) => lineageOf(context, ids, moment)).load(row.id)) ?? []).map(
+          (one) => ({ ...one, moment }),
+        )
       },
     }),
     changes: t.connection(
       {
         type: Change,
         description: `What was recorded about it, newest first. ${PAGE_NOTE}`,
-        resolve: ({ id }, args, { db }) => changePage(db, { subjectIds: [id] }, pageOf(args)),
+        resolve: ({ id }, args, context) => changePage(context, { subjectIds: [id] }, pageOf(args)),
       },
       ChangeConnection,
     ),
@@ -265,7 +238,7 @@ builder.node(Institution, {
 
 function timelineLoader(context: Context, { moment }: AtMoment) {
   return loaderFor(context, 'institutionTimelines', { ...moment, asOf: context.today }, (ids) =>
-    institutionTimelines(context.db, ids, moment.asKnownAt),
+    institutionTimelines(context, ids, moment.asKnownAt),
   )
 }
 
@@ -336,17 +309,19 @@ builder.queryFields((t) => ({
   institution: t.field({
     type: Institution,
     nullable: true,
+    authScopes: { may: 'institution.read' },
     description: 'One institution, by id or code; null when there is none.',
     args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
     resolve: async (_, args, context) => {
       const moment = rootMoment(args, context)
       if (args.id != null) return institutionLoader(context, { moment }).load(uuidOf(args.id))
-      return args.code == null ? null : institutionByCode(context.db, args.code, moment, columnsRead(context, 'Institution', READS))
+      return args.code == null ? null : institutionByCode(context, args.code, moment, institutionColumns(context))
     },
   }),
   institutions: t.connection(
     {
       type: Institution,
+      authScopes: { may: 'institution.read' },
       description: `Institutions in force at the moment. ${PAGE_NOTE}`,
       args: {
         filter: t.arg({ type: InstitutionFilter, description: 'Which.' }),
@@ -357,13 +332,13 @@ builder.queryFields((t) => ({
       resolve: async (_, args, context, info) => {
         const moment = rootMoment(args, context)
         const page = await institutionPage(
-          context.db,
+          context,
           withIds(args.filter),
           args.orderBy ?? 'CODE',
           args.direction === 'DESC',
           pageOf(args),
           moment,
-          columnsRead(context, 'Institution', READS),
+          institutionColumns(context),
         )
         await bringBelowInstitutions(
           context,
@@ -379,6 +354,7 @@ builder.queryFields((t) => ({
   ),
   institutionCounts: t.field({
     type: [InstitutionCountType],
+    authScopes: { may: 'institution.read' },
     description: 'How many institutions pass the filter, by one dimension.',
     args: {
       filter: t.arg({ type: InstitutionFilter, description: 'Which.' }),
@@ -386,7 +362,7 @@ builder.queryFields((t) => ({
       ...momentArgs,
     },
     resolve: async (_, args, context) =>
-      (await institutionCounts(context.db, withIds(args.filter), args.by, rootMoment(args, context))).map((count) => ({
+      (await institutionCounts(context, withIds(args.filter), args.by, rootMoment(args, context))).map((count) => ({
         ...count,
         by: args.by,
       })),

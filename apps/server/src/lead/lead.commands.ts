@@ -7,8 +7,10 @@ import { endFrom, notInForceIssues, periodText, stretchIssues } from '@yilian/do
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, issuesAt, type Issue } from '@yilian/domain/issue.ts'
 import { leadDisputeIssues, type LeadDispute, type LeadDisputeValue, type LeadVacancy } from '@yilian/domain/lead-dispute.ts'
-import { overlaps, type Period } from '@yilian/domain/period.ts'
+import { covers, overlaps, type Period } from '@yilian/domain/period.ts'
 
+import { EVER } from '../access/days.ts'
+import { unseenInstitutions } from '../access/unseen.ts'
 import { keptSource, lockBelonging, periodOfInput, type StretchInput } from '../command/belonging.ts'
 import { allianceDaysFrom, allianceKnown, institutionKnown, institutionOpen } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
@@ -77,15 +79,24 @@ export interface CorrectLeadDispute extends CommandInput {
 /** 更正: the dispute as it truly was, all its stretches; none: there never was one. */
 export const correctLeadDispute =
   (input: CorrectLeadDispute): CommandBody =>
-  async (trx, begin) => {
+  async (trx, begin, reader) => {
     const { allianceId, rows } = await lockBelonging<LeadDispute>(trx, 'LEAD_DISPUTE', input.leadDisputeId, input.baseVersion)
     const alliance = await allianceKnown(trx, allianceId, 'leadDisputeId')
-    const desired = input.stretches.map((one) => ({
-      ...disputeOf(one),
-      ...keptSource(rows, one.validFrom),
-      ...cited(input),
-      ...periodOfInput(one),
-    }))
+    const unseen = await unseenInstitutions(
+      reader,
+      rows.flatMap((row) => [row.chosenId, row.mandatedId]),
+      EVER,
+    )
+    const desired = input.stretches.map((one) => {
+      const before = rows.find((row) => covers(row, one.validFrom)) ?? rows[0]
+      const kept = (id: string | null | undefined) => (id && unseen.has(id) ? id : null)
+      const dispute = disputeOf({
+        ...one,
+        chosenId: one.chosenId ?? kept(before?.chosenId),
+        mandatedId: one.mandatedId ?? kept(before?.mandatedId),
+      })
+      return { ...dispute, ...keptSource(rows, one.validFrom), ...cited(input), ...periodOfInput(one) }
+    })
     refuseOn([...stretchIssues(desired), ...desired.flatMap((one, at) => issuesAt(`stretches.${at}`, leadDisputeIssues(one)))])
     for (const [at, one] of desired.entries()) {
       if (one.chosenId) await institutionKnown(trx, one.chosenId, `stretches.${at}.chosenId`)

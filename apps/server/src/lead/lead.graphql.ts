@@ -6,7 +6,7 @@ import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { knownArg, loaderFor, momentArgs, momentOf, now } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { versionOf } from '../graphql/version.ts'
-import { institutionLoader } from '../institution/institution.graphql.ts'
+import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import * as commands from './lead.commands.ts'
 import {
@@ -27,7 +27,7 @@ builder.node(LeadDispute, {
     'One stretch of a lead dispute (牵头争议): the alliance chose one lead, an authority mandates another. Open until it is resolved.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await leadDisputesByIds(context.db, ids, now(context))
+    const found = await leadDisputesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -43,14 +43,14 @@ builder.node(LeadDispute, {
     chosen: t.field({
       type: Institution,
       nullable: true,
-      description: 'Whom the alliance chose; null when not reported.',
-      resolve: (row, _, context) => (row.chosenId === null ? null : institutionLoader(context, row).load(row.chosenId)),
+      description: 'Whom the alliance chose; null when not reported, or not seen.',
+      resolve: (row, _, context) => institutionSeen(context, row, row.chosenId),
     }),
     mandated: t.field({
       type: Institution,
       nullable: true,
-      description: 'Whom the authority mandates; null when not reported.',
-      resolve: (row, _, context) => (row.mandatedId === null ? null : institutionLoader(context, row).load(row.mandatedId)),
+      description: 'Whom the authority mandates; null when not reported, or not seen.',
+      resolve: (row, _, context) => institutionSeen(context, row, row.mandatedId),
     }),
     authority: t.exposeString('authority', { description: 'Who mandates, e.g. 怀化市卫生健康委员会.' }),
     summary: t.exposeString('summary', { nullable: true, description: 'What it is about.' }),
@@ -63,7 +63,7 @@ builder.node(LeadVacancy, {
   description: 'One stretch in which the place of the lead is declared vacant (牵头空缺).',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await leadVacanciesByIds(context.db, ids, now(context))
+    const found = await leadVacanciesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -90,7 +90,7 @@ builder.objectFields(Alliance, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'leadDisputesOfAlliances', moment, (ids) => leadDisputesOfAlliances(context.db, ids, moment)).load(
+        (await loaderFor(context, 'leadDisputesOfAlliances', moment, (ids) => leadDisputesOfAlliances(context, ids, moment)).load(
           row.id,
         )) ?? []
       )
@@ -103,7 +103,7 @@ builder.objectFields(Alliance, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'leadVacanciesOfAlliances', moment, (ids) => leadVacanciesOfAlliances(context.db, ids, moment)).load(
+        (await loaderFor(context, 'leadVacanciesOfAlliances', moment, (ids) => leadVacanciesOfAlliances(context, ids, moment)).load(
           row.id,
         )) ?? []
       )
@@ -119,7 +119,7 @@ builder.objectField(Institution, 'leadDisputes', (t) =>
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'leadDisputesOfInstitutions', moment, (ids) => leadDisputesOfInstitutions(context.db, ids, moment)).load(
+        (await loaderFor(context, 'leadDisputesOfInstitutions', moment, (ids) => leadDisputesOfInstitutions(context, ids, moment)).load(
           row.id,
         )) ?? []
       )

@@ -9,7 +9,8 @@ import { knownArg, loaderFor, momentArgs, momentOf, now } from '../graphql/momen
 import { uuidOf } from '../graphql/node-id.ts'
 import { columnsOfFact, columnsRead, NOTHING_SHOWN, shownBelow, type FieldReads, type Shown } from '../graphql/selection.ts'
 import { versionOf } from '../graphql/version.ts'
-import { bringInstitutions, institutionAt } from '../institution/institution.graphql.ts'
+import { bringInstitutions } from '../institution/institution.graphql.ts'
+import { institutionAt } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import * as commands from './membership.commands.ts'
 import {
@@ -29,7 +30,7 @@ builder.node(Membership, {
   description: 'One stretch of an institution’s place in an alliance. Stretches with the same `id` are one membership.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await membershipsByIds(context.db, ids, now(context))
+    const found = await membershipsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -79,7 +80,7 @@ async function membershipsBelow(
   shown: Shown = NOTHING_SHOWN,
 ): Promise<MembershipRow[]> {
   const columns = columnsRead(context, 'Membership', READS)
-  const rows = (await loaderFor(context, query.name, moment, (ids) => query(context.db, ids, moment, columns)).load(id)) ?? []
+  const rows = (await loaderFor(context, query.name, moment, (ids) => query(context, ids, moment, columns)).load(id)) ?? []
   const institutions = shown.get('institution')
   await Promise.all([
     institutions &&
@@ -111,7 +112,7 @@ builder.objectFields(Alliance, (t) => ({
   memberCount: t.int({
     description: 'How many lead or belong to it; supporters from outside are not counted.',
     resolve: async (row, _, context) =>
-      (await loaderFor(context, 'memberCounts', row.moment, (ids) => memberCounts(context.db, ids, row.moment)).load(row.id)) ?? 0,
+      (await loaderFor(context, 'memberCounts', row.moment, (ids) => memberCounts(context, ids, row.moment)).load(row.id)) ?? 0,
   }),
   membershipTimeline: t.field({
     type: [Membership],

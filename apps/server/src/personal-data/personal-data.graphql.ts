@@ -31,7 +31,6 @@ const RevealInput = builder.inputType('RevealPersonalDataInput', {
 builder.mutationField('revealPersonalData', (t) =>
   t.field({
     type: RevealResult,
-    skipTypeScopes: true,
     authScopes: { inPerson: true },
     description:
       '查看全文: a phone or identity number in clear, of others with `user.reveal`, and one’s own. With a reason, and on record. Not by token.',

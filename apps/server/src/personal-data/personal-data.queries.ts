@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { acting, type Acting } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { normalisePersonal, personalIssues, type PersonalField } from '@yilian/domain/personal-data.ts'
 
@@ -73,10 +74,10 @@ const AT_ONCE = 200
  * Seals with the current key whatever another key has sealed, so that the other can be taken away; answers how many accounts. Accounts
  * can be used meanwhile, and it can be broken off and begun again.
  */
-export async function resealPersonalData(db: Db, keys: Keys): Promise<number> {
+export async function resealPersonalData(db: Db, keys: Keys, who: Acting): Promise<number> {
   const current = `v1.${keys.current}.%`
   for (let done = 0; ;) {
-    const count = await db.transaction().execute(async (trx) => {
+    const count = await acting(db, who, async (trx) => {
       const rows = await trx
         .selectFrom('userAccount')
         .select(['id', 'phoneEncrypted', 'identityNumberEncrypted'])

@@ -1,6 +1,8 @@
+import { acting } from '@yilian/database/act-as.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { PERSONAL_FIELDS, type PersonalField } from '@yilian/domain/personal-data.ts'
 
+import { denied } from '../access/denied.ts'
 import { requestEvent } from '../audit/request-event.ts'
 import { notFound } from '../command/known.ts'
 import type { InputRefused } from '../command/run-command.ts'
@@ -25,12 +27,12 @@ export async function revealPersonalData(context: Context, { userId, field, reas
   const user = isUserSeen(context, userId) ? await userLoader(context).load(userId) : null
   if (!user) return refused(notFound('userId', 'user', userId).issues)
   if (context.userId !== userId && context.access.own('user.reveal') === null) {
-    await requestEvent(db, context, { kind: 'DENIED', ...event, details: { field, command: 'revealPersonalData' } })
+    denied(context, { field: 'revealPersonalData', permission: 'user.reveal', subjectId: userId })
     return refused([issue('', 'NOT_ALLOWED', { subject: user.name, command: REVEAL })])
   }
   if (event.reason === '') return refused([issue('reason', 'REQUIRED')])
   if (event.reason.length > 500) return refused([issue('reason', 'TOO_LONG', { max: 500 })])
-  return db.transaction().execute(async (trx) => {
+  return acting(db, { ...context, reason: event.reason }, async (trx): Promise<RevealOutcome> => {
     const value = await personalValue(trx, keys, field, userId)
     if (value === null) return refused([issue('field', 'NOT_RECORDED', { field: PERSONAL_FIELDS[field] })])
     await requestEvent(trx, context, { kind: 'REVEALED', ...event })

@@ -12,7 +12,7 @@ builder.objectField(Alliance, 'documents', (t) =>
     type: [PolicyDocument],
     description: 'The documents that what is recorded of it cites, and that its changes were based on, newest first.',
     resolve: async (row, _, context) =>
-      (await loaderFor(context, 'documentsOfAlliances', row.moment, (ids) => documentsOfAlliances(context.db, ids, row.moment)).load(
+      (await loaderFor(context, 'documentsOfAlliances', row.moment, (ids) => documentsOfAlliances(context, ids, row.moment)).load(
         row.id,
       )) ?? [],
   }),

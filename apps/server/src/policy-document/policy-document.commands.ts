@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import { writeFact } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import { normaliseDocumentNumber, policyDocumentIssues, type PolicyDocumentValue } from '@yilian/domain/policy-document.ts'
 
 import { notFound } from '../command/known.ts'
@@ -65,5 +65,7 @@ async function numberIssues(trx: Db, number: string | null, id: string | null): 
     .where('number', '=', number)
     .where('recordedTo', 'is', null)
     .executeTakeFirst()
-  return holder && holder.id !== id ? [issue('number', 'DOCUMENT_NUMBER_TAKEN', { value: number, title: holder.title })] : []
+  return holder && holder.id !== id
+    ? [naming(issue('number', 'DOCUMENT_NUMBER_TAKEN', { value: number, title: holder.title }), [holder.id])]
+    : []
 }

@@ -14,7 +14,7 @@ builder.node(PolicyDocument, {
   description: 'A document (文件) that changes cite.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await policyDocumentsByIds(context.db, ids)
+    const found = await policyDocumentsByIds(context, ids)
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -32,20 +32,21 @@ builder.node(PolicyDocument, {
     citedByCount: t.int({
       description: 'How many recorded changes cite it.',
       resolve: async ({ id }, _, context) =>
-        (await loaderFor(context, 'citationCounts', null, (ids) => citationCounts(context.db, ids)).load(id)) ?? 0,
+        (await loaderFor(context, 'citationCounts', null, (ids) => citationCounts(context, ids)).load(id)) ?? 0,
     }),
   }),
 })
 
 /** The document a row cites, or null. */
 export function policyDocumentById(context: Context, id: string | null): PolicyDocumentRow | null | Promise<PolicyDocumentRow | null> {
-  return id === null ? null : loaderFor(context, 'policyDocumentsByIds', null, (ids) => policyDocumentsByIds(context.db, ids)).load(id)
+  return id === null ? null : loaderFor(context, 'policyDocumentsByIds', null, (ids) => policyDocumentsByIds(context, ids)).load(id)
 }
 
 builder.queryField('policyDocument', (t) =>
   t.field({
     type: PolicyDocument,
     nullable: true,
+    authScopes: { may: 'policyDocument.read' },
     description: 'One document by its id; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
     resolve: (_, { id }, context) => policyDocumentById(context, uuidOf(id)),
@@ -56,12 +57,13 @@ builder.queryField('policyDocuments', (t) =>
   t.connection(
     {
       type: PolicyDocument,
+      authScopes: { may: 'policyDocument.read' },
       description: `Documents, newest first. ${PAGE_NOTE}`,
       args: {
         countyCode: t.arg.string({ description: 'Those of this county and of wider authorities.' }),
         search: t.arg.string({ description: 'Part of the number (whatever brackets it is written with), title or issuer.' }),
       },
-      resolve: (_, args, { db }) => policyDocumentPage(db, args, pageOf(args)),
+      resolve: (_, args, context) => policyDocumentPage(context, args, pageOf(args)),
     },
     { name: 'PolicyDocumentConnection', description: 'A page of documents.' },
     { name: 'PolicyDocumentEdge' },

@@ -1,11 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import { whereKnown } from '@yilian/database/dated.ts'
-import type { Db } from '@yilian/database/db.ts'
 import { FACT_KINDS, factTable } from '@yilian/database/facts.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import { normaliseDocumentNumber, type PolicyDocument } from '@yilian/domain/policy-document.ts'
 
+import type { Reader } from '../access/reader.ts'
+import { seesCounty } from '../access/seen.ts'
+import { seesChange, seesFact } from '../access/seen-facts.ts'
+import { containing } from '../list/containing.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 
 const KNOWN = sql`select d.county_code, v.* from policy_document d join policy_document_version v on v.id = d.id and v.recorded_to is null`
@@ -18,11 +21,11 @@ export interface PolicyDocumentFilter {
 
 /** Documents, newest first; those without a day last. One statement. */
 export async function policyDocumentPage(
-  db: Db,
+  { db, access }: Reader,
   { countyCode, search }: PolicyDocumentFilter,
   page: PageArgs,
 ): Promise<Page<PolicyDocument>> {
-  const all: RawBuilder<unknown>[] = [sql`true`]
+  const all: RawBuilder<unknown>[] = [seesCounty(access, sql`d.county_code`)]
   if (countyCode) all.push(sql`(d.county_code = ${countyCode} or d.county_code is null)`)
   if (search?.trim()) {
     const like = containing(search.trim())
@@ -36,42 +39,42 @@ export async function policyDocumentPage(
   )
 }
 
-export async function policyDocumentsByIds(db: Db, ids: readonly string[]): Promise<Map<string, PolicyDocument>> {
-  const { rows } = await sql<PolicyDocument>`${KNOWN} where d.id = any(${ids}::uuid[])`.execute(db)
+export async function policyDocumentsByIds({ db, access }: Reader, ids: readonly string[]): Promise<Map<string, PolicyDocument>> {
+  const { rows } =
+    await sql<PolicyDocument>`${KNOWN} where d.id = any(${ids}::uuid[]) and ${seesCounty(access, sql`d.county_code`)}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** How many recorded changes cite each document. */
-export async function citationCounts(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+/** How many of the recorded changes that are seen cite each document. */
+export async function citationCounts({ db, access }: Reader, ids: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await sql<{
     id: string
     count: number
-  }>`select document_id as id, count(*) as count from change where document_id = any(${ids}::uuid[]) group by 1`.execute(db)
+  }>`select document_id as id, count(*) as count from change c where document_id = any(${ids}::uuid[]) and ${seesChange(access, 'c')} group by 1`.execute(
+    db,
+  )
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`
-}
-
 /** The facts that say to which alliance they belong and on which document they are based. */
-const CITING = FACT_KINDS.map(factTable).filter(({ alliances, values }) => alliances.length > 0 && values.includes('documentId'))
+const CITING = FACT_KINDS.filter((fact) => factTable(fact).alliances.length > 0 && factTable(fact).values.includes('documentId'))
 
 /** The documents that what is known of these alliances cites, or the changes that concerned them, newest first. One statement. */
 export async function documentsOfAlliances(
-  db: Db,
+  { db, access }: Reader,
   allianceIds: readonly string[],
   { asKnownAt }: Moment,
 ): Promise<Map<string, PolicyDocument[]>> {
   const ids = sql`any(${allianceIds}::uuid[])`
-  const facts = CITING.map(
-    ({ table, alliances }) => sql`select f.${sql.ref(alliances[0]!)} as alliance_id, f.document_id from ${sql.table(table)} f
-      where f.${sql.ref(alliances[0]!)} = ${ids} and ${whereKnown('f', asKnownAt)}`,
-  )
+  const facts = CITING.map((fact) => {
+    const { table, alliances } = factTable(fact)
+    return sql`select f.${sql.ref(alliances[0]!)} as alliance_id, f.document_id from ${sql.table(table)} f
+      where f.${sql.ref(alliances[0]!)} = ${ids} and ${whereKnown('f', asKnownAt)} and ${seesFact(access, fact, 'f')}`
+  })
   const changes = sql`select s.subject_id, c.document_id from change_subject s join change c on c.id = s.change_id
-    where s.subject_id = ${ids} and ${asKnownAt === null ? sql`true` : sql`c.recorded_at <= ${asKnownAt}::timestamptz`}`
+    where s.subject_id = ${ids} and ${seesChange(access, 'c')} and ${asKnownAt === null ? sql`true` : sql`c.recorded_at <= ${asKnownAt}::timestamptz`}`
   const { rows } = await sql<PolicyDocument & { allianceId: string }>`
-    select cited.alliance_id, d.* from (${sql.join([...facts, changes], sql` union `)}) cited join (${KNOWN}) d on d.id = cited.document_id
+    select cited.alliance_id, d.* from (${sql.join([...facts, changes], sql` union `)}) cited join (${KNOWN}) d on d.id = cited.document_id and ${seesCounty(access, sql`d.county_code`)}
     order by d.issued_on desc nulls last, d.number, d.id`.execute(db)
   return Map.groupBy(rows, ({ allianceId }) => allianceId)
 }

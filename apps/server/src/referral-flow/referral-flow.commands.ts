@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 
 import { lockAlliances } from '@yilian/database/changes.ts'
@@ -8,6 +9,8 @@ import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { overlaps, type Period } from '@yilian/domain/period.ts'
 import { referralIssues, type ReferralDraft, type ReferralFlow } from '@yilian/domain/referral-flow.ts'
 
+import type { Reader } from '../access/reader.ts'
+import { seesFact } from '../access/seen-facts.ts'
 import { allianceKnown, institutionKnown, type AllianceKnown } from '../command/known.ts'
 import { refuseOn, type CommandBody, type CommandInput } from '../command/run-command.ts'
 
@@ -24,12 +27,12 @@ export interface RecordReferrals extends CommandInput {
  */
 export const recordReferrals =
   (input: RecordReferrals, today: IsoDate): CommandBody =>
-  async (trx, begin) => {
+  async (trx, begin, reader) => {
     refuseOn(referralIssues(input.period, input.flows, today))
     await lockAlliances(trx, [input.allianceId])
     const alliance = await allianceKnown(trx, input.allianceId, 'allianceId')
     refuseOn(await membershipIssues(trx, alliance, input))
-    const recorded = await recordedFlows(trx, input)
+    const recorded = await recordedFlows(reader, input)
     const wanted = input.flows.map((flow) => {
       const before = recorded.find((row) => keyOf(row) === keyOf(flow))
       const { fromId, toId, direction, count } = flow
@@ -50,15 +53,13 @@ export const recordReferrals =
 
 type RecordedFlow = FactRow & ReferralFlow & { readonly documentId: string | null }
 
-async function recordedFlows(trx: Db, { allianceId, period }: RecordReferrals): Promise<RecordedFlow[]> {
-  const rows = await trx
-    .selectFrom('referralFlow')
-    .selectAll()
-    .where('allianceId', '=', allianceId)
-    .where('period', '=', period)
-    .where('recordedTo', 'is', null)
-    .execute()
-  return rows as (ReferralFlow & { documentId: string | null })[] as RecordedFlow[]
+// Counts that are not seen stay: they could not be given again.
+async function recordedFlows({ db, access }: Reader, { allianceId, period }: RecordReferrals): Promise<RecordedFlow[]> {
+  const { rows } = await sql<RecordedFlow>`select f.* from referral_flow f
+    where f.alliance_id = ${allianceId} and f.period = ${period} and f.recorded_to is null and ${seesFact(access, 'REFERRAL_FLOW', 'f')}`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Both ends are in the alliance, whatever the role, on some day of the month. */

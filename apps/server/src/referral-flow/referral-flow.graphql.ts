@@ -9,7 +9,7 @@ import { defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { knownArg, loaderFor, momentOf } from '../graphql/moment.ts'
 import { codeEnum } from '../graphql/text.ts'
-import { institutionAt } from '../institution/institution.graphql.ts'
+import { institutionAt } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { WHOLE_LIMIT } from '../list/whole-list.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
@@ -74,7 +74,7 @@ builder.objectField(Alliance, 'referralFlows', (t) =>
     resolve: async (row, args, context) => {
       const [moment, months] = [momentOf(row, args), monthsOf(args)]
       const name = `referralFlowsOfAlliances ${months.from} ${months.to}`
-      return (await loaderFor(context, name, moment, (ids) => referralFlowsOfAlliances(context.db, ids, months, moment)).load(row.id)) ?? []
+      return (await loaderFor(context, name, moment, (ids) => referralFlowsOfAlliances(context, ids, months, moment)).load(row.id)) ?? []
     },
   }),
 )
@@ -87,9 +87,7 @@ builder.objectField(Institution, 'referralFlows', (t) =>
     resolve: async (row, args, context) => {
       const [moment, months] = [momentOf(row, args), monthsOf(args)]
       const name = `referralFlowsOfInstitutions ${months.from} ${months.to}`
-      return (
-        (await loaderFor(context, name, moment, (ids) => referralFlowsOfInstitutions(context.db, ids, months, moment)).load(row.id)) ?? []
-      )
+      return (await loaderFor(context, name, moment, (ids) => referralFlowsOfInstitutions(context, ids, months, moment)).load(row.id)) ?? []
     },
   }),
 )

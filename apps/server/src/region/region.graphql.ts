@@ -56,7 +56,7 @@ Region.implement({
       description: 'Institutions within it, itself included, closed ones left out.',
       resolve: async (row, _, context) =>
         (await loaderFor(context, 'institutionCountsWithin', row.moment, (codes) =>
-          institutionCountsWithin(context.db, new Map(codes.map((code) => [code, regionPrefix(code)])), row.moment),
+          institutionCountsWithin(context, new Map(codes.map((code) => [code, regionPrefix(code)])), row.moment),
         ).load(row.code)) ?? 0,
     }),
   }),
@@ -66,14 +66,16 @@ builder.queryFields((t) => ({
   region: t.field({
     type: Region,
     nullable: true,
+    authScopes: { signedIn: true },
     description: 'One region by its twelve digits; null when there is none at the moment.',
     args: { code: t.arg.string({ required: true, description: 'Twelve digits.' }), ...momentArgs },
     resolve: (_, args, context) => regionLoader(context, { moment: rootMoment(args, context) }).load(args.code),
   }),
   counties: t.field({
     type: [Region],
-    description: 'The counties whose institutions or alliances are kept here.',
+    authScopes: { signedIn: true },
+    description: 'The counties whose institutions or alliances are kept here, and of which the viewer sees anything.',
     args: momentArgs,
-    resolve: (_, args, context) => countiesInUse(context.db, rootMoment(args, context)),
+    resolve: (_, args, context) => countiesInUse(context, rootMoment(args, context)),
   }),
 }))

@@ -5,6 +5,9 @@ import type { Db } from '@yilian/database/db.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import type { Region } from '@yilian/domain/region.ts'
 
+import { onDay } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { seesCounty, seesInstitution } from '../access/seen.ts'
 import type { AtMoment } from '../graphql/moment.ts'
 import { asMoment } from '../institution/institution.queries.ts'
 import { atMoment } from '../list/at-moment.ts'
@@ -33,10 +36,10 @@ export async function regionsBelow(db: Db, parentCodes: readonly string[], momen
   return Map.groupBy(rows, ({ parentCode }) => parentCode!)
 }
 
-/** Counties that keep institutions or alliances, by code. */
-export async function countiesInUse(db: Db, moment: Moment): Promise<RegionRow[]> {
+/** Counties that keep institutions or alliances, and in which anything is seen, by code. */
+export async function countiesInUse({ db, access }: Reader, moment: Moment): Promise<RegionRow[]> {
   const { rows } = await sql<RegionRow>`select ${COLUMNS}, ${asMoment(moment)} from region r join region_version v on v.code = r.code
-    where r.level = 'COUNTY' and ${whereInForce('v', moment)}
+    where r.level = 'COUNTY' and ${whereInForce('v', moment)} and ${seesCounty(access, sql`left(r.code, 6)`)}
       and (${keeps('institution', moment)} or ${keeps('alliance', moment)})
     order by r.code`.execute(db)
   return rows
@@ -49,14 +52,17 @@ function keeps(table: 'institution' | 'alliance', { asKnownAt }: Moment): RawBui
 }
 
 /**
- * How many institutions lie within each region, itself included; `prefixes` by code. One statement. The prefix as two bounds, since
+ * How many institutions that are seen lie within each region, itself included; `prefixes` by code. One statement. The prefix as two bounds, since
  * `like` finds no index for a pattern that differs from row to row; `a` sorts after every digit.
  */
-export async function institutionCountsWithin(db: Db, prefixes: ReadonlyMap<string, string>, moment: Moment): Promise<Map<string, number>> {
+export async function institutionCountsWithin(
+  { db, access }: Reader,
+  prefixes: ReadonlyMap<string, string>,
+  moment: Moment,
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ code: string; count: number }>`
     select p.code, count(v.id) as count from unnest(${[...prefixes.keys()]}::text[], ${[...prefixes.values()]}::text[]) as p(code, prefix)
-    left join institution_version v on v.region_code ~>=~ p.prefix and v.region_code ~<~ (p.prefix || 'a') and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)} group by 1`.execute(
-    db,
-  )
+    left join institution_version v on v.region_code ~>=~ p.prefix and v.region_code ~<~ (p.prefix || 'a') and v.status not in ('CLOSED', 'MERGED') and ${whereInForce('v', moment)}
+      and ${seesInstitution(access, sql`v.id`, onDay(moment.asOf))} group by 1`.execute(db)
   return new Map(rows.map(({ code, count }) => [code, count]))
 }

@@ -67,7 +67,7 @@ builder.node(RoleGrant, {
 })
 
 function scopeNames(context: Context) {
-  return loaderFor(context, 'scopeNames', null, (ids) => namesIn(context.db, [{ scopeId: ids }]))
+  return loaderFor(context, 'scopeNames', null, (ids) => namesIn(context, ids.map((scopeId) => ({ scopeId }))))
 }
 
 /** Whether the grants of this account may be shown to who asks: the own ones, and all to those who keep accounts or grant roles. */

@@ -4,7 +4,7 @@ import { Alliance } from '../alliance/alliance.ref.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
 import { momentArgs, rootMoment, type AtMoment } from '../graphql/moment.ts'
-import { institutionAt } from '../institution/institution.graphql.ts'
+import { institutionAt } from '../institution/institution-loaders.ts'
 import type { InstitutionRow } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { BadPage } from '../list/keyset.ts'
@@ -29,6 +29,7 @@ async function hitAt(context: Context, at: AtMoment, { subject, id }: Found): Pr
 builder.queryField('search', (t) =>
   t.field({
     type: [SearchHit],
+    authScopes: { may: 'institution.read' },
     description:
       'Institutions and alliances by part of a name, alias or code, in characters, full pinyin or initials (`twzx`), in one list, the likeliest first. What does not exist on the day is found too (`inForce` false).',
     args: {
@@ -41,7 +42,7 @@ builder.queryField('search', (t) =>
       const first = args.first ?? 10
       if (first < 0 || first > HITS_LIMIT) throw new BadPage(`A search answers 0 to ${HITS_LIMIT} hits; ${first} were asked for.`)
       const moment = rootMoment(args, context)
-      const hits = await searchHits(context.db, args.text, args.countyCode ?? null, first, moment)
+      const hits = await searchHits(context, args.text, args.countyCode ?? null, first, moment)
       return Promise.all(hits.map((hit) => hitAt(context, { moment }, hit)))
     },
   }),

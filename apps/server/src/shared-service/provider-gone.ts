@@ -3,7 +3,7 @@ import { writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { endFrom, overlay, type Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import type { SharedService, SharedServiceValue } from '@yilian/domain/shared-service.ts'
 import { sql } from 'kysely'
 
@@ -14,7 +14,8 @@ export async function servicesRunIssues(trx: Db, institution: { id: string; name
   const services = (await servicesWith(trx, institution.id, from)).filter((row) => row.providerId === institution.id)
   const issues = [...new Map(services.map((row) => [row.id, row])).values()].map(async (row) => {
     const alliance = await allianceKnown(trx, row.allianceId, 'effectiveOn')
-    return issue('effectiveOn', 'RUNS_SERVICE', { institution: institution.name, alliance: alliance.name, service: row.name, day: from })
+    const runs = { institution: institution.name, alliance: alliance.name, service: row.name, day: from }
+    return naming(issue('effectiveOn', 'RUNS_SERVICE', runs), [alliance.id])
   })
   return Promise.all(issues)
 }

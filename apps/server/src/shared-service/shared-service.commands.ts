@@ -6,8 +6,12 @@ import type { Db } from '@yilian/database/db.ts'
 import { changeFrom, endFrom, notInForceIssues, stretchIssues } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issuesAt } from '@yilian/domain/issue.ts'
+import { covers } from '@yilian/domain/period.ts'
 import { sharedServiceIssues, type SharedService, type SharedServiceKind, type SharedServiceValue } from '@yilian/domain/shared-service.ts'
 
+import { EVER, onDay, type Days } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { unseenInstitutions } from '../access/unseen.ts'
 import { keptSource, lockBelonging, periodOfInput, type StretchInput } from '../command/belonging.ts'
 import { allianceDaysFrom, allianceKnown, institutionKnown, institutionOpen } from '../command/known.ts'
 import { refuseOn, requireVersion, type CommandBody, type CommandInput } from '../command/run-command.ts'
@@ -54,10 +58,11 @@ export interface ReviseSharedService extends SharedServiceCommand, ServiceInput 
 /** 变更共享中心: from the effective day it is so, all of it: it now runs, another institution runs it, it serves others. */
 export const reviseSharedService =
   (input: ReviseSharedService): CommandBody =>
-  async (trx, begin) => {
+  async (trx, begin, reader) => {
     const { allianceId, rows } = await lockBelonging<SharedService>(trx, 'SHARED_SERVICE', input.sharedServiceId, input.baseVersion)
     refuseOn(notInForceIssues(rows, input.effectiveOn))
-    const patch = serviceOf(input)
+    const before = rows.find((one) => covers(one, input.effectiveOn))
+    const patch = await keepUnseen(reader, before, serviceOf(input), onDay(input.effectiveOn))
     refuseOn(sharedServiceIssues({ ...patch, documentId: null, source: null, sourceNote: null }))
     await requireOpen(trx, patch, input.effectiveOn)
     const change = await begin()
@@ -91,14 +96,14 @@ export interface CorrectSharedService extends CommandInput {
 /** 更正: the service as it truly was, all its stretches; none: there never was one. */
 export const correctSharedService =
   (input: CorrectSharedService): CommandBody =>
-  async (trx, begin) => {
+  async (trx, begin, reader) => {
     const { allianceId, rows } = await lockBelonging<SharedService>(trx, 'SHARED_SERVICE', input.sharedServiceId, input.baseVersion)
-    const desired = input.stretches.map((one) => ({
-      ...serviceOf(one),
-      ...keptSource(rows, one.validFrom),
-      ...cited(input),
-      ...periodOfInput(one),
-    }))
+    const stretch = async (one: CorrectSharedService['stretches'][number]) => {
+      const before = rows.find((row) => covers(row, one.validFrom)) ?? rows[0]
+      const service = await keepUnseen(reader, before, serviceOf(one), EVER)
+      return { ...service, ...keptSource(rows, one.validFrom), ...cited(input), ...periodOfInput(one) }
+    }
+    const desired = await Promise.all(input.stretches.map(stretch))
     refuseOn([...stretchIssues(desired), ...desired.flatMap((one, at) => issuesAt(`stretches.${at}`, sharedServiceIssues(one)))])
     await lockInstitutions(trx, desired.flatMap(named))
     for (const [at, { providerId, recipientIds }] of desired.entries()) {
@@ -108,6 +113,19 @@ export const correctSharedService =
     const change = await begin()
     await writeTimeline(trx, change, 'SHARED_SERVICE', input.sharedServiceId, { allianceId }, desired)
   }
+
+/** Whoever does not see who runs the service, or whom it serves, leaves that as it is. */
+async function keepUnseen<Service extends Named & { readonly servesAll: boolean }>(
+  reader: Reader,
+  before: Named | undefined,
+  service: Service,
+  days: Days,
+): Promise<Service> {
+  const unseen = await unseenInstitutions(reader, before ? named(before) : [], days)
+  const providerId = service.providerId ?? (before?.providerId && unseen.has(before.providerId) ? before.providerId : null)
+  const kept = service.servesAll ? [] : (before?.recipientIds.filter((id) => unseen.has(id)) ?? [])
+  return { ...service, providerId, recipientIds: [...new Set([...service.recipientIds, ...kept])] }
+}
 
 type Named = Pick<SharedServiceValue, 'providerId' | 'recipientIds'>
 

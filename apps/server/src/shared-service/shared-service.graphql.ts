@@ -9,7 +9,7 @@ import { knownArg, loaderFor, momentArgs, momentOf, now } from '../graphql/momen
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
-import { institutionLoader } from '../institution/institution.graphql.ts'
+import { institutionSeen, institutionsSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import * as commands from './shared-service.commands.ts'
 import {
@@ -29,7 +29,7 @@ builder.node(SharedService, {
   description: 'One stretch of a shared service (共享中心) that one institution runs for others of an alliance.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await sharedServicesByIds(context.db, ids, now(context))
+    const found = await sharedServicesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -47,13 +47,13 @@ builder.node(SharedService, {
     provider: t.field({
       type: Institution,
       nullable: true,
-      description: 'Who runs it; null when not reported.',
-      resolve: (row, _, context) => (row.providerId === null ? null : institutionLoader(context, row).load(row.providerId)),
+      description: 'Who runs it; null when not reported, or not seen.',
+      resolve: (row, _, context) => institutionSeen(context, row, row.providerId),
     }),
     recipients: t.field({
       type: [Institution],
-      description: 'Whom it serves by name; empty with `servesAll`.',
-      resolve: (row, _, context) => institutionLoader(context, row).bring(row.recipientIds),
+      description: 'Whom it serves by name, as far as they are seen; empty with `servesAll`.',
+      resolve: (row, _, context) => institutionsSeen(context, row, row.recipientIds),
     }),
     servesAll: t.exposeBoolean('servesAll', { description: 'It serves whoever is lead or member of the alliance on the day.' }),
     planned: t.exposeBoolean('planned', { description: 'Announced, not yet running.' }),
@@ -70,7 +70,7 @@ builder.objectFields(Alliance, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'sharedServicesOfAlliances', moment, (ids) => sharedServicesOfAlliances(context.db, ids, moment)).load(
+        (await loaderFor(context, 'sharedServicesOfAlliances', moment, (ids) => sharedServicesOfAlliances(context, ids, moment)).load(
           row.id,
         )) ?? []
       )
@@ -83,9 +83,8 @@ builder.objectFields(Alliance, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'sharedServiceTimelines', moment, (ids) => sharedServiceTimelines(context.db, ids, moment)).load(
-          row.id,
-        )) ?? []
+        (await loaderFor(context, 'sharedServiceTimelines', moment, (ids) => sharedServiceTimelines(context, ids, moment)).load(row.id)) ??
+        []
       )
     },
   }),
@@ -99,7 +98,7 @@ builder.objectFields(Institution, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'sharedServicesRunBy', moment, (ids) => sharedServicesRunBy(context.db, ids, moment)).load(row.id)) ?? []
+        (await loaderFor(context, 'sharedServicesRunBy', moment, (ids) => sharedServicesRunBy(context, ids, moment)).load(row.id)) ?? []
       )
     },
   }),
@@ -110,7 +109,7 @@ builder.objectFields(Institution, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'sharedServicesReceivedBy', moment, (ids) => sharedServicesReceivedBy(context.db, ids, moment)).load(
+        (await loaderFor(context, 'sharedServicesReceivedBy', moment, (ids) => sharedServicesReceivedBy(context, ids, moment)).load(
           row.id,
         )) ?? []
       )

@@ -10,7 +10,7 @@ import { knownArg, loaderFor, momentArgs, momentOf, now } from '../graphql/momen
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum, listEnum } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
-import { institutionLoader } from '../institution/institution.graphql.ts'
+import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import * as commands from './unified-management.commands.ts'
 import {
@@ -29,7 +29,7 @@ builder.node(UnifiedManagement, {
   description: 'One stretch of unified management (统一管理) in one domain: of the whole alliance, or of one member where it differs.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
   loadMany: async (ids, context) => {
-    const found = await unifiedManagementByIds(context.db, ids, now(context))
+    const found = await unifiedManagementByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
   fields: (t) => ({
@@ -52,7 +52,7 @@ builder.node(UnifiedManagement, {
       type: Institution,
       nullable: true,
       description: 'The member it is said of; null for the alliance as a whole.',
-      resolve: (row, _, context) => (row.institutionId === null ? null : institutionLoader(context, row).load(row.institutionId)),
+      resolve: (row, _, context) => institutionSeen(context, row, row.institutionId),
     }),
     ...datedFields(t),
     ...citedFields(t),
@@ -67,9 +67,9 @@ builder.objectFields(Alliance, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'unifiedManagementOfAlliances', moment, (ids) =>
-          unifiedManagementOfAlliances(context.db, ids, moment),
-        ).load(row.id)) ?? []
+        (await loaderFor(context, 'unifiedManagementOfAlliances', moment, (ids) => unifiedManagementOfAlliances(context, ids, moment)).load(
+          row.id,
+        )) ?? []
       )
     },
   }),
@@ -80,7 +80,7 @@ builder.objectFields(Alliance, (t) => ({
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)
       return (
-        (await loaderFor(context, 'unifiedManagementTimelines', moment, (ids) => unifiedManagementTimelines(context.db, ids, moment)).load(
+        (await loaderFor(context, 'unifiedManagementTimelines', moment, (ids) => unifiedManagementTimelines(context, ids, moment)).load(
           row.id,
         )) ?? []
       )

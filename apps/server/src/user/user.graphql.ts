@@ -70,7 +70,7 @@ builder.node(User, {
       {
         type: Change,
         description: `What was recorded about it, its grants included, newest first. ${PAGE_NOTE}`,
-        resolve: ({ id }, args, { db }) => changePage(db, { subjectIds: [id] }, pageOf(args)),
+        resolve: ({ id }, args, context) => changePage(context, { subjectIds: [id] }, pageOf(args)),
       },
       ChangeConnection,
     ),
@@ -104,7 +104,6 @@ builder.queryField('users', (t) =>
   t.connection(
     {
       type: User,
-      skipTypeScopes: true,
       authScopes: { may: 'user.read' },
       description: `Accounts, by name unless told otherwise. ${PAGE_NOTE}`,
       args: {
@@ -130,7 +129,6 @@ builder.queryField('user', (t) =>
   t.field({
     type: User,
     nullable: true,
-    skipTypeScopes: true,
     authScopes: { may: 'user.read' },
     description: 'One account by its user name; null when there is none.',
     args: { username: t.arg.string({ required: true, description: 'The user name.' }) },

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+
 import { verifyPassword } from 'better-auth/crypto'
+import { instant } from '@yilian/domain/day.ts'
 import { identityCheckCharacter } from '@yilian/domain/personal-data.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { beforeAll, expect, test } from 'vitest'
@@ -29,7 +32,7 @@ const credential = (userId: string) => db.selectFrom('userCredential').selectAll
 async function openSession(userId: string): Promise<void> {
   await db
     .insertInto('userSession')
-    .values({ userId, token: `t${Math.random()}`, expiresAt: '2027-01-01T00:00:00.000000Z' as never })
+    .values({ userId, token: randomUUID(), expiresAt: instant('2027-01-01T00:00:00Z') })
     .execute()
 }
 const sessionsOf = async (userId: string) => (await db.selectFrom('userSession').select('id').where('userId', '=', userId).execute()).length
@@ -197,7 +200,7 @@ test('a locked account says so until the lock runs out, and is unlocked before',
   const lock = (until: string) =>
     db
       .updateTable('userAccount')
-      .set({ lockedUntil: until as never, failedSignIns: 5 })
+      .set({ lockedUntil: instant(until), failedSignIns: 5 })
       .where('id', '=', user.uuid)
       .execute()
   const read = async () =>
@@ -284,7 +287,7 @@ test('users are filtered, ordered and paged by cursor in every order, with a tot
   const api = accounts.as(system)
   await db
     .updateTable('userAccount')
-    .set({ lastSignInAt: '2026-11-01T00:00:00.000001Z' as never })
+    .set({ lastSignInAt: instant('2026-11-01T00:00:00.000001Z') })
     .where('id', '=', system.uuid)
     .execute()
   for (const by of ['NAME', 'USERNAME', 'LAST_SIGN_IN', 'CREATED']) {
@@ -324,17 +327,17 @@ test('who may not read accounts finds none, but the own one', async () => {
   await grant(program, analyst, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221' })
   const api = accounts.as(analyst)
   const denied = async (document: string) => (await api.send(document)).body.errors?.map(({ message }) => message)
-  expect(await denied('{ users { totalCount } }')).toEqual(['Not authorized to resolve Query.users'])
-  expect(await denied('{ user(username: "zhang.san") { id } }')).toEqual(['Not authorized to resolve Query.user'])
+  expect(await denied('{ users { totalCount } }')).toEqual(['Your roles do not allow this.'])
+  expect(await denied('{ user(username: "zhang.san") { id } }')).toEqual(['Your roles do not allow this.'])
   const nodes = (
     await api.query('query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on User { username } } }', { ids: [system.id, analyst.id] })
   )['nodes']
   expect(nodes).toEqual([null, { id: analyst.id, username: analyst.username }])
   expect(await denied(`mutation { disableUser(input: { userId: "${system.id}" }) { __typename } }`)).toEqual([
-    'Not authorized to resolve Mutation.disableUser',
+    'Your roles do not allow this.',
   ])
   // The security administrator sees accounts and changes none.
   expect((await accounts.as(security).query('{ users { totalCount } }'))['users'].totalCount).toBeGreaterThan(3)
   const refused = await accounts.as(security).send(`mutation { disableUser(input: { userId: "${analyst.id}" }) { __typename } }`)
-  expect(refused.body.errors?.map(({ message }) => message)).toEqual(['Not authorized to resolve Mutation.disableUser'])
+  expect(refused.body.errors?.map(({ message }) => message)).toEqual(['Your roles do not allow this.'])
 })

@@ -33,7 +33,6 @@ const PolicyRule = builder.objectRef<{ permission: Permission; rule: Rule }>('Po
 builder.queryField('policies', (t) =>
   t.field({
     type: [PolicyRule],
-    skipTypeScopes: true,
     authScopes: { signedIn: true },
     description: 'Every rule of who may do what, as the server applies it.',
     resolve: () => [...PERMISSIONS].map(([permission, rule]) => ({ permission, rule })),

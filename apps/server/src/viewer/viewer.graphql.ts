@@ -56,7 +56,7 @@ Viewer.implement({
       description: 'The counties in which something is own or seen, by code.',
       resolve: ({ access }, _, context) =>
         access.own('institution.read') === EVERYTHING
-          ? countiesInUse(context.db, now(context))
+          ? countiesInUse(context, now(context))
           : countiesOfGrants(context.db, access.grants, now(context)),
     }),
     viaToken: t.boolean({ description: 'It is a token that asks.', resolve: ({ via }) => via === 'TOKEN' }),
@@ -66,14 +66,12 @@ Viewer.implement({
 builder.queryFields((t) => ({
   today: t.field({
     type: 'Date',
-    skipTypeScopes: true,
     authScopes: { signedIn: true },
     description: 'The day it is in China: what `asOf` means when it is left out.',
     resolve: (_, __, { today }) => today,
   }),
   viewer: t.field({
     type: Viewer,
-    skipTypeScopes: true,
     authScopes: { signedIn: true },
     description: 'Who asks.',
     resolve: (_, __, context) => context,

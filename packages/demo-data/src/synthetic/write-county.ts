@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import { actAs } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { FACT_KINDS, FACTS } from '@yilian/database/facts.ts'
 import type { SearchSubject } from '@yilian/database/search.ts'
@@ -11,11 +12,12 @@ import type { SyntheticCounty } from './county.ts'
 import { SYNTHETIC_SOURCE } from './institutions.ts'
 import type { LedgerRow } from './ledger.ts'
 
-const ACTOR = { actorId: 'synthetic', actorName: '合成数据' }
+const ACTOR = { id: 'synthetic', name: '合成数据' }
 
 /** Writes a county in one transaction with a number of statements that does not grow with its rows. */
 export async function writeCounty(db: Db, county: SyntheticCounty): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await actAs(trx, { actor: ACTOR })
     const { changes, rows } = county.ledger
     const numbers = await reserveChanges(trx, changes.length)
     const numberOf = (change: { number: number }): number => numbers[change.number]!
@@ -27,7 +29,13 @@ export async function writeCounty(db: Db, county: SyntheticCounty): Promise<void
     await insertRows(
       trx,
       'change',
-      changes.map((change) => ({ ...ACTOR, ...change, id: numberOf(change), countyCode: county.countyCode })),
+      changes.map((change) => ({
+        actorId: ACTOR.id,
+        actorName: ACTOR.name,
+        ...change,
+        id: numberOf(change),
+        countyCode: county.countyCode,
+      })),
       ['id', 'command', 'correction', 'effectiveOn', 'recordedAt', 'actorId', 'actorName', 'documentId', 'countyCode'],
       'overriding system value',
     )

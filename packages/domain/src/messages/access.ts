@@ -6,6 +6,14 @@ export const ACCESS_MESSAGES = {
     zh: '您的角色不能对{subject}办理“{command}”。如确需办理，请联系安全管理员授权。',
     en: 'Your roles do not allow “{command}” for {subject}. Ask the security administrator if you need it.',
   },
+  IN_ANOTHER_ALLIANCE: {
+    zh: '{institution}在这段时间已是其他医共体的成员单位或牵头单位，不能再加入。请与其主管部门核实。',
+    en: '{institution} belongs to another alliance in this time and cannot join a second one. Ask the authority in charge of it.',
+  },
+  CONFLICTS_UNSEEN: {
+    zh: '与您无权查看的记录冲突，不能办理。请与有关主管部门核实。',
+    en: 'This conflicts with records that you are not allowed to see. Ask the authority in charge of them.',
+  },
   SCOPE_NOT_FOR_ROLE: {
     zh: '“{role}”不能按“{scope}”授权。请改选范围。',
     en: '“{role}” cannot be granted over this kind of scope ({scope}). Choose another one.',
