@@ -6,8 +6,16 @@ import { SIGN_IN_SETTINGS } from './sign-in/sign-in-settings.ts'
 test('an empty environment, and variables set to nothing, give the defaults', () => {
   const settings = readSettings({ PORT: '', DATABASE_URL: ' ' })
   expect(settings).toEqual(readSettings({}))
-  expect(settings).toMatchObject({ host: '127.0.0.1', port: 4000, databaseUrl: null, auditKeepDays: 0, logLevel: 'info' })
-  expect(settings).toMatchObject({ keys: null, trustedProxies: [], production: false })
+  expect(settings).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    databaseUrl: null,
+    auditKeepDays: 0,
+    logLevel: 'info',
+    keys: null,
+    trustedProxies: [],
+    production: false,
+  })
   expect(settings.signIn).toEqual(SIGN_IN_SETTINGS)
   expect(settings.dataDirectory).toMatch(/^\/.*\/\.yilian$/)
 })

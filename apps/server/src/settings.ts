@@ -36,6 +36,10 @@ export class SettingsInvalid extends Error {
   override readonly name = 'SettingsInvalid'
 }
 
+const address = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/[^\s]+$/)
+  .refine((url) => URL.canParse(url) || url.includes('@/'))
 /** A whole number between two others, and what it is when it is not set. */
 function count<Otherwise extends number | null>(least: number, most: number, otherwise: Otherwise) {
   const given = z
@@ -54,10 +58,6 @@ function isNetwork(text: string): boolean {
 }
 
 const { passwordRules } = SIGN_IN_SETTINGS
-const address = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/[^\s]+$/)
-  .refine((url) => URL.canParse(url) || url.includes('@/'))
 
 const ENVIRONMENT = z.object({
   // Only this machine may connect unless told otherwise.

@@ -53,7 +53,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     unwatched: ['expires_at', 'updated_at', 'last_seen_at'],
   })
   await keep('user_credential', 'select, insert, update, delete', 'user_id', {
-    secrets: ['password', 'access_token', 'refresh_token', 'id_token'],
+    secrets: ['password'],
     unwatched: ['updated_at'],
   })
   await keep('user_verification', 'select, insert, update, delete', 'id', { secrets: ['identifier', 'value'], unwatched: ['updated_at'] })
@@ -71,6 +71,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'select, insert, update, delete',
     'Lines of a file under way, forgotten after a month; what was written of them is in the facts.',
   )
+  for (const table of ['used_code', 'unknown_username', 'sign_in_address'])
+    await leave(table, 'select, insert, update, delete', 'Counts of tries of the last minutes; what came of a try is an event.')
   await leave('search_term', 'select, insert, delete', 'Made from names and codes, and made again from them.')
   await leave('user_search_term', 'select, insert, delete', 'Made from names and user names, and made again from them.')
   await leave('used_code', 'select, insert, delete', 'Codes of the last minutes, so that none is used twice.')

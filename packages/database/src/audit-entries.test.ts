@@ -172,12 +172,13 @@ test('secrets are in no image but as digests', async () => {
   const secret = 'S3cret-Value'
   const { id: userId } = await db
     .insertInto('userAccount')
-    .values({ username: 'zhang', name: '张', email: 'zhang@yilian.invalid', phoneEncrypted: secret, phoneHash: secret })
+    .values({ username: 'zhang', name: '张', phoneEncrypted: secret, phoneHash: secret })
     .returning('id')
     .executeTakeFirstOrThrow()
   const own = { userId, expiresAt: '2027-01-01T00:00:00Z' } as const
-  await sql`insert into user_credential (user_id, account_id, provider_id, password, access_token, refresh_token, id_token)
-    values (${userId}, ${userId}, 'credential', ${secret}, ${secret}, ${secret}, ${secret})`.execute(db)
+  await sql`insert into user_credential (user_id, account_id, provider_id, password) values (${userId}, ${userId}, 'credential', ${secret})`.execute(
+    db,
+  )
   await sql`insert into user_session (user_id, token, expires_at) values (${userId}, ${secret}, ${own.expiresAt})`.execute(db)
   await sql`insert into user_verification (identifier, value, expires_at) values ('x', ${secret}, ${own.expiresAt})`.execute(db)
   await sql`insert into user_two_factor (user_id, secret, backup_codes) values (${userId}, ${secret}, ${secret})`.execute(db)

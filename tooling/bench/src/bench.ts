@@ -29,9 +29,9 @@ try {
     log('installing PostGraphile')
     execFileSync('pnpm', ['install', '--frozen-lockfile'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
   }
-  await measureThroughput(many.url, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
+  await measureThroughput(many, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
   const one = await databases.filled(1)
-  await measureScale(one.url, many.url, { counties: COUNTIES, times: Number(values.times) }, log)
+  await measureScale(one, many, { counties: COUNTIES, times: Number(values.times) }, log)
 } finally {
   await databases.close()
 }

@@ -3,6 +3,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
+import type { Database } from '@yilian/database/db.ts'
+
+import { addReader, BENCH_KEYS, signInReader } from './reader.ts'
+
 export type ContestantName = 'yilian' | 'postgraphile' | 'handWritten'
 
 /** A server that runs in a process of its own. */
@@ -10,6 +14,8 @@ export interface Contestant {
   readonly name: ContestantName
   readonly origin: string
   readonly pid: number
+  /** What its requests carry so that they are answered. */
+  readonly headers: Readonly<Record<string, string>>
   stop(): Promise<void>
 }
 
@@ -24,13 +30,15 @@ const PROGRAMS: Readonly<Record<ContestantName, string>> = {
 export const CONTESTANTS = Object.keys(PROGRAMS) as ContestantName[]
 
 /** Starts a contestant on this database and waits until it answers. What it says goes to our error output. */
-export async function startContestant(name: ContestantName, databaseUrl: string): Promise<Contestant> {
+export async function startContestant(name: ContestantName, { db, url }: Database): Promise<Contestant> {
   const port = await freePort()
+  if (name === 'yilian') await addReader(db)
   const child = spawn(process.execPath, [PROGRAMS[name]], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
       ...process.env,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: url,
+      YILIAN_KEYS: BENCH_KEYS,
       PORT: String(port),
       HOST: '127.0.0.1',
       NODE_ENV: 'production',
@@ -41,7 +49,8 @@ export async function startContestant(name: ContestantName, databaseUrl: string)
   })
   const origin = `http://127.0.0.1:${port}`
   await answering(origin, child)
-  return { name, origin, pid: child.pid ?? 0, stop: () => stop(child) }
+  const headers = name === 'yilian' ? await signInReader(origin) : {}
+  return { name, origin, pid: child.pid ?? 0, headers, stop: () => stop(child) }
 }
 
 async function answering(origin: string, child: ChildProcess): Promise<void> {

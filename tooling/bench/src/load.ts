@@ -5,6 +5,7 @@ export interface Load {
   readonly origin: string
   readonly path: string
   readonly body: string
+  readonly headers: Readonly<Record<string, string>>
   readonly connections: number
   readonly seconds: number
 }
@@ -18,12 +19,12 @@ export interface Seen {
 }
 
 /** One request after the other on each connection; an answer that is not 200 ends the run. */
-async function run({ origin, path, body, connections, seconds }: Load): Promise<Seen> {
+async function run({ origin, path, body, headers: own, connections, seconds }: Load): Promise<Seen> {
   const pool = new Pool(origin, { connections, pipelining: 1 })
   const latencies: number[] = []
   const begun = performance.now()
   const end = begun + seconds * 1000
-  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...own }
   await Promise.all(
     Array.from({ length: connections }, async () => {
       while (performance.now() < end) {

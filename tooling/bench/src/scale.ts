@@ -1,3 +1,4 @@
+import type { Database } from '@yilian/database/db.ts'
 import { Client } from 'undici'
 
 import { type Contestant, startContestant } from './contestants.ts'
@@ -11,15 +12,15 @@ const WARM_UP = 6
  * times slower the second is. The two hold the same first county, so their answers must be the same.
  */
 export async function measureScale(
-  one: string,
-  many: string,
+  one: Database,
+  many: Database,
   { counties, times }: { readonly counties: number; readonly times: number },
   log: (message: string) => void,
 ): Promise<void> {
   const servers: Contestant[] = []
   try {
-    for (const url of [one, many]) servers.push(await startContestant('yilian', url))
-    const clients = servers.map(({ origin }) => new Client(origin))
+    for (const database of [one, many]) servers.push(await startContestant('yilian', database))
+    const clients = servers.map(({ origin, headers }) => ({ client: new Client(origin), headers }))
     const rows: string[][] = []
     for (const [title, query] of Object.entries(QUESTIONS)) {
       log(title)
@@ -28,21 +29,30 @@ export async function measureScale(
     }
     process.stdout.write('\none county, alone and among others\n')
     table(['query', '1 county, ms', `${counties} counties, ms`, 'ratio'], rows)
-    for (const client of clients) await client.close()
+    for (const { client } of clients) await client.close()
   } finally {
     for (const server of servers) await server.stop()
   }
 }
 
 /** Milliseconds until the whole answer is read, by client; the first ones, in which statements come to be prepared, are not counted. */
-async function inTurn(clients: readonly Client[], query: string, times: number): Promise<number[][]> {
+async function inTurn(
+  clients: readonly { readonly client: Client; readonly headers: Contestant['headers'] }[],
+  query: string,
+  times: number,
+): Promise<number[][]> {
   const body = JSON.stringify({ query, variables: VARIABLES })
   const seen = clients.map((): number[] => [])
   for (let round = 0; round < WARM_UP + times; round++) {
     const answers: string[] = []
-    for (const [at, client] of clients.entries()) {
+    for (const [at, { client, headers }] of clients.entries()) {
       const sent = performance.now()
-      const answer = await client.request({ method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json' }, body })
+      const answer = await client.request({
+        method: 'POST',
+        path: '/graphql',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      })
       answers.push(await answer.body.text())
       if (round >= WARM_UP) seen[at]!.push(performance.now() - sent)
     }

@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+import type { Database } from '@yilian/database/db.ts'
+
 import { type Contestant, type ContestantName, CONTESTANTS, startContestant } from './contestants.ts'
 import type { Load, Seen } from './load.ts'
 import { bodyOf, meaningOf, type OperationName, OPERATIONS } from './operations.ts'
@@ -27,13 +29,13 @@ interface Measured extends Seen {
 
 /** Measures every contestant on every operation in interleaved rounds and prints requests a second, latencies and ratios. */
 export async function measureThroughput(
-  url: string,
+  database: Database,
   { rounds, seconds, enginePid }: ThroughputOptions,
   log: (message: string) => void,
 ): Promise<void> {
   const contestants: Contestant[] = []
   try {
-    for (const name of CONTESTANTS) contestants.push(await startContestant(name, url))
+    for (const name of CONTESTANTS) contestants.push(await startContestant(name, database))
     const names = Object.keys(OPERATIONS) as OperationName[]
     for (const name of names) await requireSameMeaning(contestants, name)
     const seen = new Map<string, Measured[]>()
@@ -58,8 +60,8 @@ function bodyFor(contestant: ContestantName, name: OperationName): string {
   return bodyOf(name, contestant === 'handWritten' ? '' : OPERATIONS[name][contestant])
 }
 
-async function load({ name: contestant, origin }: Contestant, name: OperationName, seconds: number): Promise<Seen> {
-  const what: Load = { origin, path: '/graphql', body: bodyFor(contestant, name), connections: CONNECTIONS, seconds }
+async function load({ name: contestant, origin, headers }: Contestant, name: OperationName, seconds: number): Promise<Seen> {
+  const what: Load = { origin, path: '/graphql', body: bodyFor(contestant, name), headers, connections: CONNECTIONS, seconds }
   const { stdout } = await run(process.execPath, [LOAD, JSON.stringify(what)])
   return JSON.parse(stdout) as Seen
 }
@@ -74,8 +76,8 @@ async function measured(contestant: Contestant, name: OperationName, seconds: nu
 
 async function requireSameMeaning(contestants: readonly Contestant[], name: OperationName): Promise<void> {
   const meanings = await Promise.all(
-    contestants.map(async ({ name: contestant, origin }) => {
-      const headers = { 'content-type': 'application/json' }
+    contestants.map(async ({ name: contestant, origin, headers: own }) => {
+      const headers = { 'content-type': 'application/json', ...own }
       const answer = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: bodyFor(contestant, name) })
       const { data } = (await answer.json()) as { data?: unknown }
       return { contestant, meaning: data === undefined ? 'nothing' : meaningOf(data) }

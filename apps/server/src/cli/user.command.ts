@@ -5,8 +5,17 @@ import { issue } from '@yilian/domain/issue.ts'
 import type { Command } from 'commander'
 import { sql } from 'kysely'
 
-import { accountIssues, insertAccount, isPasswordOf, passwordHash, resetPasswordTo, takenUsernames } from '../sign-in/accounts.ts'
-import { endSessionsOf } from '../sign-in/sessions.queries.ts'
+import {
+  accountIssues,
+  disableAccount,
+  enableAccount,
+  insertAccount,
+  isPasswordOf,
+  passwordHash,
+  resetPasswordTo,
+  takenUsernames,
+  unlockAccount,
+} from '../sign-in/accounts.ts'
 import { CommandFailed, failOn, recordAs, say, withDatabase } from './command-line.ts'
 import { findUser } from './find-user.ts'
 import { grantRole, type GrantOptions } from './grant.ts'
@@ -95,7 +104,7 @@ function unlockUser(username: string): Promise<void> {
   return withDatabase(async (db) => {
     const user = await findUser(db, username)
     await recordAs(db, 'unlockUser', async (trx, change) => {
-      await trx.updateTable('userAccount').set({ failedSignIns: 0, lockedUntil: null }).where('id', '=', user.id).execute()
+      await unlockAccount(trx, user.id)
       change.others.add(user.id)
     })
     say(`${user.username} may try again.`)
@@ -117,8 +126,7 @@ function disableUsers(username: string | undefined, { demonstration = false }: {
     if (users.length === 0) return say('There is none to disable.')
     await recordAs(db, 'disableUser', async (trx, change) => {
       for (const { id } of users) {
-        await trx.updateTable('userAccount').set({ status: 'DISABLED' }).where('id', '=', id).execute()
-        await endSessionsOf(trx, id)
+        await disableAccount(trx, id)
         change.others.add(id)
       }
     })
@@ -130,7 +138,7 @@ function enableUser(username: string): Promise<void> {
   return withDatabase(async (db) => {
     const user = await findUser(db, username)
     await recordAs(db, 'enableUser', async (trx, change) => {
-      await trx.updateTable('userAccount').set({ status: 'ACTIVE' }).where('id', '=', user.id).execute()
+      await enableAccount(trx, user.id)
       change.others.add(user.id)
     })
     say(`${user.username} may sign in again.`)

@@ -142,7 +142,7 @@ test('a database that no server has prepared is not touched', async () => {
 
 test('the accounts of the demonstration are disabled together', async () => {
   const demo = await testDatabase()
-  await loadDemo(demo.db, () => undefined)
+  await loadDemo(demo.owner, () => undefined)
   await addDemonstrationAccounts(demo.db)
   const { out } = await yilian('user disable --demonstration', { environment: { DATABASE_URL: demo.url } })
   expect(out).toMatch(/^Disabled: .*\balliance\b.*\.\n$/)
@@ -157,7 +157,7 @@ test('a new key is one that the server takes', async () => {
 test('the embedded database is used while a server has it, and else started and stopped again', async () => {
   const environment = { DATABASE_URL: '', YILIAN_DATA_DIR: path.join(folder, 'data') }
   const embedded = await openDatabase({ dataDirectory: environment.YILIAN_DATA_DIR, durable: false })
-  await migrate(embedded.db)
+  await migrate(embedded.owner)
   expect((await yilian('user create sun --name 孙某', { piped: PASSWORD, environment })).code).toBe(0)
   expect(await embedded.db.selectFrom('userAccount').select('username').execute()).toEqual([{ username: 'sun' }])
   await embedded.close()

@@ -75,6 +75,29 @@ export async function resetPasswordTo(trx: Db, userId: string, hash: string, now
   await endSessionsOf(trx, userId)
 }
 
+/** Lets a locked account try again. */
+export async function unlockAccount(trx: Db, userId: string): Promise<void> {
+  await trx.updateTable('userAccount').set({ failedSignIns: 0, lockedUntil: null }).where('id', '=', userId).execute()
+}
+
+/** Nobody signs in with the account any more; its sessions end. Call in a transaction. */
+export async function disableAccount(trx: Db, userId: string): Promise<void> {
+  await trx.updateTable('userAccount').set({ status: 'DISABLED' }).where('id', '=', userId).execute()
+  await endSessionsOf(trx, userId)
+}
+
+/** The account may be signed in with again. */
+export async function enableAccount(trx: Db, userId: string): Promise<void> {
+  await trx.updateTable('userAccount').set({ status: 'ACTIVE' }).where('id', '=', userId).execute()
+}
+
+/** For somebody who lost app and recovery codes: the password alone opens the account again. Ends its sessions. Call in a transaction. */
+export async function removeTwoFactor(trx: Db, userId: string): Promise<void> {
+  await trx.deleteFrom('userTwoFactor').where('userId', '=', userId).execute()
+  await trx.updateTable('userAccount').set({ twoFactorEnabled: false }).where('id', '=', userId).execute()
+  await endSessionsOf(trx, userId)
+}
+
 /** Whether this is the user's password now. */
 export async function isPasswordOf(db: Db, userId: string, password: string): Promise<boolean> {
   const found = await db.selectFrom('userCredential').select('password').where('userId', '=', userId).executeTakeFirst()

@@ -9,7 +9,7 @@ import { DemonstrationInProduction, prepareAccounts, welcome } from './start-up.
 
 const database = await testDatabase()
 const { db } = database
-await loadDemo(db, () => undefined)
+await loadDemo(database.owner, () => undefined)
 let logged = ''
 const log = createLog({ level: 'info', readable: false, write: (line) => (logged += line) })
 const start = (isDemo: boolean, production = false) => prepareAccounts(db, { isDemo, production, log })
@@ -70,7 +70,7 @@ test('disabled, they stop nobody', async () => {
 test('no account that everybody can open is put beside real ones, or into a database without the demonstration', async () => {
   const real = await testDatabase()
   expect(await addDemonstrationAccounts(real.db)).toBe(false)
-  await loadDemo(real.db, () => undefined)
+  await loadDemo(real.owner, () => undefined)
   await addAccount(real.db, 'zhou')
   expect(await addDemonstrationAccounts(real.db)).toBe(false)
   expect(await real.db.selectFrom('userAccount').select('username').execute()).toEqual([{ username: 'zhou' }])

@@ -1,19 +1,16 @@
 import { testDatabase } from '@yilian/testing/test-database.ts'
-import { sql } from 'kysely'
-import { afterEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { PASSWORD, signInServer } from '../../test/sign-in-server.ts'
 import { newKey, parseKeys } from '../keys/keys.ts'
 
-const database = await testDatabase()
-const { db } = database
+// Accounts and grants stay for good: each test begins with a database of its own.
+let database = await testDatabase()
+beforeEach(async () => {
+  database = await testDatabase()
+})
 const keys = parseKeys(newKey(), 'test')
 const server = () => signInServer(database, { keys, settings: { addressFailures: 5 } })
-
-afterEach(async () => {
-  // Grants stay for good through the application; a test begins anew behind its back.
-  await sql`truncate user_account, role_grant, change, change_subject, sign_in_address cascade`.execute(db)
-})
 
 const administrators = {
   system: { username: 'Zhou', name: '周某', password: PASSWORD },
@@ -27,7 +24,7 @@ test('at the machine the three administrators are made, once; two of them change
   const page = browser()
   expect((await page.get('/auth/status')).json).toMatchObject({ state: 'SET_UP', setUpNeedsCode: false })
   expect((await page.post('/auth/set-up', { administrators })).json).toMatchObject({ state: 'SIGNED_OUT' })
-  const roles = await db
+  const roles = await database.db
     .selectFrom('userAccount')
     .innerJoin('roleGrant', 'roleGrant.userId', 'userAccount.id')
     .select(['username', 'name', 'role', 'scopeKind', 'mustChangePassword'])
@@ -50,7 +47,7 @@ test('two who set up at once: one does, the other is told', async () => {
     browser().post('/auth/set-up', { administrators }),
   ])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
-  expect(await db.selectFrom('userAccount').select('id').execute()).toHaveLength(3)
+  expect(await database.db.selectFrom('userAccount').select('id').execute()).toHaveLength(3)
 })
 
 test.each([
@@ -97,5 +94,5 @@ test('what is wrong is told where it is, and nobody is made', async () => {
     'administrators.security.username USERNAME_TAKEN',
     'administrators.audit.username REQUIRED',
   ])
-  expect(await db.selectFrom('userAccount').select('id').execute()).toEqual([])
+  expect(await database.db.selectFrom('userAccount').select('id').execute()).toEqual([])
 })

@@ -4,6 +4,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { totpCode } from '../../test/authenticator.ts'
 import { addAccount, PASSWORD, signInServer, type Browser } from '../../test/sign-in-server.ts'
 import { newKey, parseKeys } from '../keys/keys.ts'
+import { removeTwoFactor } from './accounts.ts'
+import { renewSecondFactors } from './renew-second-factors.ts'
 
 const database = await testDatabase()
 const { db } = database
@@ -138,4 +140,21 @@ test('after the keys are changed, apps still work, and everybody signs in anew',
   expect((await moved.get('/auth/status')).json['state']).toBe('SIGNED_OUT')
   await moved.signIn(username)
   expect((await verify(moved, totpCode(uri))).json['state']).toBe('SIGNED_IN')
+})
+
+test('once they are renewed, the old key is needed no more; without it nothing can be renewed', async () => {
+  const alone = parseKeys(nextKey, 'test')
+  await expect(db.transaction().execute((trx) => renewSecondFactors(trx, alone))).rejects.toThrow()
+  const both = parseKeys(`${nextKey},${oldKey}`, 'test')
+  expect(await db.transaction().execute((trx) => renewSecondFactors(trx, both))).toBeGreaterThan(0)
+  expect(await db.transaction().execute((trx) => renewSecondFactors(trx, both))).toBe(0)
+  const later = (await signInServer(database, { keys: alone })).browser()
+  await later.signIn(username)
+  expect((await recover(later, recovery[0] ?? '')).json['state']).toBe('SIGNED_IN')
+})
+
+test('whoever lost everything signs in with the password, once an administrator has taken the second factor away', async () => {
+  await db.transaction().execute((trx) => removeTwoFactor(trx, userId))
+  expect((await browser.get('/auth/status')).json['state']).toBe('SIGNED_OUT')
+  expect((await server.browser().signIn(username)).json['state']).toBe('SIGNED_IN')
 })
