@@ -97,7 +97,7 @@ function GrantTable({ grants, user, mayChange, today }: GrantsPanelProps & { rea
     {
       title: t('column.by'),
       width: 200,
-      render: (_, { change }) => t('by', { actor: change.actor.name, at: instantText(change.recordedAt) }),
+      render: (_, { grantedBy, recordedFrom }) => t('by', { actor: grantedBy.name, at: instantText(recordedFrom) }),
     },
     ...(mayChange
       ? [

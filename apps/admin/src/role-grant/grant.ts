@@ -23,13 +23,9 @@ export const GrantParts = graphql(`
       number
       title
     }
-    change {
+    grantedBy {
       id
-      recordedAt
-      actor {
-        id
-        name
-      }
+      name
     }
   }
 `)
