@@ -56,7 +56,13 @@ test('a token is made for oneself, its secret shown once and kept as a hash', as
   expect(secret).toMatch(SECRET)
   expect(token).toEqual({
     ...{ id: token.id, name: '月报脚本', prefix: secret.slice(0, 10), readOnly: true, grants: null, owner: { username: analyst.username } },
-    ...{ expiresAt: '2027-06-30T16:00:00.000000Z', createdAt: '2026-11-22T04:00:00.000000Z', lastUsedAt: null, lastUsedFrom: null, revokedAt: null },
+    ...{
+      expiresAt: '2027-06-30T16:00:00.000000Z',
+      createdAt: '2026-11-22T04:00:00.000000Z',
+      lastUsedAt: null,
+      lastUsedFrom: null,
+      revokedAt: null,
+    },
   })
   const kept = await db.selectFrom('apiToken').selectAll().where('id', '=', token.id).executeTakeFirstOrThrow()
   expect(kept.hash).toBe(hashOfSecret(secret))
@@ -64,7 +70,10 @@ test('a token is made for oneself, its secret shown once and kept as a hash', as
   expect(events).toMatchObject([{ kind: 'TOKEN_CREATED', actorId: analyst.uuid, subjectId: analyst.uuid, details: { tokenId: token.id } }])
   expect(JSON.stringify(events)).not.toContain(secret.slice(10))
   const { viewer } = await accounts.as(analyst).query('{ viewer { tokens { id name owner { name } } user { tokens { id } } } }')
-  expect(viewer).toEqual({ tokens: [{ id: token.id, name: '月报脚本', owner: { name: analyst.name } }], user: { tokens: [{ id: token.id }] } })
+  expect(viewer).toEqual({
+    tokens: [{ id: token.id, name: '月报脚本', owner: { name: analyst.name } }],
+    user: { tokens: [{ id: token.id }] },
+  })
 })
 
 test('a token is refused for what is wrong with it', async () => {
@@ -103,7 +112,11 @@ test('a token asks in the name of its owner, with the roles that the owner has a
   const { secret } = await create(analyst)
   const api = accounts.withToken(secret)
   const viewer = async () => (await api.query(ME))['viewer']
-  expect(await viewer()).toEqual({ id: analyst.uuid, viaToken: true, permissions: ['institution.read', 'alliance.read', 'policyDocument.read'] })
+  expect(await viewer()).toEqual({
+    id: analyst.uuid,
+    viaToken: true,
+    permissions: ['institution.read', 'alliance.read', 'policyDocument.read'],
+  })
   const second = await grant(program, analyst, { role: 'BUREAU_OPERATOR', scopeKind: 'COUNTY', scopeId: '431221', workArea: 'ALLIANCE' })
   expect((await viewer()).permissions).toContain('alliance.change')
   await recorded(program, 'endRoleGrant', { roleGrantId: second.id, baseVersion: second.version, effectiveOn: '2026-11-22' })
@@ -126,7 +139,8 @@ test('a read-only token changes nothing, another one what its owner may', async 
   await settle(user)
   await grant(program, user, { role: 'BUREAU_OPERATOR', scopeKind: 'COUNTY', scopeId: '431221', workArea: 'ALLIANCE' })
   const [reading, writing] = [await create(user), await create(user, { readOnly: false })]
-  const record = 'mutation { recordPolicyDocument(input: { title: "脚本登记" }) { __typename ... on ChangeRecorded { change { actor { id } } } } }'
+  const record =
+    'mutation { recordPolicyDocument(input: { title: "脚本登记" }) { __typename ... on ChangeRecorded { change { actor { id } } } } }'
   const answer = await accounts.withToken(reading.secret).send(record)
   expect([answer.status, answer.body.errors?.[0]?.extensions['code']]).toEqual([403, 'READ_ONLY_TOKEN'])
   expect((await accounts.withToken(reading.secret).send('mutation { __typename }')).status).toBe(403)

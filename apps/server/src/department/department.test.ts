@@ -25,13 +25,18 @@ test('departments are recorded, revised and closed, and listed by pinyin with cl
   await record({ name: '办公室' })
   await record({ name: '人事股', countyCode: '341821' })
   expect(await list()).toMatchObject([{ name: '办公室' }, { id, name: '医政股', countyCode: '431221', closedOn: null }])
-  const change = await recorded(accounts.as(system), 'recordDepartment', { departmentId: id, countyCode: '431221', name: '医政医管股', closedOn: '2026-11-01' })
+  const change = await recorded(accounts.as(system), 'recordDepartment', {
+    departmentId: id,
+    countyCode: '431221',
+    name: '医政医管股',
+    closedOn: '2026-11-01',
+  })
   expect(change.summary).toBe('登记股室：医政医管股')
   expect((await list()).map(({ name }: { name: string }) => name)).toEqual(['办公室', '医政医管股'])
   expect(await list(null)).toHaveLength(3)
-  expect(await refusals(accounts.as(system), 'createUser', { username: 'late', name: '晚', password: 'Xiang-xi 431221', departmentId: id })).toEqual([
-    'departmentId: DEPARTMENT_CLOSED',
-  ])
+  expect(
+    await refusals(accounts.as(system), 'createUser', { username: 'late', name: '晚', password: 'Xiang-xi 431221', departmentId: id }),
+  ).toEqual(['departmentId: DEPARTMENT_CLOSED'])
 })
 
 test('a department is refused for what is wrong with it', async () => {

@@ -46,7 +46,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     }),
     unauthorizedError: (_, context, { fieldName }) => {
       denied(context, { field: fieldName })
-      const message = context.via === 'TOKEN' ? 'The roles of this token do not allow this, or no token does.' : 'Your roles do not allow this.'
+      const message =
+        context.via === 'TOKEN' ? 'The roles of this token do not allow this, or no token does.' : 'Your roles do not allow this.'
       return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
     },
   },

@@ -74,7 +74,9 @@ test('nothing of it lies in the database in clear, in whatever table', async () 
   const user = await makeUser(accounts.as(system), { phone, identityNumber, note: '新建' })
   await accounts
     .as(system)
-    .query('mutation ($id: ID!) { revealPersonalData(input: { userId: $id, field: PHONE, reason: "核对" }) { __typename } }', { id: user.id })
+    .query('mutation ($id: ID!) { revealPersonalData(input: { userId: $id, field: PHONE, reason: "核对" }) { __typename } }', {
+      id: user.id,
+    })
   const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
   expect(tables.length).toBeGreaterThan(20)
   let dump = ''
@@ -103,7 +105,13 @@ test('the system administrator reveals a value with a reason, on record without 
   const user = await makeUser(program, { phone: '13600000001' })
   expect(await reveal(system, user.id)).toEqual({ __typename: 'Revealed', value: '13600000001' })
   expect(events).toEqual([
-    expect.objectContaining({ kind: 'REVEALED', actorId: system.uuid, subjectId: user.uuid, reason: '核对身份', details: { field: 'PHONE' } }),
+    expect.objectContaining({
+      kind: 'REVEALED',
+      actorId: system.uuid,
+      subjectId: user.uuid,
+      reason: '核对身份',
+      details: { field: 'PHONE' },
+    }),
   ])
   expect(JSON.stringify(events)).not.toContain('13600000001')
   const codes = async (more: Readonly<Record<string, unknown>>) =>
@@ -154,5 +162,10 @@ test('a value that another account has is refused with whose it is', async () =>
   const input = { userId: second.id, name: '某', baseVersion: await versionOf(program, second.id), phone: '13400000001' }
   expect(await refusals(program, 'reviseUser', input)).toEqual(['phone: PHONE_TAKEN'])
   // One's own again is none of another's.
-  await recorded(program, 'reviseUser', { userId: first.id, name: '某人', baseVersion: await versionOf(program, first.id), phone: '134 0000 0001' })
+  await recorded(program, 'reviseUser', {
+    userId: first.id,
+    name: '某人',
+    baseVersion: await versionOf(program, first.id),
+    phone: '134 0000 0001',
+  })
 })

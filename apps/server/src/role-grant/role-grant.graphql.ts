@@ -71,7 +71,12 @@ builder.node(RoleGrant, {
 })
 
 function scopeNames(context: Context) {
-  return loaderFor(context, 'scopeNames', null, (ids) => namesIn(context, ids.map((scopeId) => ({ scopeId }))))
+  return loaderFor(context, 'scopeNames', null, (ids) =>
+    namesIn(
+      context,
+      ids.map((scopeId) => ({ scopeId })),
+    ),
+  )
 }
 
 /** Whether the grants of this account may be shown to who asks: the own ones, and all to those who keep accounts or grant roles. */

@@ -39,7 +39,9 @@ test('a role is granted by the security administrator with an exact preview, and
   const user = await makeUser(program)
   const change = await expectExactPreview(db, accounts.as(security), 'grantRole', { ...OPERATOR, userId: user.id, until: '2027-01-01' })
   expect(change).toMatchObject({ summary: `自 2026-01-01 起授予角色：${user.name} · 局经办人` })
-  expect(change.effects).toMatchObject([{ fact: 'ROLE_GRANT', before: [], after: [{ label: '县（市、区） · 中方县 · 医共体', validTo: '2027-01-01' }] }])
+  expect(change.effects).toMatchObject([
+    { fact: 'ROLE_GRANT', before: [], after: [{ label: '县（市、区） · 中方县 · 医共体', validTo: '2027-01-01' }] },
+  ])
   const { grants } = await read(user)
   expect(grants).toEqual([
     {
@@ -63,9 +65,11 @@ test('a role is granted by the security administrator with an exact preview, and
   ])
   expect((await read(user, '2025-12-31')).grants).toEqual([])
   expect((await read(user, '2027-01-01')).grants).toEqual([])
-  const { user: history } = await accounts.as(security).query('query ($u: String!) { user(username: $u) { changes { nodes { command } } } }', {
-    u: user.username,
-  })
+  const { user: history } = await accounts
+    .as(security)
+    .query('query ($u: String!) { user(username: $u) { changes { nodes { command } } } }', {
+      u: user.username,
+    })
   expect(history.changes.nodes.map(({ command }: { command: string }) => command)).toEqual(['grantRole', 'createUser'])
 })
 
@@ -108,7 +112,12 @@ test('whoever grants roles finds what to grant over by name, without seeing more
   const alliance = await make.alliance({ name: '泸阳测试片区医共体' })
   const api = accounts.as(security)
   const find = async (kind: string, search: string | null = null, first = 20) =>
-    (await api.query('query ($k: ScopeKind!, $s: String, $n: Int) { roleScopes(kind: $k, search: $s, first: $n) { id name countyCode } }', { k: kind, s: search, n: first }))['roleScopes']
+    (
+      await api.query(
+        'query ($k: ScopeKind!, $s: String, $n: Int) { roleScopes(kind: $k, search: $s, first: $n) { id name countyCode } }',
+        { k: kind, s: search, n: first },
+      )
+    )['roleScopes']
   expect(await find('INSTITUTION', 'lycszx')).toEqual([{ id: institution.uuid, name: institution.name, countyCode: '431221' }])
   expect(await find('ALLIANCE', '泸阳测试')).toEqual([{ id: alliance.uuid, name: alliance.name, countyCode: '431221' }])
   expect(await find('COUNTY', '中方')).toEqual([{ id: '431221', name: '中方县', countyCode: '431221' }])
@@ -117,7 +126,7 @@ test('whoever grants roles finds what to grant over by name, without seeing more
   expect(await find('COUNTY', '%')).toEqual([])
   expect(await find('DEPARTMENT')).toMatchObject([{ name: '医政股' }])
   expect(await find('INSTALLATION')).toEqual([])
-  expect((await api.query('{ institutions { totalCount } }').catch((error: Error) => error.message))).toContain('FORBIDDEN')
+  expect(await api.query('{ institutions { totalCount } }').catch((error: Error) => error.message)).toContain('FORBIDDEN')
   const { body } = await accounts.as(system).send('{ roleScopes(kind: COUNTY) { id } }')
   expect(body.errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
 })
@@ -141,7 +150,9 @@ test('not twice at a time, and an administrator’s role stands alone', async ()
 
 test('nobody grants to themselves, ends, corrects or undoes their own', async () => {
   const api = accounts.as(security)
-  expect(await refusals(api, 'grantRole', { ...OPERATOR, userId: system.id, role: 'ANALYST', workArea: null })).toEqual(['role: ROLES_APART'])
+  expect(await refusals(api, 'grantRole', { ...OPERATOR, userId: system.id, role: 'ANALYST', workArea: null })).toEqual([
+    'role: ROLES_APART',
+  ])
   expect((await refusals(api, 'grantRole', { ...OPERATOR, userId: security.id, role: 'ANALYST', workArea: null })).toSorted()).toEqual([
     'role: ROLES_APART',
   ])
@@ -165,7 +176,10 @@ test('a grant ends on the version that was looked at, and ending can be undone',
   expect(await run(api, 'endRoleGrant', end)).toMatchObject({ __typename: 'StaleVersion', changes: [{ command: 'endRoleGrant' }] })
   await recorded(program, 'undoChange', { changeId: ended.id })
   expect((await read(user)).grants).toMatchObject([{ validTo: null, change: { command: 'undoChange' } }])
-  const { user: history } = await api.query('query ($u: String!) { user(username: $u) { changes { nodes { command summary undoable } } } }', { u: user.username })
+  const { user: history } = await api.query(
+    'query ($u: String!) { user(username: $u) { changes { nodes { command summary undoable } } } }',
+    { u: user.username },
+  )
   expect(history.changes.nodes.slice(0, 2)).toEqual([
     { command: 'undoChange', summary: `撤回变更（收回角色）：${user.name} · 分析员`, undoable: true },
     { command: 'endRoleGrant', summary: `自 2026-11-22 起收回角色：${user.name} · 分析员`, undoable: false },
@@ -219,7 +233,9 @@ test('the last security administrator’s grant is not ended, by whatever comman
   // The program may everything, but not this.
   const left = winner === 0 ? first : other
   expect(await refusals(program, 'endRoleGrant', endOf(left))).toEqual([': LAST_ADMINISTRATOR'])
-  expect(await refusals(program, 'correctRoleGrant', { ...endOf(left), effectiveOn: undefined, stretches: [] })).toEqual([': LAST_ADMINISTRATOR'])
+  expect(await refusals(program, 'correctRoleGrant', { ...endOf(left), effectiveOn: undefined, stretches: [] })).toEqual([
+    ': LAST_ADMINISTRATOR',
+  ])
   await recorded(program, 'undoChange', { changeId: outcomes[winner]!.change!.id })
 })
 
@@ -235,7 +251,11 @@ test('grants of others are for those who keep accounts and roles; one’s own ar
   expect(viewer).toEqual({ user: { username: analyst.username, grants: [{ role: 'ANALYST' }] }, grants: [{ scopeName: '中方县' }] })
   expect(nodes).toEqual([{ id: globalId('RoleGrant', id) }, null])
   for (const command of ['grantRole', 'endRoleGrant', 'correctRoleGrant']) {
-    const input = { grantRole: { ...OPERATOR, userId: analyst.id }, endRoleGrant: { roleGrantId: id, baseVersion: 1, effectiveOn: '2026-01-01' }, correctRoleGrant: { roleGrantId: id, baseVersion: 1, stretches: [] } }[command]
+    const input = {
+      grantRole: { ...OPERATOR, userId: analyst.id },
+      endRoleGrant: { roleGrantId: id, baseVersion: 1, effectiveOn: '2026-01-01' },
+      correctRoleGrant: { roleGrantId: id, baseVersion: 1, stretches: [] },
+    }[command]
     for (const asker of [analyst, system]) {
       const type = `${command[0]!.toUpperCase()}${command.slice(1)}Input`
       const { body } = await accounts.as(asker).send(`mutation ($input: ${type}!) { ${command}(input: $input) { __typename } }`, { input })
@@ -245,7 +265,8 @@ test('grants of others are for those who keep accounts and roles; one’s own ar
 })
 
 test('the grants of many are read with as many statements as those of one', async () => {
-  const READ = 'query ($n: Int) { users(first: $n, orderBy: CREATED, descending: true) { nodes { grants { scopeName version grantedBy { name } change { number } } grantTimeline { reason } } } }'
+  const READ =
+    'query ($n: Int) { users(first: $n, orderBy: CREATED, descending: true) { nodes { grants { scopeName version grantedBy { name } change { number } } grantTimeline { reason } } } }'
   const api = accounts.as(security)
   const few = await countStatements(() => api.query(READ, { n: 1 }))
   expect((await countStatements(() => api.query(READ, { n: 100 }))).length).toBe(few.length)

@@ -17,7 +17,9 @@ export interface RoleScope {
 /** What a role can be granted over, of one kind, by part of the name; found as everywhere else, but whoever asks. One statement. */
 export async function roleScopes(db: Db, kind: Exclude<ScopeKind, 'INSTALLATION'>, search: string, first: number): Promise<RoleScope[]> {
   const { rows } = await sql<RoleScope>`
-    select s.* from (${OF_KIND[kind](search.trim())}) s order by char_length(s.name), s.name collate "zh-x-icu", s.id limit ${first}`.execute(db)
+    select s.* from (${OF_KIND[kind](search.trim())}) s order by char_length(s.name), s.name collate "zh-x-icu", s.id limit ${first}`.execute(
+    db,
+  )
   return rows
 }
 
@@ -33,8 +35,7 @@ const OF_KIND: Readonly<Record<Exclude<ScopeKind, 'INSTALLATION'>, (search: stri
 
 function named(table: 'institution' | 'alliance', search: string): RawBuilder<unknown> {
   const query = searchQuery(search)
-  const found =
-    query === '' ? sql`true` : sql`exists (select from search_term s where s.subject_id = i.id and s.term like ${`${query}%`})`
+  const found = query === '' ? sql`true` : sql`exists (select from search_term s where s.subject_id = i.id and s.term like ${`${query}%`})`
   return sql`
     select i.id::text, (select v.name from ${sql.table(`${table}_version`)} v where v.id = i.id and v.recorded_to is null order by v.valid_from desc limit 1) as name,
       i.county_code from ${sql.table(table)} i
