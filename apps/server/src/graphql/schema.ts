@@ -29,6 +29,8 @@ import '../role-grant/role-grant-commands.graphql.ts'
 import '../role-grant/grant-scope.graphql.ts'
 import '../personal-data/personal-data.graphql.ts'
 import '../api-token/api-token.graphql.ts'
+import '../audit/audit.graphql.ts'
+import '../audit/audit-verification.graphql.ts'
 import { requireScopes } from '../access/require-scopes.ts'
 import { builder } from './builder.ts'
 
