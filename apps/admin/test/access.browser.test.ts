@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { openCommand, openDialog, typeDay } from './command-dialog.ts'
 import { dayBefore } from './days.ts'
-import { enter, newPerson, type Person, readyPerson } from './people.ts'
+import { enter, newPerson, type Person, readyPerson, runAs } from './people.ts'
 import { DESKTOP, settled } from './watched-page.ts'
 import { filled, LANGUAGES, type Language, wordsIn } from './words.ts'
 import { yilian } from './yilian.ts'
@@ -105,14 +105,21 @@ test.each(LANGUAGES)('%s: a phone number is shown in full for a reason, and the 
 test.each(LANGUAGES)('%s: the audit is searched and read from what to what, and found whole', async (language) => {
   const { audit: words } = wordsIn(language)
   const person = await newPerson(server().url)
-  const page = await open(at('/audit', language), DESKTOP, 'audit')
-  await page.getByRole('textbox', { name: words.search }).fill(person.name)
+  const { user } = await runAs(server().url, 'system', 'query ($username: String!) { user(username: $username) { id version } }', {
+    username: person.username,
+  })
+  const name = `${person.name}改`
+  await runAs(server().url, 'system', 'mutation ($input: ReviseUserInput!) { reviseUser(input: $input) { __typename } }', {
+    input: { userId: user.id, baseVersion: user.version, name },
+  })
+  const page = await open(at('/audit?kind=UPDATED', language), DESKTOP, 'audit')
+  await page.getByRole('textbox', { name: words.search }).fill(name)
   await page.waitForURL(/q=/)
   await settled(page)
-  const row = page.getByRole('row').filter({ hasText: person.name }).first()
+  const row = page.getByRole('row').filter({ hasText: name }).first()
   await row.getByRole('button', { expanded: false }).click()
-  const fields = page.getByRole('table', { name: words.detail.fields })
-  await fields.getByRole('cell', { name: person.username, exact: true }).waitFor()
+  const changed = page.getByRole('table', { name: words.detail.fields }).getByRole('row').filter({ hasText: name })
+  expect((await changed.getByRole('cell').allInnerTexts()).slice(1)).toEqual([person.name, name])
   await page.getByRole('button', { name: words.verify.button }).click()
   await openDialog(page).getByText(words.verify.okTitle).waitFor()
   expect(await openDialog(page).getByText(words.verify.brokenTitle).count()).toBe(0)

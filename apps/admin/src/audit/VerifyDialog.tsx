@@ -82,7 +82,8 @@ function Failed({ failure }: { readonly failure: CombinedError }): ReactNode {
   const { t } = useTranslation('audit')
   const { t: shell } = useTranslation('shell')
   const { requestId } = failureOf(failure, navigator.onLine)
-  if (failure.graphQLErrors.some(({ extensions }) => extensions.code === 'BUSY')) return <Alert type="info" showIcon title={t('verify.busy')} />
+  if (failure.graphQLErrors.some(({ extensions }) => extensions.code === 'BUSY'))
+    return <Alert type="info" showIcon title={t('verify.busy')} />
   return (
     <Alert
       type="error"

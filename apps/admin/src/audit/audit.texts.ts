@@ -28,6 +28,7 @@ const zh = {
   outside: '绕过应用',
   outsideOnly: '绕过应用的更改',
   nobody: '未登录',
+  system: '系统',
   details: '查看{{at}}的详情',
   empty: '还没有审计记录。',
   detail: {
@@ -101,6 +102,7 @@ const en: Shape<typeof zh> = {
   outside: 'Past the application',
   outsideOnly: 'Changes past the application',
   nobody: 'not signed in',
+  system: 'the system',
   details: 'Details of {{at}}',
   empty: 'Nothing in the audit yet.',
   detail: {

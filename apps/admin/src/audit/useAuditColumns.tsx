@@ -1,4 +1,4 @@
-import { AUDIT_KINDS } from '@yilian/domain/audit.ts'
+import { AUDIT_KINDS, ROW_KINDS } from '@yilian/domain/audit.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instantText, MISSING } from '../i18n/format.ts'
@@ -32,7 +32,7 @@ export function useAuditColumns(search: AuditSearch, onFilter: (patch: AuditSear
         </span>
       ),
     },
-    { key: 'actor', title: t('column.actor'), width: 120, render: ({ actor }) => actor?.name ?? t('nobody') },
+    { key: 'actor', title: t('column.actor'), width: 120, render: (entry) => entry.actor?.name ?? t(isOfRow(entry) ? 'system' : 'nobody') },
     { key: 'summary', title: t('column.summary'), width: 420, render: ({ summary }) => summary },
     { key: 'subject', title: t('column.subject'), width: 200, render: ({ subject }) => subject ?? MISSING },
     { key: 'table', title: t('column.table'), width: 120, optional: true, render: ({ table }) => table ?? MISSING },
@@ -50,4 +50,9 @@ function Side({ entry, side }: { readonly entry: AuditEntry; readonly side: 'bef
   const fields = entry.fields.filter((field) => field[side] !== null && field[side] !== undefined)
   if (fields.length === 0) return MISSING
   return fields.map((field) => <div key={field.name}>{t('colon', { label: field.label, text: field[side] ?? '' })}</div>)
+}
+
+/** Written by the database of its own rows; who did it is known unless a program of ours did. */
+function isOfRow({ kind }: AuditEntry): boolean {
+  return ROW_KINDS.some((one) => one === kind)
 }
