@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { Database } from '@yilian/database/db.ts'
 import { afterAll } from 'vitest'
 
-import { LOCAL_OPERATOR } from '../src/access/identify.ts'
+import { LOCAL_OPERATOR, type Asker } from '../src/access/identify.ts'
 import { createApp } from '../src/app.ts'
 import { fileRoutes } from '../src/export/file-routes.ts'
 import { createGraphqlHandler } from '../src/graphql/handler.ts'
@@ -11,6 +11,7 @@ import { createImports } from '../src/import/imports.ts'
 import { createJobs } from '../src/job/jobs.ts'
 import { createLog } from '../src/log.ts'
 import type { Json } from './api.ts'
+import { TEST_KEYS } from './keys.ts'
 
 export interface FileServer {
   readonly url: string
@@ -29,14 +30,18 @@ const RUN = `id kind fileName state rowsTotal rowsDone rowsRight rowsWrong rowsU
   columns { header field sample } rows(first: 500) { rows { row state cells issues { path code message } } nextAfter }`
 const STARTED = `__typename ... on ImportRun { ${RUN} } ... on InputRefused { issues { path code message } }`
 
-/** The whole server on a port of its own, told that it is `now`: pages left out, files and API as a browser reaches them. */
-export async function fileServer(database: Database, now = '2026-11-22T04:00:00Z'): Promise<FileServer> {
+/** The whole server on a port of its own, told that it is `now` and who asks: pages left out, files and API as a browser reaches them. */
+export async function fileServer(
+  database: Database,
+  now = '2026-11-22T04:00:00Z',
+  whoAsks: () => Asker = () => LOCAL_OPERATOR,
+): Promise<FileServer> {
   const { db } = database
   const log = createLog({ level: 'error', readable: true })
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
-  const identify = async () => LOCAL_OPERATOR
-  const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, clock, log }) })
+  const identify = async () => whoAsks()
+  const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log }) })
   const app = createApp({
     database,
     log,

@@ -67,8 +67,8 @@ export async function effectCounts(db: Db, numbers: readonly number[], seen: See
 /** The facts of a kind that each of these changes wrote or closed rows of, as a table of `number` and `id`. */
 export function touchedFacts(fact: FactKind, numbers: readonly number[], seen: SeenRows = EVERY_ROW): RawBuilder<unknown> {
   const table = sql.table(factTable(fact).table)
-  return sql`(select w.recorded_by as number, w.id from ${table} w where w.recorded_by = any(${numbers}::int[]) and ${seen.rows(fact, 'w')}
-    union select w.closed_by, w.id from ${table} w where w.closed_by = any(${numbers}::int[]) and ${seen.rows(fact, 'w')})`
+  return sql`(select distinct n.number, w.id from ${table} w cross join lateral (values (w.recorded_by), (w.closed_by)) n(number)
+    where (w.recorded_by = any(${numbers}::int[]) or w.closed_by = any(${numbers}::int[])) and n.number = any(${numbers}::int[]) and ${seen.rows(fact, 'w')})`
 }
 
 /** One select per kind of fact, all as one. */

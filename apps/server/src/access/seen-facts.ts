@@ -5,7 +5,7 @@ import type { Access } from '@yilian/domain/access/access.ts'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 
 import { between, daysOf, EVER, onDayOf, type Days } from './days.ts'
-import { anyOf, reading, seesAlliance, seesCounty, seesInstitution, seesTogether } from './seen.ts'
+import { anyOf, isNothing, reading, seesAlliance, seesCounty, seesInstitution, seesTogether } from './seen.ts'
 
 /** Institutions without which a fact says nothing, or something else: it is seen only with them. The others it names are left out where they are not seen. */
 const SAID_OF: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
@@ -31,18 +31,21 @@ function daysOfFact(fact: FactKind, alias: string): Days {
  */
 export function seesFact(access: Access, fact: FactKind, alias: string, days: Days = daysOfFact(fact, alias)): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`)
-  const named = (SAID_OF[fact] ?? []).map(column)
+  const institutions = (SAID_OF[fact] ?? []).map(column)
   const [alliance] = factTable(fact).alliances
   if (fact === 'ROLE_GRANT') return mayRead(access, 'roleGrant.read')
   if (fact === 'POLICY_DOCUMENT') return seesDocument(access, column('id'))
   if (fact === 'ALLIANCE') return seesAlliance(access, column('id'), days)
-  if (alliance !== undefined) return seesTogether(access, column(alliance), named, days)
-  return reading(access).everything
-    ? sql`true`
-    : sql`(${sql.join(
-        named.map((id) => seesInstitution(access, id, days)),
-        sql` and `,
-      )})`
+  if (alliance !== undefined && institutions.length === 0) return seesAlliance(access, column(alliance), days)
+  const said = { alliance: alliance === undefined ? NONE : column(alliance), institutions, within: isWithin(fact) }
+  return seesTogether(access, said, days)
+}
+
+const NONE = sql`null::uuid`
+
+/** Whether its institutions are in its alliance while it holds: what ends with the membership. */
+function isWithin(fact: FactKind): RawBuilder<unknown> {
+  return fact === 'MEMBERSHIP' || fact === 'UNIFIED_MANAGEMENT' ? sql`true` : sql`false`
 }
 
 /** True for whoever holds a permission that is over the whole installation. */
@@ -77,24 +80,56 @@ export function onlySeen(access: Access, fact: FactKind, alias: string, days: Da
 
 /**
  * True for the changes under this alias that are seen: one that wrote or closed a row which is seen. Those of an own county are told by
- * their county, without a look at the rows. Changes to accounts are for those who read accounts.
+ * their county, without a look at the rows. Changes to accounts and departments are for those who read accounts.
  */
 export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
   const own = reading(access)
   if (own.everything) return sql`true`
   const number = sql.ref(`${alias}.id`)
-  const rows = FACT_KINDS.filter(
-    (fact) => fact === 'ROLE_GRANT' || own.registers.length + own.institutions.length + own.alliances.length > 0,
-  ).map(
-    (
-      fact,
-    ) => sql`exists (select from ${sql.table(factTable(fact).table)} own_f where (own_f.recorded_by = ${number} or own_f.closed_by = ${number})
-      and ${seesFact(access, fact, 'own_f')})`,
-  )
-  const accounts = sql`exists (select from change_subject own_s join user_account own_u on own_u.id = own_s.subject_id where own_s.change_id = ${number})`
+  const touched = (row: string) => sql`(${sql.ref(`${row}.recordedBy`)} = ${number} or ${sql.ref(`${row}.closedBy`)} = ${number})`
+  const wrote = (fact: FactKind) =>
+    sql`exists (select from ${sql.table(factTable(fact).table)} own_f where ${touched('own_f')} and ${seesFact(access, fact, 'own_f')})`
+  const accounts = sql`exists (select from change_subject own_s where own_s.change_id = ${number}
+    and (exists (select from user_account own_u where own_u.id = own_s.subject_id) or exists (select from department own_d where own_d.id = own_s.subject_id)))`
   return anyOf([
     ...(own.counties.length > 0 ? [sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties})`] : []),
-    ...rows,
+    ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT')]),
+    ...(access.own('roleGrant.read') === null ? [] : [wrote('ROLE_GRANT')]),
     ...(access.own('user.read') === null ? [] : [accounts]),
   ])
+}
+
+/** What is said of institutions and alliances, whatever the fact. */
+const SAID = FACT_KINDS.filter((fact) => factTable(fact).institutions.length + factTable(fact).alliances.length > 0)
+
+/**
+ * A select of the rows of these facts that are seen, as `alliance_id` and `document_id`; `which` says which of a fact are meant. They are
+ * brought into one form first, so that who sees them is asked once and not once for every kind of fact.
+ */
+export function rowsSeen(
+  access: Access,
+  which: (row: string, fact: FactKind) => RawBuilder<unknown>,
+  facts: readonly FactKind[] = SAID,
+): RawBuilder<unknown> {
+  const rows = facts.map((fact) => {
+    const { table, alliances, values, dated } = factTable(fact)
+    const [first, second] = SAID_OF[fact] ?? []
+    const column = (name: string | undefined) => (name === undefined ? NONE : sql.ref(`own_r.${name}`))
+    const days = dated ? sql`own_r.valid_from, own_r.valid_to` : dayColumns(fact)
+    return sql`select ${column(alliances[0])} as alliance_id, ${column(first)} as institution_id, ${column(second)} as other_id,
+      ${column(values.find((name) => name === 'documentId'))} as document_id, ${isWithin(fact)} as within, ${days} from ${sql.table(table)} own_r where ${which('own_r', fact)}`
+  })
+  const said = {
+    alliance: sql`own_f.alliance_id`,
+    institutions: [sql`own_f.institution_id`, sql`own_f.other_id`],
+    within: sql`own_f.within`,
+  }
+  return sql`select own_f.alliance_id, own_f.document_id from (${sql.join(rows, sql` union all `)}) own_f
+    where ${seesTogether(access, said, daysOf('own_f'))}`
+}
+
+function dayColumns(fact: FactKind): RawBuilder<unknown> {
+  if (fact === 'ALLIANCE_MEETING') return sql`own_r.held_on as valid_from, own_r.held_on + 1 as valid_to`
+  if (fact !== 'REFERRAL_FLOW') return sql`'-infinity'::date as valid_from, null::date as valid_to`
+  return sql`(own_r.period || '-01')::date as valid_from, ((own_r.period || '-01')::date + interval '1 month')::date as valid_to`
 }

@@ -37,26 +37,28 @@ export function seesAlliance(access: Access, id: RawBuilder<unknown>, days: Days
   return anyOf([ownAlliance(own, id, county), among(id, alliancesAround(own, days), days)])
 }
 
-/**
- * True when, on one of the days, the alliance is seen and so is each of the institutions: what is said of them together. An institution
- * that is null is none.
- */
-export function seesTogether(
-  access: Access,
-  allianceId: RawBuilder<unknown>,
-  institutionIds: readonly RawBuilder<unknown>[],
-  days: Days,
-): RawBuilder<boolean> {
+/** What is said of an alliance and of institutions together. */
+export interface SaidTogether {
+  /** Null in a row that is said of institutions alone. */
+  readonly alliance: RawBuilder<unknown>
+  /** Null where there is none. */
+  readonly institutions: readonly RawBuilder<unknown>[]
+  /** True where the institutions are in the alliance by what is said, so that they are seen with an alliance that is own. */
+  readonly within: RawBuilder<unknown>
+}
+
+/** True when, on one of the days, the alliance is seen and so is each of the institutions. */
+export function seesTogether(access: Access, { alliance, institutions, within: members }: SaidTogether, days: Days): RawBuilder<boolean> {
   const own = reading(access)
   if (own.everything) return TRUE
-  const all = (during: Days) => institutionIds.map((id) => sql`(${id} is null or ${seesInstitution(access, id, during)})`)
-  const both = (alliance: RawBuilder<boolean>, during: Days) => sql<boolean>`(${sql.join([alliance, ...all(during)], sql` and `)})`
+  const each = (during: Days) => all(institutions.map((id) => sql`(${id} is null or ${seesInstitution(access, id, during)})`))
   const around = alliancesAround(own, days)
-  if (around.length === 0) return both(ownAlliance(own, allianceId), days)
-  if (days.single || institutionIds.length === 0) return both(seesAlliance(access, allianceId, days), days)
-  const through = sql<boolean>`exists (select from (${sql.join(around, sql` union all `)}) own_through where own_through.id = ${allianceId}
-    and ${sql.join(all(within(days, 'own_through')), sql` and `)})`
-  return anyOf([both(ownAlliance(own, allianceId), days), through])
+  const inOwn = sql<boolean>`(${alliance} is null or ${ownAlliance(own, alliance)}) and (${members} or ${each(days)})`
+  const besideOwn = days.single
+    ? sql<boolean>`${among(alliance, around, days)} and ${each(days)}`
+    : sql<boolean>`exists (select from (${sql.join(around, sql` union all `)}) own_through where own_through.id = ${alliance}
+        and ${each(within(days, 'own_through'))})`
+  return sql`(${anyOf([inOwn, ...(around.length > 0 ? [besideOwn] : [])])})`
 }
 
 /** True for the code of a county in which anything is seen on any day; null is a wider authority's, which every reader sees. */
@@ -164,8 +166,13 @@ function listed(ids: readonly string[]): RawBuilder<unknown>[] {
   return ids.length > 0 ? [sql`select unnest(${ids}::uuid[]) as id`] : []
 }
 
-function isNothing({ registers, institutions, alliances, leads }: Own): boolean {
+/** Nothing is own. */
+export function isNothing({ registers, institutions, alliances, leads }: Own): boolean {
   return registers.length + institutions.length + alliances.length + leads.length === 0
+}
+
+function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return conditions.length === 0 ? TRUE : sql`(${sql.join(conditions, sql` and `)})`
 }
 
 /** Any of these conditions, the cheapest first. */

@@ -7,7 +7,8 @@ import { normaliseDocumentNumber, type PolicyDocument } from '@yilian/domain/pol
 
 import type { Reader } from '../access/reader.ts'
 import { seesCounty } from '../access/seen.ts'
-import { seesChange, seesFact } from '../access/seen-facts.ts'
+import { rowsSeen, seesChange } from '../access/seen-facts.ts'
+import { containing } from '../list/containing.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 
 const KNOWN = sql`select d.county_code, v.* from policy_document d join policy_document_version v on v.id = d.id and v.recorded_to is null`
@@ -55,10 +56,6 @@ export async function citationCounts({ db, access }: Reader, ids: readonly strin
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`
-}
-
 /** The facts that say to which alliance they belong and on which document they are based. */
 const CITING = FACT_KINDS.filter((fact) => factTable(fact).alliances.length > 0 && factTable(fact).values.includes('documentId'))
 
@@ -69,15 +66,15 @@ export async function documentsOfAlliances(
   { asKnownAt }: Moment,
 ): Promise<Map<string, PolicyDocument[]>> {
   const ids = sql`any(${allianceIds}::uuid[])`
-  const facts = CITING.map((fact) => {
-    const { table, alliances } = factTable(fact)
-    return sql`select f.${sql.ref(alliances[0]!)} as alliance_id, f.document_id from ${sql.table(table)} f
-      where f.${sql.ref(alliances[0]!)} = ${ids} and ${whereKnown('f', asKnownAt)} and ${seesFact(access, fact, 'f')}`
-  })
+  const facts = rowsSeen(
+    access,
+    (row, fact) => sql`${sql.ref(`${row}.${factTable(fact).alliances[0]!}`)} = ${ids} and ${whereKnown(row, asKnownAt)}`,
+    CITING,
+  )
   const changes = sql`select s.subject_id, c.document_id from change_subject s join change c on c.id = s.change_id
     where s.subject_id = ${ids} and ${seesChange(access, 'c')} and ${asKnownAt === null ? sql`true` : sql`c.recorded_at <= ${asKnownAt}::timestamptz`}`
   const { rows } = await sql<PolicyDocument & { allianceId: string }>`
-    select cited.alliance_id, d.* from (${sql.join([...facts, changes], sql` union `)}) cited join (${KNOWN}) d on d.id = cited.document_id and ${seesCounty(access, sql`d.county_code`)}
+    select cited.alliance_id, d.* from (${facts} union ${changes}) cited join (${KNOWN}) d on d.id = cited.document_id and ${seesCounty(access, sql`d.county_code`)}
     order by d.issued_on desc nulls last, d.number, d.id`.execute(db)
   return Map.groupBy(rows, ({ allianceId }) => allianceId)
 }

@@ -1,0 +1,76 @@
+import type { Side } from './access-world.ts'
+
+type Inputs = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>
+
+/**
+ * For every command an input that is right for this county from this day on, naming what whoever leads or led the alliance sees; `null`
+ * where what it is about was not there yet. Nothing of it is ever recorded: each is tried.
+ */
+export function commandInputs(side: Side, on: string): Inputs {
+  const { alliance, second, member, alone, former, lead, memberships, facts, document, countyCode, town } = side
+  const day = { effectiveOn: on }
+  const ofAlliance = { allianceId: alliance.id, baseVersion: alliance.version }
+  const ofSecond = { allianceId: second.id, baseVersion: second.version }
+  const ofMember = { institutionId: member.id, baseVersion: member.version }
+  const ofAlone = { institutionId: alone.id, baseVersion: alone.version }
+  const ofMembership = { membershipId: memberships.member.id, baseVersion: memberships.member.version }
+  const attributes = { name: `新${side.mark}院`, category: 'C220', regionCode: town }
+  const from = { validFrom: on }
+  // The last of what was done to it: nothing can be done from an earlier day on.
+  const later = on < '2023-06-01' ? '2023-06-01' : on
+  const isThere = on > '2023-01-01'
+  const flow = isThere ? { fromId: former.id, toId: lead.id } : { fromId: member.id, toId: former.id }
+  const service = { kind: 'ECG', name: `新${side.mark}心电`, providerId: isThere ? lead.id : former.id, servesAll: true }
+  return {
+    createInstitution: { institution: attributes, ...day },
+    reviseInstitution: { ...ofMember, institution: { ...attributes, name: member.name, beds: 30 }, ...day },
+    renameInstitution: { ...ofAlone, name: `新${side.mark}名`, effectiveOn: later },
+    regradeInstitution: { ...ofAlone, level: 'LEVEL_1', grade: 'A', ...day },
+    closeInstitution: { ...ofAlone, effectiveOn: later },
+    mergeInstitution: { ...ofAlone, intoId: member.id, effectiveOn: later },
+    splitInstitution: { ...ofAlone, parts: [attributes], ...day },
+    correctInstitution: { ...ofAlone, ...from, institution: attributes },
+    createAlliance: { name: `新${side.mark}盟`, kind: 'SPECIALTY', countyCode, ...day },
+    reviseAlliance: { ...ofAlliance, name: `新${side.mark}盟`, stage: 'PILOT', ...day },
+    dissolveAlliance: { ...ofSecond, effectiveOn: later },
+    correctAlliance: { ...ofSecond, stretches: [{ name: `新${side.mark}盟`, stage: 'PILOT', validFrom: '2017-01-01' }] },
+    admitMember: { ...ofAlliance, institutionId: alone.id, role: 'MEMBER', ...day },
+    withdrawMember: { ...ofMembership, effectiveOn: later },
+    transferMember: { ...ofMembership, toAllianceId: second.id, effectiveOn: later },
+    changeRole: { ...ofMembership, role: 'SUPPORTING', effectiveOn: later },
+    changeLead: { ...ofAlliance, leadId: null, vacancyReason: '调整', ...day },
+    correctMembership: { ...ofMembership, stretches: [{ role: 'MEMBER', validFrom: '2018-06-01' }] },
+    openLeadDispute: { ...ofAlliance, chosenId: member.id, authority: '市卫健委', ...day },
+    resolveLeadDispute: { leadDisputeId: facts.dispute.id, baseVersion: facts.dispute.version, effectiveOn: later },
+    correctLeadDispute: { leadDisputeId: facts.dispute.id, baseVersion: facts.dispute.version, stretches: [] },
+    correctLeadVacancy: {
+      leadVacancyId: facts.vacancy.id,
+      baseVersion: facts.vacancy.version,
+      stretches: [{ reason: '待定', validFrom: '2018-01-01' }],
+    },
+    setUnifiedManagement: { allianceId: alliance.id, domains: ['FINANCE'], state: 'UNDER_WAY', ...day },
+    correctUnifiedManagement: isThere
+      ? {
+          unifiedManagementId: facts.management.id,
+          baseVersion: facts.management.version,
+          stretches: [{ state: 'IN_FORCE', ...from }],
+        }
+      : null,
+    openSharedService: { allianceId: alliance.id, ...service, ...day },
+    reviseSharedService: isThere
+      ? { sharedServiceId: facts.service.id, baseVersion: facts.service.version, ...service, effectiveOn: on }
+      : null,
+    closeSharedService: isThere ? { sharedServiceId: facts.service.id, baseVersion: facts.service.version, effectiveOn: on } : null,
+    correctSharedService: isThere
+      ? { sharedServiceId: facts.service.id, baseVersion: facts.service.version, stretches: [{ ...service, ...from }] }
+      : null,
+    recordReferrals: {
+      allianceId: alliance.id,
+      period: on.slice(0, 7),
+      flows: [{ ...flow, direction: 'UP', count: 3 }],
+    },
+    recordMeeting: { allianceId: alliance.id, heldOn: on, title: `新${side.mark}会` },
+    recordPolicyDocument: { documentId: document.id, baseVersion: document.version, title: `新${side.mark}文` },
+    undoChange: { changeId: side.lastChange },
+  }
+}
