@@ -29,7 +29,8 @@ beforeAll(async () => {
     const id = RUNS[side.mark as keyof typeof RUNS]
     const run = { kind: 'INSTITUTIONS', countyCode: side.countyCode, fileName: `${side.mark}导入.xlsx`, requestId: 'test' } as const
     await insertImportRun(db, { id, ...run, actor: LOCAL_OPERATOR.actor })
-    await updateImportRun(db, id, ['READING'], { state: 'DONE', columns: [{ header: '机构', field: null, sample: null }], finished: true })
+    const done = { state: 'DONE', columns: [{ header: '机构', field: null, sample: null }], finished: true } as const
+    await updateImportRun(db, id, ['READING'], done, { actor: LOCAL_OPERATOR.actor, requestId: 'test' })
     await db
       .insertInto('importRow')
       .values({

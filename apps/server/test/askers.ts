@@ -8,7 +8,7 @@ import type { Asker } from '../src/access/identify.ts'
 /** Somebody with these grants, all in force. */
 export function askerWith(...grants: readonly HeldGrant[]): Asker {
   const id = grants.map(({ role, scopeId }) => `${role.toLowerCase()} ${scopeId}`).join(', ') || 'nobody'
-  return { actor: { id, name: id }, access: accessOf(grants) }
+  return { actor: { id, name: id }, access: accessOf(grants), userId: null, via: 'SESSION' }
 }
 
 /** A role over a county; of operators in a line of work. */
