@@ -10,17 +10,21 @@ import { openDatabase } from '@yilian/database/open-database.ts'
 import { loadReference } from '@yilian/database/reference.ts'
 import { loadDemo } from '@yilian/demo-data/load.ts'
 
+import type { Identify } from './access/identify.ts'
+import { identifyToken } from './api-token/identify-token.ts'
 import { createApp } from './app.ts'
 import { logAuditEvents } from './audit/audit-event.ts'
 import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
+import { clientReader } from './http/client.ts'
 import { createImports } from './import/imports.ts'
 import { takeUpImports } from './import/take-up.ts'
 import { CannotListen, createHttpServer, drain, type Handler, listen } from './http/server.ts'
 import { createJobs, type Jobs } from './job/jobs.ts'
 import { KeysUnavailable, readKeys } from './keys/keys.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
+import { usernameOfPhone } from './personal-data/personal-data.queries.ts'
 import { readSettings, type Settings, SettingsInvalid } from './settings.ts'
 import { createSignIn } from './sign-in/sign-in.ts'
 import { DemonstrationInProduction, prepareAccounts, welcome } from './sign-in/start-up.ts'
@@ -65,10 +69,32 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     jobs = createJobs({ db, log })
     await takeUpImports(db)
     logAuditEvents(log)
-    const { trustedProxies, signIn: limits } = settings
-    const signIn = createSignIn({ db, log, clock, keys, settings: limits, trustedProxies, showDemonstration: isDemo })
-    const { identify, csrfToken } = signIn
-    const graphql = createGraphqlHandler({ db, log, clock, identify, csrfToken, imports: createImports({ db, jobs, log, clock }) })
+    const { trustedProxies, signIn: limits, budgetPercent } = settings
+    const signIn = createSignIn({
+      db,
+      log,
+      clock,
+      keys,
+      trustedProxies,
+      settings: limits,
+      showDemonstration: isDemo,
+      usernameOfPhone: (phone) => usernameOfPhone(db, keys, phone),
+    })
+    const clientOf = clientReader(trustedProxies)
+    const byToken = identifyToken({ db, clock, clientOf, settings: limits })
+    const identify: Identify = async (request) => (await byToken(request)) ?? signIn.identify(request)
+    const graphql = createGraphqlHandler({
+      db,
+      log,
+      clock,
+      identify,
+      keys,
+      budgetPercent,
+      csrfToken: signIn.csrfToken,
+      passwordRules: limits.passwordRules,
+      addressOf: (request) => clientOf(request).address,
+      imports: createImports({ db, jobs, log, clock }),
+    })
     const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     const setUpCode = await signIn.setUpCode()

@@ -1,5 +1,6 @@
 import type { Db } from '@yilian/database/db.ts'
-import { day } from '@yilian/domain/day.ts'
+import { PASSWORD_RULES } from '@yilian/domain/access/password.ts'
+import { day, instant } from '@yilian/domain/day.ts'
 import { execute, parse } from 'graphql'
 
 import type { Denial } from '../src/access/denied.ts'
@@ -9,6 +10,7 @@ import { schema } from '../src/graphql/schema.ts'
 import { createImports } from '../src/import/imports.ts'
 import { createJobs } from '../src/job/jobs.ts'
 import type { Json } from './api.ts'
+import { TEST_KEYS } from './keys.ts'
 
 /** What an operation answered: its data, the codes of its errors, and what was denied. */
 export interface Answered {
@@ -24,7 +26,17 @@ export function executor(db: Db, today = '2026-11-22') {
   return async (asker: Asker, document: string, variables: Json = {}): Promise<Answered> => {
     const denied: Denial[] = []
     const log = { info: (fields: object) => void denied.push(fields) }
-    const contextValue: Context = { db, ...asker, requestId: 'test', log, today: day(today), imports, loaders: new Map() }
+    const about = { requestId: 'test', today: day(today), requestedAt: instant(`${today}T04:00:00Z`), address: null }
+    const contextValue: Context = {
+      db,
+      ...asker,
+      ...about,
+      log,
+      imports,
+      keys: TEST_KEYS,
+      passwordRules: PASSWORD_RULES,
+      loaders: new Map(),
+    }
     const { data, errors = [] } = await execute({ schema, document: parse(document), variableValues: variables, contextValue })
     await jobs.idle()
     return {

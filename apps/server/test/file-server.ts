@@ -11,6 +11,7 @@ import { createImports } from '../src/import/imports.ts'
 import { createJobs } from '../src/job/jobs.ts'
 import { createLog } from '../src/log.ts'
 import type { Json } from './api.ts'
+import { TEST_KEYS } from './keys.ts'
 
 export interface FileServer {
   readonly url: string
@@ -40,7 +41,7 @@ export async function fileServer(
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
   const identify = async () => whoAsks()
-  const graphql = createGraphqlHandler({ db, log, clock, identify, imports: createImports({ db, jobs, clock, log }) })
+  const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log }) })
   const app = createApp({
     database,
     log,

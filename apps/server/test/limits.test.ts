@@ -1,6 +1,7 @@
 import { readFileSync, globSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
+import { HOURLY_BUDGET } from '@yilian/domain/access/budget.ts'
 import { type DocumentNode, Kind, parse, print, visit } from 'graphql'
 import { expect, test } from 'vitest'
 
@@ -63,6 +64,13 @@ test.each([
   expect(all.length).toBeGreaterThan(atLeast)
   const refused = all.filter(({ refusal }) => refusal !== undefined)
   expect(refused, `The dearest are ${JSON.stringify(all.slice(0, 3), null, 2)}.`).toEqual([])
+})
+
+test('every operation of the admin, with its largest pages, can be asked for a hundred times an hour by whoever has a role', () => {
+  const all = adminOperations().flatMap((text) => asked(text, largestPage()))
+  const total = all.reduce((sum, { cost }) => sum + cost, 0)
+  expect(total).toBeGreaterThan(100_000)
+  expect(total * 100).toBeLessThan(Math.min(...Object.values(HOURLY_BUDGET)))
 })
 
 test.each([

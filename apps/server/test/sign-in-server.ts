@@ -70,7 +70,7 @@ export async function signInServer(database: Database, options: SignInServerOpti
   const log = createLog({ level: 'debug', readable: false, write: (line) => (logged += line) })
   const signIn = createSignIn({ db, log, clock, keys, settings: { ...SIGN_IN_SETTINGS, ...settings }, trustedProxies, ...more })
   const { identify, csrfToken } = signIn
-  const graphql = createGraphqlHandler({ db, log, clock, identify, csrfToken })
+  const graphql = createGraphqlHandler({ db, log, clock, identify, keys, csrfToken })
   const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
   const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes })
   const server = createHttpServer().on('request', (request, response) => void app(request, response))

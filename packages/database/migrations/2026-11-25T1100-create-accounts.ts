@@ -34,6 +34,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index user_account_department on user_account (department_id)`.execute(db)
   await sql`
+    create table user_search_term (
+      user_id uuid not null references user_account (id) on delete cascade,
+      term text not null,
+      primary key (user_id, term)
+    )`.execute(db)
+  await sql`create index user_search_term_any on user_search_term (term text_pattern_ops)`.execute(db)
+  await sql`
     create table user_session (
       id uuid primary key default gen_random_uuid(),
       user_id uuid not null references user_account (id) on delete cascade,
@@ -127,6 +134,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index role_grant_id on role_grant (id)`.execute(db)
   await sql`create index role_grant_user on role_grant (user_id)`.execute(db)
+  await sql`create index role_grant_role on role_grant (role) where recorded_to is null`.execute(db)
   await sql`create index role_grant_recorded_by on role_grant (recorded_by)`.execute(db)
   await sql`create index role_grant_closed_by on role_grant (closed_by) where closed_by is not null`.execute(db)
   await sql`create trigger role_grant_stays before update or delete on role_grant for each row execute function refuse_rewriting()`.execute(
@@ -149,4 +157,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       revoked_by uuid references user_account (id)
     )`.execute(db)
   await sql`create index api_token_user on api_token (user_id, created_at desc)`.execute(db)
+  await sql`create index api_token_created on api_token (created_at desc, id)`.execute(db)
 }

@@ -74,6 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ['used_code', 'unknown_username', 'sign_in_address'])
     await leave(table, 'select, insert, update, delete', 'Counts of tries of the last minutes; what came of a try is an event.')
   await leave('search_term', 'select, insert, delete', 'Made from names and codes, and made again from them.')
+  await leave('user_search_term', 'select, insert, delete', 'Made from names and user names, and made again from them.')
   for (const table of ['audit_entry', 'audit_block', 'audit_table']) await leave(table, 'select', 'The audit itself: entries are chained.')
   await leave('kysely_migration', 'select', 'Which migrations ran; kept by the migrator.')
   await leave('kysely_migration_lock', 'select', 'A lock of the migrator.')

@@ -52,6 +52,17 @@ export function searchTerms(names: readonly string[], codes: readonly string[]):
   return [...terms]
 }
 
+/** The same for a person: a surname has a sound of its own (曾 is zeng, 单 is shan); the user name is found by any part too. */
+export function personSearchTerms(name: string, username: string): string[] {
+  const terms = new Set(searchTerms([name, username], []))
+  const plain = bare(name)
+  const characters = [...plain]
+  const read = sounds(plain, true).map((sound, at) => ({ character: characters[at] ?? sound, sound, dropped: false }))
+  addSuffixes(terms, read)
+  terms.delete('')
+  return [...terms]
+}
+
 /** What someone typed, as a prefix for `like`: folded like the terms, wildcards escaped. Empty when nothing is left to look for. */
 export function searchQuery(text: string): string {
   return cut(bare(text)).replace(/[\\%]/g, '\\$&')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db } from './db.ts'
-import { searchTerms } from './search-terms.ts'
+import { personSearchTerms, searchTerms } from './search-terms.ts'
 
 export type SearchSubject = 'INSTITUTION' | 'ALLIANCE'
 
@@ -38,4 +38,14 @@ async function insertTerms(db: Db, subject: SearchSubject, subjects: readonly Su
   await sql`insert into search_term (subject_id, subject, county_code, term)
     select id, ${subject}, county_code, term from unnest(${terms.map(({ id }) => id)}::uuid[], ${terms.map(({ countyCode }) => countyCode)}::text[],
       ${terms.map(({ term }) => term)}::text[]) as t(id, county_code, term) on conflict do nothing`.execute(db)
+}
+
+/** Writes anew under which texts accounts are found: by any part of the name, in pinyin and initials too, and by the user name. */
+export async function refreshUserSearch(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const users = await db.selectFrom('userAccount').select(['id', 'name', 'username']).where('id', 'in', ids).execute()
+  const terms = users.flatMap(({ id, name, username }) => personSearchTerms(name, username).map((term) => ({ id, term })))
+  await sql`delete from user_search_term where user_id = any(${ids}::uuid[])`.execute(db)
+  await sql`insert into user_search_term (user_id, term)
+    select * from unnest(${terms.map(({ id }) => id)}::uuid[], ${terms.map(({ term }) => term)}::text[])`.execute(db)
 }

@@ -12,6 +12,8 @@ import type { ManagementDomain } from '@yilian/domain/code-lists/management-doma
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
 import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
+import type { Role } from '@yilian/domain/access/role.ts'
+import type { WorkArea } from '@yilian/domain/access/work-area.ts'
 import type { AuditKind } from '@yilian/domain/audit.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
@@ -345,10 +347,10 @@ export interface RoleGrantTable {
   rowId: Generated<string>
   id: string
   userId: string
-  role: string
+  role: Role
   scopeKind: 'INSTALLATION' | 'COUNTY' | 'DEPARTMENT' | 'ALLIANCE' | 'INSTITUTION'
   scopeId: string
-  workArea: string | null
+  workArea: WorkArea | null
   reason: string
   documentId: string | null
   validFrom: IsoDate
@@ -456,6 +458,11 @@ export interface UserCredentialTable {
   updatedAt: Generated<Instant>
 }
 
+export interface UserSearchTermTable {
+  userId: string
+  term: string
+}
+
 export interface UserSessionTable {
   id: Generated<string>
   userId: string
@@ -519,6 +526,7 @@ export interface Tables {
   usedCode: UsedCodeTable
   userAccount: UserAccountTable
   userCredential: UserCredentialTable
+  userSearchTerm: UserSearchTermTable
   userSession: UserSessionTable
   userTwoFactor: UserTwoFactorTable
   userVerification: UserVerificationTable

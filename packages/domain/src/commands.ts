@@ -60,10 +60,27 @@ export const COMMANDS = {
 
 export type CommandKey = keyof typeof COMMANDS
 
+/** Accounts and departments are not kept in time: their changes have no timelines before and after, only the audit has. */
+const NOT_IN_TIME: readonly string[] = [
+  'createUser',
+  'reviseUser',
+  'disableUser',
+  'enableUser',
+  'unlockUser',
+  'resetPassword',
+  'resetTwoFactor',
+  'recordDepartment',
+] satisfies CommandKey[]
+
+/** Whether what this command changes is kept in time. */
+export function isInTime(command: string): boolean {
+  return !NOT_IN_TIME.includes(command)
+}
+
 /** What the system loads by itself, and what it began with, is no operator's doing: it is corrected, not undone. */
 const LOADED: readonly string[] = ['loadReference', 'loadDemonstration', 'setUp'] satisfies CommandKey[]
 
-/** Whether changes made by this command can be undone at all. */
+/** Whether changes made by this command can be undone at all: a password that was reset cannot come back. */
 export function isUndoable(command: string): boolean {
-  return !LOADED.includes(command)
+  return isInTime(command) && !LOADED.includes(command)
 }

@@ -5,6 +5,7 @@ import { ALLIANCE_MESSAGES } from './messages/alliance.ts'
 import { FILE_MESSAGES } from './messages/file.ts'
 import { GENERAL_MESSAGES } from './messages/general.ts'
 import { INSTITUTION_MESSAGES } from './messages/institution.ts'
+import { USER_MESSAGES } from './messages/user.ts'
 
 /**
  * What each issue says, in every language. `{name}` is a blank; both languages must have the same blanks (tested).
@@ -16,6 +17,7 @@ export const MESSAGES = {
   ...ALLIANCE_MESSAGES,
   ...FILE_MESSAGES,
   ...ACCESS_MESSAGES,
+  ...USER_MESSAGES,
 } as const satisfies Record<string, Text>
 
 export type MessageKey = keyof typeof MESSAGES

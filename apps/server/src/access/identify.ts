@@ -13,6 +13,17 @@ export interface Asker {
   readonly userId: string | null
   /** How they proved it: a session of the pages, a token, or by being a program of ours. */
   readonly via: 'SESSION' | 'TOKEN' | 'PROGRAM'
+  /** The token that asks in the name of its owner, the actor. */
+  readonly token?: AskingToken
+}
+
+/** What a request needs to know of the token that sent it. */
+export interface AskingToken {
+  readonly id: string
+  /** It changes nothing, whatever its owner may. */
+  readonly readOnly: boolean
+  /** The grants it may use; `null`: all that its owner has. */
+  readonly grantIds: readonly string[] | null
 }
 
 /**

@@ -80,7 +80,7 @@ export function onlySeen(access: Access, fact: FactKind, alias: string, days: Da
 
 /**
  * True for the changes under this alias that are seen: one that wrote or closed a row which is seen. Those of an own county are told by
- * their county, without a look at the rows. Changes to accounts are for those who read accounts.
+ * their county, without a look at the rows. Changes to accounts and departments are for those who read accounts.
  */
 export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
   const own = reading(access)
@@ -89,7 +89,8 @@ export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
   const touched = (row: string) => sql`(${sql.ref(`${row}.recordedBy`)} = ${number} or ${sql.ref(`${row}.closedBy`)} = ${number})`
   const wrote = (fact: FactKind) =>
     sql`exists (select from ${sql.table(factTable(fact).table)} own_f where ${touched('own_f')} and ${seesFact(access, fact, 'own_f')})`
-  const accounts = sql`exists (select from change_subject own_s join user_account own_u on own_u.id = own_s.subject_id where own_s.change_id = ${number})`
+  const accounts = sql`exists (select from change_subject own_s where own_s.change_id = ${number}
+    and (exists (select from user_account own_u where own_u.id = own_s.subject_id) or exists (select from department own_d where own_d.id = own_s.subject_id)))`
   return anyOf([
     ...(own.counties.length > 0 ? [sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties})`] : []),
     ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT')]),

@@ -11,6 +11,9 @@ export type AuditEventKind =
   | 'PASSWORD_CHANGED'
   | 'TWO_FACTOR_CHANGED'
   | 'SET_UP'
+  | 'REVEALED'
+  | 'TOKEN_CREATED'
+  | 'TOKEN_REVOKED'
 
 /** One thing that happened, by whom (`null`: nobody known) and from where. `details` holds no secret. */
 export interface AuditEvent {
@@ -19,6 +22,10 @@ export interface AuditEvent {
   readonly actorName: string | null
   readonly address: string | null
   readonly requestId: string | null
+  /** Whom or what it concerned, where that is not the actor. */
+  readonly subjectId?: string | null
+  /** Why, as the actor said. */
+  readonly reason?: string | null
   readonly details: Readonly<Record<string, string | number | boolean | null>>
 }
 

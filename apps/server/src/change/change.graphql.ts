@@ -1,4 +1,6 @@
 import { EFFECTS_SHOWN } from '@yilian/database/effects.ts'
+import { isInTime } from '@yilian/domain/commands.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 
 import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
@@ -7,7 +9,7 @@ import { loaderFor, present } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
-import { changePage, changesByNumber, effectCountsSeen, effectsByNumber, type ChangeRow } from './change.queries.ts'
+import { accountsByNumber, changePage, changesByNumber, effectCountsSeen, effectsByNumber, type ChangeRow } from './change.queries.ts'
 import { commandSummary } from './command-label.ts'
 import { FACT_LABELS } from './fact-labels.ts'
 import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
@@ -76,21 +78,25 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     summary: t.string({
       description: 'The change in one sentence.',
       args: localeArg,
-      resolve: async (change, args, context) =>
-        inLocale(
-          commandSummary(
-            change,
-            (await effectLoader(context).load(String(change.number))) ?? [],
-            await effectCountOf(context, change.number),
-          ),
-          args,
-        ),
+      resolve: async (change, args, context) => {
+        const number = String(change.number)
+        if (!isInTime(change.command)) {
+          const accounts = loaderFor(context, 'accountsByNumber', null, (numbers) => accountsByNumber(context, numbers))
+          return inLocale(commandSummary(change, ((await accounts.load(number)) ?? []).map(sameInBoth), 0), args)
+        }
+        const subjects = ((await effectLoader(context).load(number)) ?? []).map(({ subject }) => subject)
+        return inLocale(commandSummary(change, subjects, await effectCountOf(context, change.number)), args)
+      },
     }),
   }),
 })
 
 function effectLoader(context: Context) {
   return loaderFor(context, 'effectsByNumber', null, (numbers) => effectsByNumber(context, numbers))
+}
+
+function sameInBoth(words: string): Text {
+  return { zh: words, en: words }
 }
 
 async function effectCountOf(context: Context, number: number): Promise<number> {

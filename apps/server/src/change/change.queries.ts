@@ -5,7 +5,7 @@ import type { Access } from '@yilian/domain/access/access.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 import type { Reader } from '../access/reader.ts'
-import { onlySeen, seesChange, seesFact } from '../access/seen-facts.ts'
+import { mayRead, onlySeen, seesChange, seesFact } from '../access/seen-facts.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { describeEffects, type Effect } from './describe.ts'
 
@@ -71,6 +71,15 @@ export async function changesUndoing({ db, access }: Reader, numbers: readonly s
   const { rows } =
     await sql<ChangeRow>`select ${COLUMNS} from change c where c.undoes = any(${numbers}::int[]) and ${seesChange(access, 'c')}`.execute(db)
   return new Map(rows.map((row) => [String(row.undoes), row]))
+}
+
+/** The accounts that are seen and the departments that each change concerned, by its number: what is not kept in time has no effects to name it. */
+export async function accountsByNumber({ db, access }: Reader, numbers: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ number: number; name: string }>`
+    select s.change_id as number, coalesce(u.name || ' ' || u.username, d.name) as name from change_subject s
+    left join user_account u on u.id = s.subject_id and ${mayRead(access, 'user.read')} left join department d on d.id = s.subject_id
+    where s.change_id = any(${numbers}::int[]) and coalesce(u.id, d.id) is not null order by 2`.execute(db)
+  return new Map([...Map.groupBy(rows, ({ number }) => String(number))].map(([key, found]) => [key, found.map(({ name }) => name)]))
 }
 
 /** What each change did that is seen, in words, by its number. */

@@ -90,20 +90,39 @@ const NAMED = [
 export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Record<string, unknown>>[]): Promise<Names> {
   const all = [...new Set(rows.flatMap((row) => NAMED.flatMap((column) => [row[column]].flat())).filter((id) => typeof id === 'string'))]
   const ids = all.filter((id) => id.length === UUID_LENGTH)
-  const codes = all.filter((id) => id.length === 12)
+  // A county is named by six digits where it is a scope; the rest of its code are zeros.
+  const codes = all.filter((id) => id.length === 12 || id.length === 6)
+  // What a grant that is seen is over is named with it.
+  const granted = sql`id = any(${rows.flatMap(({ scopeId }) => (typeof scopeId === 'string' && scopeId.length === UUID_LENGTH ? [scopeId] : []))}::uuid[])`
   const { rows: found } = await sql<{ id: string; name: string }>`
     select distinct on (id) id::text, name from (
-      select id, name, valid_from, recorded_to, recorded_by from institution_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'INSTITUTION', 'v')}
-      union all select id, name, valid_from, recorded_to, recorded_by from alliance_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'ALLIANCE', 'v')}
+      select id, name, valid_from, recorded_to, recorded_by from institution_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'INSTITUTION', 'v')})
+      union all select id, name, valid_from, recorded_to, recorded_by from alliance_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'ALLIANCE', 'v')})
       union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[]) and ${mayRead(access, 'user.read')}
-      union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[]) and ${mayRead(access, 'user.read')}
+      union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[])
       union all select id, coalesce(number, title), null, recorded_to, recorded_by from policy_document_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'POLICY_DOCUMENT', 'v')}) n
     order by id, recorded_to desc nulls first, valid_from desc, recorded_by desc`.execute(db)
   const regions =
     codes.length === 0
       ? []
-      : await db.selectFrom('regionVersion').select(['code', 'name']).where('recordedTo', 'is', null).where('code', 'in', codes).execute()
-  return new Map([...found.map(({ id, name }) => [id, name] as const), ...regions.map(({ code, name }) => [code, name] as const)])
+      : await db
+          .selectFrom('regionVersion')
+          .select(['code', 'name'])
+          .where('recordedTo', 'is', null)
+          .where(
+            'code',
+            'in',
+            codes.map((code) => code.padEnd(12, '0')),
+          )
+          .execute()
+  const byCode = new Map(regions.map(({ code, name }) => [code, name]))
+  return new Map([
+    ...found.map(({ id, name }) => [id, name] as const),
+    ...codes.flatMap((code) => {
+      const name = byCode.get(code.padEnd(12, '0'))
+      return name === undefined ? [] : [[code, name] as const]
+    }),
+  ])
 }
 
 /** The institutions and alliances that a row names, by id. */

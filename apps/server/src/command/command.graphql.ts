@@ -43,7 +43,7 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
   }),
 })
 
-const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
+export const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
   description: 'The command was carried out.',
   fields: (t) => ({
     change: t.field({
@@ -187,15 +187,20 @@ export function defineCommand<I extends CommandInput>({
   )
 }
 
+const COUNTY = /^\d{6}$/
+
 /** What it takes to do a command; what an undo takes is known when it is known what is undone. */
 function mayDo(name: CommandKey): { may: Permission } | { signedIn: true } {
   const { needs } = COMMANDS[name]
   return needs === null ? { signedIn: true } : { may: needs }
 }
 
-/** Global ids of nodes (`Type:uuid` in base64) become the uuid; the command refuses one that names nothing. */
+/**
+ * Global ids of nodes (`Type:uuid` in base64) become the uuid; the command refuses one that names nothing. The scope of a grant may be a
+ * county, whose code is its id.
+ */
 function plainIds(value: unknown, key = ''): unknown {
-  if (typeof value === 'string' && NAMES_BY_ID.test(key)) return uuidOf(value)
+  if (typeof value === 'string' && NAMES_BY_ID.test(key)) return key === 'scopeId' && COUNTY.test(value) ? value : uuidOf(value)
   if (Array.isArray(value)) return value.map((one) => plainIds(one, key))
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))

@@ -15,6 +15,11 @@ const CONSTRAINT_ISSUES: Readonly<Record<string, () => Issue>> = {
   unified_management_once: () => issue('domains', 'TAKEN_MEANWHILE'),
   referral_flow_once: () => issue('flows', 'TAKEN_MEANWHILE'),
   institution_lineage_once: () => issue('', 'TAKEN_MEANWHILE'),
+  user_account_username: () => issue('username', 'TAKEN_MEANWHILE'),
+  user_account_phone: () => issue('phone', 'TAKEN_MEANWHILE'),
+  user_account_identity_number: () => issue('identityNumber', 'TAKEN_MEANWHILE'),
+  department_name: () => issue('name', 'TAKEN_MEANWHILE'),
+  role_grant_once: () => issue('role', 'TAKEN_MEANWHILE'),
 }
 
 /** The name of the constraint an error names, if it is one of ours. */

@@ -37,6 +37,7 @@ const INPUT_IDS: Readonly<Record<string, Thing | null>> = {
   userId: null,
   departmentId: null,
   roleGrantId: null,
+  scopeId: null,
 }
 
 /** A field that names things by global ids, alone or in a list. */

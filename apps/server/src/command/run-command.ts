@@ -12,6 +12,7 @@ import type { DeniedContext } from '../access/denied.ts'
 import type { Reader } from '../access/reader.ts'
 import { effectsSeen } from '../change/change.queries.ts'
 import { describeEffects, type Effect } from '../change/describe.ts'
+import { grantStructureIssues } from '../role-grant/grant-structure.ts'
 import { authorityOf } from './authorise.ts'
 import { constraintOf, issuesOfConstraint } from './constraint-issues.ts'
 import { structureIssues } from './structure.ts'
@@ -172,7 +173,7 @@ async function performCommand(
   if (!change || change.institutions.size + change.alliances.size + change.others.size === 0)
     throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
   refuseOn(await authority.after(change.number, change))
-  refuseOn(await structureIssues(trx, change))
+  refuseOn([...(await structureIssues(trx, change)), ...(await grantStructureIssues(trx, change, context))])
   await finishChange(trx, change)
   return {
     outcome: 'ChangeRecorded',
@@ -209,14 +210,19 @@ export function refuseOn(issues: readonly Issue[]): void {
 export async function requireVersion(trx: Db, fact: FactKind, id: string, baseVersion: number): Promise<void> {
   const currentVersion = (await factVersions(trx, fact, [id])).get(id) ?? 0
   if (currentVersion === baseVersion) return
-  throw new Stale({ of: 'THING', baseVersion, currentVersion, changeNumbers: await changesSince(trx, fact, id, baseVersion) })
+  refuseStale({ of: 'THING', baseVersion, currentVersion, changeNumbers: await changesSince(trx, fact, id, baseVersion) })
+}
+
+/** Refuses the command for what was done since the version it was based on. */
+export function refuseStale(refusal: Omit<StaleVersion, 'outcome'>): never {
+  throw new Stale(refusal)
 }
 
 /** Refuses to undo a change when later ones touched any of its facts. Call after locking. */
 export async function requireLatest(trx: Db, changeNumber: number): Promise<void> {
   const changeNumbers = await changesAfter(trx, changeNumber)
   const currentVersion = changeNumbers[0]
-  if (currentVersion !== undefined) throw new Stale({ of: 'CHANGE', baseVersion: changeNumber, currentVersion, changeNumbers })
+  if (currentVersion !== undefined) refuseStale({ of: 'CHANGE', baseVersion: changeNumber, currentVersion, changeNumbers })
 }
 
 export function isPassing(error: unknown): boolean {

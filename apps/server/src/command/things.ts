@@ -14,6 +14,10 @@ export const THINGS = {
   region: { zh: '行政区划', en: 'region' },
   county: { zh: '县', en: 'county' },
   change: { zh: '变更', en: 'change' },
+  user: { zh: '用户', en: 'user' },
+  department: { zh: '股室', en: 'department' },
+  roleGrant: { zh: '授权', en: 'grant' },
+  token: { zh: '令牌', en: 'token' },
 } as const satisfies Record<string, Text>
 
 export type Thing = keyof typeof THINGS

@@ -16,7 +16,7 @@ export interface SchemaTypes {
   Connection: Pick<Page<never>, 'totalCount'>
   DefaultFieldNullability: false
   DefaultAuthStrategy: 'all'
-  AuthScopes: { signedIn: boolean; may: Permission }
+  AuthScopes: { signedIn: boolean; may: Permission; inPerson: boolean }
   Scalars: {
     ID: { Input: string; Output: string | number }
     Date: { Input: IsoDate; Output: IsoDate }
@@ -38,10 +38,17 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     defaultStrategy: 'all',
     // Nobody reaches a field without being signed in: the handler refuses them before anything is executed.
-    authScopes: ({ access }) => ({ signedIn: true, may: (permission) => access.own(permission) !== null }),
+    authScopes: ({ access, via }) => ({
+      signedIn: true,
+      may: (permission) => access.own(permission) !== null,
+      // What somebody does with the own account is done at a screen, never by a token.
+      inPerson: via !== 'TOKEN',
+    }),
     unauthorizedError: (_, context, { fieldName }) => {
       denied(context, { field: fieldName })
-      return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } })
+      const message =
+        context.via === 'TOKEN' ? 'The roles of this token do not allow this, or no token does.' : 'Your roles do not allow this.'
+      return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
     },
   },
   relay: {

@@ -1,3 +1,5 @@
+import { ROLES, SCOPE_KINDS, type Role } from '@yilian/domain/access/role.ts'
+import { WORK_AREAS } from '@yilian/domain/access/work-area.ts'
 import { ALLIANCE_KINDS, type AllianceKind } from '@yilian/domain/alliance-kind.ts'
 import { ALLIANCE_STAGES, LEAD_STATES } from '@yilian/domain/alliance.ts'
 import { HOSPITAL_GRADES, HOSPITAL_LEVELS } from '@yilian/domain/code-lists/hospital-level.ts'
@@ -26,3 +28,11 @@ export const HospitalGradeEnum = listEnum('HospitalGrade', HOSPITAL_GRADES)
 export const InstitutionStatusEnum = listEnum('InstitutionStatus', INSTITUTION_STATUSES)
 export const OwnershipEnum = listEnum('Ownership', OWNERSHIPS)
 export const LineageKindEnum = listEnum('LineageKind', LINEAGE_KINDS)
+
+const roleLabels = Object.fromEntries(Object.entries(ROLES).map(([role, { label }]) => [role, label])) as Record<
+  Role,
+  { zh: string; en: string }
+>
+export const RoleEnum = codeEnum('Role', 'The roles that can be granted.', roleLabels)
+export const ScopeKindEnum = codeEnum('ScopeKind', 'What a role can be granted over.', SCOPE_KINDS)
+export const WorkAreaEnum = codeEnum('WorkArea', 'What a bureau operator works on.', WORK_AREAS)

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { execute, GraphQLError, type DocumentNode } from 'graphql'
+import { execute, GraphQLError, OperationTypeNode, type DocumentNode } from 'graphql'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga'
 
 import type { Db } from '@yilian/database/db.ts'
-import { dayInChina } from '@yilian/domain/day.ts'
+import { PASSWORD_RULES, type PasswordRules } from '@yilian/domain/access/password.ts'
+import { dayInChina, instant } from '@yilian/domain/day.ts'
 
 import type { AccessLog } from '../access/denied.ts'
 import { Refused, type Asker, type Identify } from '../access/identify.ts'
@@ -15,11 +16,13 @@ import type { Handler } from '../http/server.ts'
 import type { Imports } from '../import/import-api.ts'
 import { createImports } from '../import/imports.ts'
 import { createJobs } from '../job/jobs.ts'
+import type { Keys } from '../keys/keys.ts'
+import { budgetSpent, createBudgets, type Budgets } from './budget.ts'
 import type { Context } from './context.ts'
 import { type ErrorLog, shownError } from './errors.ts'
 import { EXAMPLES } from './examples.ts'
-import { tooMuch } from './limits.ts'
-import { documentReader, type KnownDocument } from './operations.ts'
+import { costOf, LIMITS, tooMuch } from './limits.ts'
+import { documentReader, type KnownDocument, type KnownOperation } from './operations.ts'
 import { schema } from './schema.ts'
 
 export interface GraphqlOptions {
@@ -27,6 +30,13 @@ export interface GraphqlOptions {
   readonly log: ErrorLog & AccessLog
   readonly clock: () => Date
   readonly identify: Identify
+  readonly keys: Keys
+  /** Where a request comes from; nobody looks unless told. */
+  readonly addressOf?: (request: IncomingMessage) => string | null
+  /** How strong a new password must be. */
+  readonly passwordRules?: PasswordRules
+  /** Percent of the budgets of an hour that everybody has; 0: nobody has one. */
+  readonly budgetPercent?: number
   /** What GraphiQL has to send so that its requests are taken as those of the session's pages; nothing unless told. */
   readonly csrfToken?: (request: IncomingMessage) => string | null
   /** Files on their way in; with jobs of its own unless told. */
@@ -36,6 +46,7 @@ export interface GraphqlOptions {
 interface ServerContext {
   readonly asker: Asker
   readonly requestId: string
+  readonly address: string | null
   readonly csrfToken: string | null
 }
 
@@ -48,6 +59,10 @@ export function createGraphqlHandler({
   log,
   clock,
   identify,
+  keys,
+  addressOf = () => null,
+  passwordRules = PASSWORD_RULES,
+  budgetPercent = 100,
   csrfToken = () => null,
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
@@ -67,21 +82,26 @@ export function createGraphqlHandler({
       return { title: 'Yilian GraphiQL', defaultQuery: EXAMPLES, ...(token && { additionalHeaders: { 'x-csrf-token': token } }) }
     },
     renderGraphiQL,
-    context: ({ asker, requestId, params }: ServerContext & YogaInitialContext) => {
+    context: ({ asker, requestId, address, params }: ServerContext & YogaInitialContext) => {
       const known = params.query ? read(params.query) : null
       const selection = known && 'document' in known ? known.selection : undefined
+      const at = clock()
       return {
         db,
         ...asker,
         requestId,
         log,
-        today: dayInChina(clock()),
+        today: dayInChina(at),
+        requestedAt: instant(at.toISOString()),
+        address,
+        passwordRules,
+        keys,
         imports,
         loaders: new Map(),
         ...(selection && { selection }),
       }
     },
-    plugins: [rememberedDocuments(read), shownErrors(log)],
+    plugins: [rememberedDocuments(read, createBudgets(budgetPercent)), shownErrors(log)],
   })
   return async (request, response) => {
     const requestId = String(request.headers['x-request-id'] ?? '')
@@ -89,7 +109,7 @@ export function createGraphqlHandler({
       const asker = await identify(request)
       if (!asker) throw new Refused('UNAUTHENTICATED')
       response.setHeader('cache-control', 'no-store')
-      await yoga(request, response, { asker, requestId, csrfToken: csrfToken(request) })
+      await yoga(request, response, { asker, requestId, address: addressOf(request), csrfToken: csrfToken(request) })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       if (isPage(request)) response.writeHead(303, { location: SIGN_IN, 'cache-control': 'no-store' }).end()
@@ -112,8 +132,11 @@ function refuse(response: ServerResponse, { code, retryAfterSeconds }: Refused):
   answerJson(response, status, { errors: [{ message: text.en, extensions: { code } }] })
 }
 
-/** Parses, validates and measures each document once, and refuses an operation that asks for too much. */
-function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Context> {
+/**
+ * Parses, validates and measures each document once; refuses an operation that asks for too much, in itself or for what is left of the
+ * asker's hour, and says of every other what it costs.
+ */
+function rememberedDocuments(read: ReturnType<typeof documentReader>, budgets: Budgets): Plugin<Context> {
   const knownBy = new WeakMap<DocumentNode, KnownDocument>()
   return {
     onParse: ({ params, setParsedDocument, setParseFn }) => {
@@ -133,12 +156,37 @@ function rememberedDocuments(read: ReturnType<typeof documentReader>): Plugin<Co
     onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
       const operations = knownBy.get(args.document)?.operations ?? []
       const operation = args.operationName ? operations.find(({ node }) => node.name?.value === args.operationName) : operations[0]
-      const excess = operation && tooMuch(operation.measure, args.variableValues ?? null)
-      if (excess) setResultAndStopExecution({ errors: [excess] })
       // Nothing here is deferred or streamed: graphql's own `execute` does without what yoga adds for that.
-      else setExecuteFn(execute)
+      setExecuteFn(execute)
+      if (!operation) return
+      const { refusal, cost } = judge(operation, args.variableValues ?? null, args.contextValue)
+      if (refusal) return setResultAndStopExecution({ errors: [refusal], extensions: { cost } })
+      return {
+        onExecuteDone: ({ result, setResult }) => {
+          if (!(Symbol.asyncIterator in result)) setResult({ ...result, extensions: { ...result.extensions, cost } })
+        },
+      }
     },
   }
+
+  /** What an operation costs, and why it is refused, if it is. */
+  function judge({ node, measure }: KnownOperation, variables: Readonly<Record<string, unknown>> | null, context: Context) {
+    const values = costOf(measure.cost, variables)
+    const cost = { values, limit: LIMITS.cost }
+    if (node.operation !== OperationTypeNode.QUERY && context.token?.readOnly) return { refusal: readOnly(), cost }
+    const excess = tooMuch(measure, variables)
+    if (excess) return { refusal: excess, cost }
+    const now = new Date(context.requestedAt)
+    const paid = budgets.spend(context, values, now)
+    const refusal = paid && !paid.allowed ? budgetSpent(values, paid.spending, now) : null
+    return { refusal, cost: { ...cost, budget: paid?.spending ?? null } }
+  }
+}
+
+function readOnly(): GraphQLError {
+  return new GraphQLError('This token changes nothing. Make one that is not read-only, or change it at a screen.', {
+    extensions: { code: 'READ_ONLY_TOKEN', http: { status: 403 } },
+  })
 }
 
 /** What the client sees of an error; the log keeps the cause. */

@@ -7,7 +7,13 @@ import { type Selection, selectionOf } from './selection.ts'
 export interface KnownDocument {
   readonly document: DocumentNode
   readonly selection: Selection
-  readonly operations: readonly { readonly node: OperationDefinitionNode; readonly measure: Measure }[]
+  readonly operations: readonly KnownOperation[]
+}
+
+/** One operation of a document, with what it asks for. */
+export interface KnownOperation {
+  readonly node: OperationDefinitionNode
+  readonly measure: Measure
 }
 
 /** What is wrong with a document. */

@@ -8,6 +8,7 @@ import { normaliseDocumentNumber, type PolicyDocument } from '@yilian/domain/pol
 import type { Reader } from '../access/reader.ts'
 import { seesCounty } from '../access/seen.ts'
 import { rowsSeen, seesChange } from '../access/seen-facts.ts'
+import { containing } from '../list/containing.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 
 const KNOWN = sql`select d.county_code, v.* from policy_document d join policy_document_version v on v.id = d.id and v.recorded_to is null`
@@ -53,10 +54,6 @@ export async function citationCounts({ db, access }: Reader, ids: readonly strin
     db,
   )
   return new Map(rows.map(({ id, count }) => [id, count]))
-}
-
-function containing(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (one) => `\\${one}`)}%`
 }
 
 /** The facts that say to which alliance they belong and on which document they are based. */

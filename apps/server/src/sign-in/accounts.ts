@@ -4,14 +4,16 @@ import { randomUUID } from 'node:crypto'
 import type { Change } from '@yilian/database/changes.ts'
 import { writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
+import { refreshUserSearch } from '@yilian/database/search.ts'
 import { passwordIssues, type PasswordRules } from '@yilian/domain/access/password.ts'
 import { roleGrantIssues, type RoleGrantDraft, type RoleGrantKey, type RoleGrantValue } from '@yilian/domain/access/role-grant.ts'
 import type { Role, ScopeKind } from '@yilian/domain/access/role.ts'
 import { usernameIssues } from '@yilian/domain/access/username.ts'
 import type { WorkArea } from '@yilian/domain/access/work-area.ts'
 import { instant } from '@yilian/domain/day.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import type { Issue } from '@yilian/domain/issue.ts'
 import type { Period } from '@yilian/domain/period.ts'
+import { userNameIssues, type UserKind } from '@yilian/domain/user.ts'
 
 import { endSessionsOf } from './sessions.queries.ts'
 
@@ -24,8 +26,7 @@ export interface AccountDraft {
 
 /** Everything that is wrong with a new account, but that its name is taken. */
 export function accountIssues({ username, name, password }: AccountDraft, rules: PasswordRules): Issue[] {
-  const missing = name.trim() === '' ? [issue('name', 'REQUIRED')] : name.length > 100 ? [issue('name', 'TOO_LONG', { max: 100 })] : []
-  return [...usernameIssues(username), ...missing, ...passwordIssues({ username, password }, rules)]
+  return [...usernameIssues(username), ...userNameIssues(name), ...passwordIssues({ username, password }, rules)]
 }
 
 /** Of these user names, those that somebody has. */
@@ -39,17 +40,29 @@ export function passwordHash(password: string): Promise<string> {
   return hashPassword(password)
 }
 
-/** Adds an account that can sign in; answers its id. The draft has been judged. */
+/** What an account is beside its names. */
+export interface AccountOptions {
+  readonly mustChangePassword: boolean
+  readonly demonstration?: boolean
+  readonly kind?: UserKind
+  readonly departmentId?: string | null
+}
+
+/** Adds an account, with the terms it is found under; without a password (`null`) it cannot sign in. Answers its id. The draft has been judged. */
 export async function insertAccount(
   trx: Db,
   change: Change,
   { username, name }: Omit<AccountDraft, 'password'>,
-  hash: string,
-  { mustChangePassword, demonstration = false }: { mustChangePassword: boolean; demonstration?: boolean },
+  hash: string | null,
+  options: AccountOptions,
 ): Promise<string> {
   const id = randomUUID()
-  await trx.insertInto('userAccount').values({ id, username, name: name.trim(), mustChangePassword, demonstration }).execute()
-  await writeCredential(trx, id, hash)
+  await trx
+    .insertInto('userAccount')
+    .values({ id, username, name: name.trim(), ...options })
+    .execute()
+  if (hash !== null) await writeCredential(trx, id, hash)
+  await refreshUserSearch(trx, [id])
   change.others.add(id)
   return id
 }

@@ -26,8 +26,8 @@ export const GENERAL_MESSAGES = {
   TAKEN_MEANWHILE: { zh: '另一项操作刚刚占用了这一记录。请刷新后重试。', en: 'Another change has just taken this. Reload and try again.' },
   // undoing a change
   NOT_UNDOABLE: {
-    zh: '“{command}”由系统完成，不能撤回。记录有误的，请更正相应记录。',
-    en: '“{command}” was done by the system and cannot be undone. Correct the records that are wrong.',
+    zh: '“{command}”不能撤回。记录有误的，请更正相应记录。',
+    en: '“{command}” cannot be undone. Correct the records that are wrong.',
   },
   STILL_NAMED: {
     zh: '撤回后将没有{thing}“{name}”，但仍有 {count} 项记录用到它（如“{first}”）。请先撤回或更正这些记录。',
