@@ -5,6 +5,7 @@ import { Provider as ClientProvider } from 'urql'
 import { createApiClient } from './client/client.ts'
 import { initI18n } from './i18n/i18n.ts'
 import { router } from './router.ts'
+import { session } from './session/page-session.ts'
 import { rememberedAddress } from './shell/remembered.ts'
 import './theme/global.css'
 
@@ -14,7 +15,7 @@ initI18n(address.locale)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <ClientProvider value={createApiClient()}>
+    <ClientProvider value={createApiClient(session.fetch)}>
       <RouterProvider router={router} />
     </ClientProvider>
   </StrictMode>,

@@ -1,15 +1,35 @@
 import { createRouter } from '@tanstack/react-router'
+import { accountRoutes } from './account/account.routes.ts'
 import { allianceRoutes } from './alliance/alliance.routes.ts'
+import { apiTokenRoutes } from './api-token/api-token.routes.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
+import { departmentRoutes } from './department/department.routes.ts'
 import { documentRoutes } from './document/document.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { institutionRoutes } from './institution/institution.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
+import { policyRoutes } from './policy/policy.routes.ts'
 import { parseAddress, writeAddress } from './shell/address.ts'
 import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { rootRoute } from './shell/root-route.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { userRoutes } from './user/user.routes.ts'
 
-const routeTree = rootRoute.addChildren([...overviewRoutes, ...institutionRoutes, ...allianceRoutes, ...documentRoutes, ...importRoutes])
+const routeTree = rootRoute.addChildren([
+  ...signInRoutes,
+  ...overviewRoutes,
+  ...institutionRoutes,
+  ...allianceRoutes,
+  ...documentRoutes,
+  ...importRoutes,
+  ...userRoutes,
+  ...departmentRoutes,
+  ...policyRoutes,
+  ...apiTokenRoutes,
+  ...auditRoutes,
+  ...accountRoutes,
+])
 
 export const router = createRouter({
   routeTree,

@@ -1,12 +1,21 @@
+import { OPERATOR } from './sign-in.ts'
 import type { Yilian } from './yilian.ts'
 
 const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'changes']
 const ALLIANCE_TABS = ['structure', 'members', 'management', 'lead', 'services', 'referrals', 'meetings', 'documents', 'changes']
+const ACCOUNT_TABS = ['security', 'sessions', 'tokens', 'grants']
 
-/** The address of every screen, without its language: today, on the day of the report, and where nothing is. */
-export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<string[]> {
+/** Screens as somebody sees them; `null`: nobody who is signed in. */
+export interface Screens {
+  readonly username: string | null
+  /** Addresses, without their language. */
+  readonly paths: readonly string[]
+}
+
+/** Every screen: today, on the day of the report, where nothing is, and where one may not look; by who looks. */
+export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<Screens[]> {
   const [institution, alliance, disputed] = await Promise.all(['铜湾镇中心卫生院', '铁坡片区医共体', '泸阳片区医联体'].map(idOf))
-  return [
+  const records = [
     '/?county=431221',
     '/institutions?county=431221',
     '/institutions/tree?county=431221',
@@ -21,5 +30,15 @@ export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<strin
     '/import?kind=MEMBERSHIPS&county=431221',
     '/alliances/none',
     '/nowhere',
+  ]
+  const middle = Math.ceil(records.length / 2)
+  return [
+    { username: OPERATOR, paths: records.slice(0, middle) },
+    { username: OPERATOR, paths: records.slice(middle) },
+    { username: null, paths: ['/sign-in'] },
+    { username: 'system', paths: ['/', '/users', '/users/reporter', '/users/reporter?tab=changes', '/users/nobody', '/departments'] },
+    { username: 'security', paths: ['/users/reporter?tab=grants', '/users/reporter?tab=tokens', '/tokens', '/policies'] },
+    { username: 'audit', paths: ['/', '/audit', '/audit?kind=UPDATED&since=2026-01-01'] },
+    { username: 'leader', paths: [...ACCOUNT_TABS.map((tab) => `/account?tab=${tab}`), '/audit'] },
   ]
 }

@@ -7,8 +7,8 @@ import { launchBrowser } from '@yilian/testing/launch-browser.ts'
 import type { Page } from 'playwright-core'
 
 import { startServer } from './server.ts'
-import { signIn, giveSession } from './sign-in.ts'
-import { settled, watchedPage } from './watched-page.ts'
+import { giveSession, OPERATOR, signIn } from './sign-in.ts'
+import { settled, type WatchedPage, watchedPage } from './watched-page.ts'
 
 /**
  * `pnpm screenshots`: takes the pictures of README and docs anew, in both languages, of the demonstration as of fixed days, so that
@@ -26,6 +26,8 @@ const FAULTY_FILE = `机构编码,机构名称,机构类别,所在区划,床位�
 interface Picture {
   readonly name: string
   readonly path: (ids: { tiepo: string; luyang: string }) => string
+  /** Who looks; the operator when left out, `null`: nobody who is signed in. */
+  readonly username?: string | null
   /** What is done on the page before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>
 }
@@ -54,29 +56,52 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('link', { name: /重新上传|Upload the corrected/ }).waitFor()
     },
   },
+  { name: 'sign-in', username: null, path: () => '/sign-in?' },
+  { name: 'grants', username: 'security', path: () => '/users/lead-hospital?tab=grants' },
+  { name: 'policies', username: 'security', path: () => '/policies?' },
+  {
+    name: 'audit',
+    username: 'audit',
+    path: () => '/audit?kind=SIGNED_IN&kind=SIGNED_OUT&kind=INSERTED',
+    async prepare(page) {
+      await page.getByRole('row').getByRole('button', { expanded: false }).first().click()
+    },
+  },
 ]
 
 const folder = await mkdtemp(path.join(tmpdir(), 'yilian-screenshots-'))
 const [server, browser] = await Promise.all([startServer({ YILIAN_DATA_DIR: folder }), launchBrowser()])
 const session = await signIn(server.url)
+const windows = new Map<string | null, Promise<WatchedPage>>()
 try {
-  const { page, problems } = await watchedPage(browser, server.url)
-  await giveSession(page, session)
   const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体') }
   for (const locale of ['zh', 'en']) {
-    for (const { name, path: address, prepare } of PICTURES) {
+    for (const { name, path: address, username = OPERATOR, prepare } of PICTURES) {
+      const { page, problems } = await windowOf(username)
       await page.goto(`${address(ids)}&lang=${locale}`)
       await settled(page)
       await prepare?.(page)
       await settled(page)
       await page.screenshot({ path: path.join(IMAGES, `${name}-${locale}.png`) })
+      if (problems.length > 0) throw new Error(problems.join('\n'))
     }
   }
-  if (problems.length > 0) throw new Error(problems.join('\n'))
 } finally {
   await browser.close()
   await server.stop()
   await rm(folder, { recursive: true, force: true })
+}
+
+/** The window of this person, opened when it is wanted first. */
+async function windowOf(username: string | null): Promise<WatchedPage> {
+  const open = async (): Promise<WatchedPage> => {
+    const window = await watchedPage(browser, server.url)
+    if (username !== null) await giveSession(window.page, username === OPERATOR ? session : await signIn(server.url, username))
+    return window
+  }
+  const window = windows.get(username) ?? open()
+  windows.set(username, window)
+  return window
 }
 
 async function idOf(name: string): Promise<string> {

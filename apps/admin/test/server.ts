@@ -19,9 +19,12 @@ export interface RunningServer {
   restart(): Promise<void>
 }
 
-/** Starts the server with these settings and waits until it is ready. Throws with its last words when it ends instead. */
-export async function startServer(settings: Readonly<Record<string, string>>): Promise<RunningServer> {
-  const first = await start({ ...settings, PORT: '0' })
+/**
+ * Starts the server with these settings, as the demonstration unless told otherwise, and waits until it is ready. Throws with its last
+ * words when it ends instead.
+ */
+export async function startServer(settings: Readonly<Record<string, string>>, demo = true): Promise<RunningServer> {
+  const first = await start({ ...settings, PORT: '0' }, demo)
   let { child } = first
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -34,22 +37,24 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
     kill: () => end('SIGKILL'),
     stop: () => end('SIGINT'),
     async restart() {
-      child = (await start({ ...settings, PORT: new URL(first.url).port })).child
+      child = (await start({ ...settings, PORT: new URL(first.url).port }, demo)).child
     },
   }
 }
 
-async function start(settings: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [MAIN, '--demo'], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', YILIAN_KEYS: KEYS, ...settings },
+async function start(settings: Readonly<Record<string, string>>, demo: boolean): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [MAIN, ...(demo ? ['--demo'] : [])], {
+    // Where it is no demonstration it says in its log where it is.
+    env: { PATH: process.env['PATH'], LOG_LEVEL: demo ? 'error' : 'info', YILIAN_KEYS: KEYS, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
   const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString()
-      const address = /open (http:\S+)\/ in/.exec(said)?.[1]
-      if (address) resolve(address)
+      const address = /open (http:\S+)\/ in|"url":"(http:[^"]+)"/.exec(said)
+      const url = address?.[1] ?? address?.[2]
+      if (url) resolve(url)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)

@@ -16,8 +16,8 @@ export type Json = Record<string, any>
 
 export interface Yilian {
   readonly server: () => RunningServer
-  /** A new window at this path, once its screen stands, of somebody signed in: the operator unless told. */
-  open(path: string, viewport?: { width: number; height: number }, username?: string): Promise<Page>
+  /** A new window at this path, once its screen stands, of somebody signed in: the operator unless told; `null`: of nobody. */
+  open(path: string, viewport?: { width: number; height: number }, username?: string | null): Promise<Page>
   /** Runs an operation beside the pages; answers its data, throws on errors. */
   query(document: string, variables?: Json): Promise<Json>
   /** The id of the alliance or institution with this name. */
@@ -80,10 +80,10 @@ export async function yilian(): Promise<Yilian> {
   return {
     server: () => server,
     query,
-    async open(path, viewport = DESKTOP, username = OPERATOR) {
+    async open(path, viewport = DESKTOP, username: string | null = OPERATOR) {
       const window = await watchedPage(browser, server.url, viewport)
       windows.push(window)
-      await giveSession(window.page, await sessionOf(username))
+      if (username !== null) await giveSession(window.page, await sessionOf(username))
       await window.page.goto(path)
       await settled(window.page)
       return window.page

@@ -12,8 +12,9 @@ import { loadDemo } from '@yilian/demo-data/load.ts'
 
 import type { Identify } from './access/identify.ts'
 import { identifyToken } from './api-token/identify-token.ts'
+import { denialsWritten } from './access/denied.ts'
 import { createApp } from './app.ts'
-import { logAuditEvents } from './audit/audit-event.ts'
+import { noteHeads, type NotedHeads } from './audit/audit-head.ts'
 import { fileRoutes } from './export/file-routes.ts'
 import { createGraphqlHandler } from './graphql/handler.ts'
 import { answer, answerJson } from './http/answers.ts'
@@ -56,6 +57,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
   const url = await listen(server, settings)
   let database: Database | null = null
   let jobs: Jobs | null = null
+  let heads: NotedHeads | null = null
   // Stopped while it starts, it need not wait for the start to be done; PostgreSQL undoes what was not finished.
   void stop.wanted.then(() => handler === answerStarting && process.exit(0))
   try {
@@ -65,10 +67,10 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     await prepareAccounts(database.db, { isDemo, production: settings.production, log })
     if (!existsSync(path.join(ADMIN, 'index.html'))) log.warn('The pages are not built: run pnpm build.')
     const { db } = database
+    heads = await noteHeads(db, log)
     const clock = (): Date => new Date()
     jobs = createJobs({ db, log })
     await takeUpImports(db)
-    logAuditEvents(log)
     const { trustedProxies, signIn: limits, budgetPercent } = settings
     const signIn = createSignIn({
       db,
@@ -103,6 +105,8 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     await stop.wanted
   } finally {
     await Promise.all([drain(server, DRAIN_MILLISECONDS), jobs?.close()])
+    if (database) await denialsWritten(database.db)
+    await heads?.stop()
     await database?.close()
   }
   log.info('stopped')

@@ -20,13 +20,17 @@ import {
   type GraphQLNamedType,
   isScalarType,
 } from 'graphql'
+import { testDatabase } from '@yilian/testing/test-database.ts'
 import { accessOf, type Access } from '@yilian/domain/access/access.ts'
 import { expect, test } from 'vitest'
 
 import { requireScopes } from './access/require-scopes.ts'
 import { NAMES_BY_ID, thingNamed } from './command/input-ids.ts'
+import { denialsWritten } from './access/denied.ts'
 import type { Context } from './graphql/context.ts'
 import { schema } from './graphql/schema.ts'
+
+const { db, countStatements } = await testDatabase()
 
 const types: GraphQLNamedType[] = Object.values(schema.getTypeMap()).filter(
   (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
@@ -72,10 +76,11 @@ test('every feature joins the schema', async () => {
 
 test('a command answers a CommandResult, an import what it started; what records no change answers itself', () => {
   const answers = Object.values(schema.getMutationType()!.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)
-  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted)!$/.test(answer))).toEqual([
+  expect(answers.filter((answer) => !/: (CommandResult|ImportStarted|AuditVerification)!$/.test(answer))).toEqual([
     'createToken: CreateTokenResult!',
     'revealPersonalData: RevealResult!',
     'revokeToken: RevokeTokenResult!',
+    'verifyAudit: AuditVerification!',
   ])
   expect(answers.length).toBeGreaterThan(20)
 })
@@ -118,7 +123,7 @@ async function refusal(root: string, call: string, access: Access): Promise<stri
 
 function contextOf(access: Access): Partial<Context> {
   const log = { info: (fields: object) => void denials.push(fields) }
-  return { actor: { id: 'nobody', name: 'Nobody' }, userId: null, via: 'SESSION', access, requestId: 'test', log, loaders: new Map() }
+  return { db, actor: { id: 'nobody', name: 'Nobody' }, userId: null, via: 'SESSION', access, requestId: 'test', log, loaders: new Map() }
 }
 
 const calls = roots.flatMap((root) => Object.values(root.getFields()).map((field) => [root.name, field.name, callOf(field)] as const))
@@ -147,8 +152,12 @@ const REFUSED = ['Your roles do not allow this.']
 
 test.each(closed)('%s.%s is denied to one who may nothing, before anything is read, and that is told', async (root, name, call) => {
   denials.length = 0
-  expect(await refusal(root, call, accessOf([]))).toEqual(REFUSED)
+  const statements = await countStatements(async () => {
+    expect(await refusal(root, call, accessOf([]))).toEqual(REFUSED)
+    await denialsWritten(db)
+  })
   expect(denials).toEqual([{ requestId: 'test', actor: 'nobody', field: name }])
+  expect(statements).toEqual([expect.stringContaining('audit_event')])
 })
 
 test('what is open to everybody who is signed in is no more than that', () => {

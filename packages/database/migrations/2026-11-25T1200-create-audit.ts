@@ -3,15 +3,15 @@ import { sql, type Kysely } from 'kysely'
 // What is written of a statement, from `source`: rows of `before` and `after`, the whole images, one of them null where a row began or
 // ended. Of a row that was changed only the columns that differ are kept as they were; afterwards it is kept whole.
 const written = (source: string): string => `
-  insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name, request_id,
+  insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_ids, county_code, before, after, actor_id, actor_name, request_id,
     reason, address, change_id, database_user, outside, hash)
-  select id, mine, moment, kind, tg_table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name, request_id, reason, address,
-    change_id, login, stranger, audit_hash(id, moment, kind, tg_table_name, row_key, subject_id, county_code, before, after, actor_id, actor_name,
+  select id, mine, moment, kind, tg_table_name, row_key, subject_ids, county_code, before, after, actor_id, actor_name, request_id, reason, address,
+    change_id, login, stranger, audit_hash(id, moment, kind, tg_table_name, row_key, subject_ids, county_code, before, after, actor_id, actor_name,
       request_id, reason, address, change_id, login, stranger)
   from (
     select nextval('audit_entry_id_seq') as id,
       case when before is null then 'INSERTED' when after is null then 'DELETED' else 'UPDATED' end as kind,
-      audit_key(kept, keys) as row_key, kept ->> subject as subject_id, kept ->> 'county_code' as county_code,
+      audit_key(kept, keys) as row_key, audit_subjects(kept, subjects) as subject_ids, kept ->> 'county_code' as county_code,
       case when before is null or after is null then before
         else (select jsonb_object_agg(key, before -> key) from jsonb_object_keys(after || before) key where before -> key is distinct from after -> key)
       end as before,
@@ -42,7 +42,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       kind text not null,
       table_name text,
       row_key text,
-      subject_id text,
+      subject_ids text[] not null,
       county_code text,
       before jsonb,
       after jsonb,
@@ -61,8 +61,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index audit_entry_row on audit_entry (table_name, row_key, id)`.execute(db)
   await sql`create index audit_entry_kind on audit_entry (kind, id)`.execute(db)
   await sql`create index audit_entry_actor on audit_entry (actor_id, id)`.execute(db)
-  await sql`create index audit_entry_subject on audit_entry (subject_id, id) where subject_id is not null`.execute(db)
+  await sql`create index audit_entry_subject on audit_entry using gin (subject_ids)`.execute(db)
   await sql`create index audit_entry_request on audit_entry (request_id, id) where request_id is not null`.execute(db)
+  await sql`create index audit_entry_address on audit_entry (address, id) where address is not null`.execute(db)
   await sql`create index audit_entry_outside on audit_entry (id) where outside`.execute(db)
   await sql`create index audit_entry_change on audit_entry (change_id) where change_id is not null`.execute(db)
 
@@ -72,7 +73,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table audit_table (
       name text primary key,
       keys text[],
-      subject text,
+      subjects text[] not null default '{}',
       secrets text[] not null default '{}',
       unwatched text[] not null default '{}',
       exempt text,
@@ -101,11 +102,14 @@ async function contents(db: Kysely<unknown>): Promise<void> {
     create function audit_key(image jsonb, keys text[]) returns text language sql immutable parallel safe
     return (image ->> keys[1]) || coalesce(' ' || (image ->> keys[2]), '') || coalesce(' ' || (image ->> keys[3]), '')`.execute(db)
   await sql`
-    create function audit_hash(id bigint, at timestamptz, kind text, table_name text, row_key text, subject_id text, county_code text, before jsonb,
+    create function audit_subjects(image jsonb, columns text[]) returns text[] language sql immutable parallel safe
+    return array_remove(array[image ->> columns[1], image ->> columns[2], image ->> columns[3]], null)`.execute(db)
+  await sql`
+    create function audit_hash(id bigint, at timestamptz, kind text, table_name text, row_key text, subject_ids text[], county_code text, before jsonb,
       after jsonb, actor_id text, actor_name text, request_id text, reason text, address text, change_id int, database_user text, outside boolean)
     returns bytea language sql stable parallel safe
     return sha256(convert_to(jsonb_build_array(id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind, table_name, row_key,
-      subject_id, county_code, before, after, actor_id, actor_name, request_id, reason, address, change_id, database_user, outside)::text, 'UTF8'))`.execute(
+      subject_ids, county_code, before, after, actor_id, actor_name, request_id, reason, address, change_id, database_user, outside)::text, 'UTF8'))`.execute(
     db,
   )
   await sql`
@@ -141,7 +145,7 @@ async function writing(db: Kysely<unknown>): Promise<void> {
     #variable_conflict use_column
     declare
       keys text[] := string_to_array(tg_argv[0], ',');
-      subject text := tg_argv[1];
+      subjects text[] := string_to_array(tg_argv[1], ',');
       secrets text[] := string_to_array(tg_argv[2], ',');
       unwatched text[] := string_to_array(tg_argv[3], ',');
       open bigint := audit_open_block();
@@ -176,6 +180,7 @@ async function writing(db: Kysely<unknown>): Promise<void> {
       mine bigint := coalesce(open, nextval('audit_block_id_seq'));
       entry bigint := nextval('audit_entry_id_seq');
       moment timestamptz := clock_timestamp();
+      subjects text[] := array_remove(array[subject_id], null);
     begin
       if kind is null or kind in ('INSERTED', 'UPDATED', 'DELETED', 'BASELINE', 'PRUNED') then
         raise exception 'entries of the kind % are not for the application to write', kind using errcode = 'insufficient_privilege';
@@ -186,10 +191,10 @@ async function writing(db: Kysely<unknown>): Promise<void> {
       request_id := coalesce(request_id, said.request_id);
       reason := coalesce(reason, said.reason);
       address := coalesce(address, said.address);
-      insert into audit_entry (id, block_id, at, kind, subject_id, after, actor_id, actor_name, request_id, reason, address, database_user, outside,
+      insert into audit_entry (id, block_id, at, kind, subject_ids, after, actor_id, actor_name, request_id, reason, address, database_user, outside,
         hash)
-      values (entry, mine, moment, kind, subject_id, details, actor_id, actor_name, request_id, reason, address, said.login, false,
-        audit_hash(entry, moment, kind, null, null, subject_id, null, null, details, actor_id, actor_name, request_id, reason, address, null, said.login,
+      values (entry, mine, moment, kind, subjects, details, actor_id, actor_name, request_id, reason, address, said.login, false,
+        audit_hash(entry, moment, kind, null, null, subjects, null, null, details, actor_id, actor_name, request_id, reason, address, null, said.login,
           false));
       if open is null then
         insert into audit_block (id) values (mine);
@@ -246,14 +251,15 @@ async function forMigrations(db: Kysely<unknown>): Promise<void> {
       insert into audit_table (name, exempt) values (name, reason) on conflict on constraint audit_table_pkey do update set exempt = excluded.exempt;
     end`.execute(db)
   await sql`
-    create function audited(name text, subject text default null, secrets text[] default '{}', unwatched text[] default '{}')
+    create function audited(name text, subjects text[] default '{}', secrets text[] default '{}', unwatched text[] default '{}')
     returns void language plpgsql set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
     #variable_conflict use_variable
     declare
       keys text[] := array(select a.attname::text from pg_index i cross join lateral unnest(i.indkey::int[]) with ordinality k(number, place)
         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
         where i.indrelid = format('public.%I', name)::regclass and i.indisprimary order by k.place);
-      arguments text := format('%L, %L, %L, %L', array_to_string(keys, ','), subject, array_to_string(secrets, ','), array_to_string(unwatched, ','));
+      arguments text := format('%L, %L, %L, %L', array_to_string(keys, ','), array_to_string(subjects, ','),
+        array_to_string(secrets, ','), array_to_string(unwatched, ','));
       event text;
       seen text;
     begin
@@ -268,8 +274,8 @@ async function forMigrations(db: Kysely<unknown>): Promise<void> {
           case event when 'truncate' then 'audit_refuse_truncate()' else format('audit_rows(%s)', arguments) end);
         execute format('alter table %I enable always trigger %I', name, 'audit_' || event);
       end loop;
-      insert into audit_table as t (name, keys, subject, secrets, unwatched) values (name, keys, subject, secrets, unwatched)
-        on conflict on constraint audit_table_pkey do update set keys = excluded.keys, subject = excluded.subject, secrets = excluded.secrets,
+      insert into audit_table as t (name, keys, subjects, secrets, unwatched) values (name, keys, subjects, secrets, unwatched)
+        on conflict on constraint audit_table_pkey do update set keys = excluded.keys, subjects = excluded.subjects, secrets = excluded.secrets,
           unwatched = excluded.unwatched;
       perform audit_baseline(name);
     end $$`.execute(db)
@@ -284,15 +290,15 @@ async function forMigrations(db: Kysely<unknown>): Promise<void> {
     begin
       select * into about from audit_table t where t.name = audit_baseline.name;
       execute format($sql$
-        insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_id, county_code, after, actor_id, actor_name, database_user,
+        insert into audit_entry (id, block_id, at, kind, table_name, row_key, subject_ids, county_code, after, actor_id, actor_name, database_user,
           outside, hash)
-        select id, $1, now(), 'BASELINE', $2, row_key, subject_id, county_code, after, actor_id, actor_name, login, stranger,
-          audit_hash(id, now(), 'BASELINE', $2, row_key, subject_id, county_code, null, after, actor_id, actor_name, null, null, null, null, login, stranger)
+        select id, $1, now(), 'BASELINE', $2, row_key, subject_ids, county_code, after, actor_id, actor_name, login, stranger,
+          audit_hash(id, now(), 'BASELINE', $2, row_key, subject_ids, county_code, null, after, actor_id, actor_name, null, null, null, null, login, stranger)
         from (
-          select nextval('audit_entry_id_seq') as id, audit_key(after, $3) as row_key, after ->> $4 as subject_id, after ->> 'county_code' as county_code, after
+          select nextval('audit_entry_id_seq') as id, audit_key(after, $3) as row_key, audit_subjects(after, $4) as subject_ids, after ->> 'county_code' as county_code, after
           from (select audit_image(to_jsonb(t), $5, $6) as after from %I t) i
           where after is distinct from (select e.after from audit_entry e where e.table_name = $2 and e.row_key = audit_key(i.after, $3) order by e.id desc limit 1)
-        ) r, audit_said()$sql$, name) using mine, name, about.keys, about.subject, about.secrets, about.unwatched;
+        ) r, audit_said()$sql$, name) using mine, name, about.keys, about.subjects, about.secrets, about.unwatched;
       get diagnostics written = row_count;
       if written > 0 and own is null then
         insert into audit_block (id) values (mine);

@@ -5,20 +5,20 @@ const FACT = 'select, insert, update (recorded_to, closed_by)'
 /** Updating is allowed on paper, for a row cannot be locked without; a trigger refuses it. */
 const IDENTITY = 'select, insert, update (id)'
 
-/** Facts and what is kept like them, with the column that says whom a row concerns first of all. */
+/** Facts and what is kept like them, with the columns that say whom a row concerns: three at most. */
 const FACTS = {
-  institution_version: 'id',
-  institution_lineage: 'from_id',
-  alliance_version: 'id',
-  membership: 'alliance_id',
-  lead_vacancy: 'alliance_id',
-  lead_dispute: 'alliance_id',
-  unified_management: 'alliance_id',
-  shared_service: 'alliance_id',
-  referral_flow: 'alliance_id',
-  alliance_meeting: 'alliance_id',
-  policy_document_version: 'id',
-  role_grant: 'user_id',
+  institution_version: ['id', 'parent_id'],
+  institution_lineage: ['from_id', 'to_id'],
+  alliance_version: ['id'],
+  membership: ['alliance_id', 'institution_id'],
+  lead_vacancy: ['alliance_id'],
+  lead_dispute: ['alliance_id', 'chosen_id', 'mandated_id'],
+  unified_management: ['alliance_id', 'institution_id'],
+  shared_service: ['alliance_id', 'provider_id'],
+  referral_flow: ['alliance_id', 'from_id', 'to_id'],
+  alliance_meeting: ['alliance_id'],
+  policy_document_version: ['id'],
+  role_grant: ['user_id'],
 }
 
 /** Puts every table there is under audit, or says why not, and gives the application what it needs of it. */
@@ -33,35 +33,35 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     await sql`create trigger ${sql.id(`${table}_stays`)} before update or delete on ${sql.id(table)} for each row execute function refuse_identity_change()`.execute(
       db,
     )
-    await keep(table, IDENTITY, 'id')
+    await keep(table, IDENTITY, ['id'])
   }
-  for (const [table, subject] of Object.entries(FACTS)) await keep(table, FACT, subject)
+  for (const [table, subjects] of Object.entries(FACTS)) await keep(table, FACT, subjects)
 
-  await keep('change', 'select, insert, update (county_code)', null)
-  await keep('change_subject', 'select, insert', 'subject_id')
-  await keep('region', 'select', 'code')
-  await keep('region_version', 'select', 'code')
-  await keep('import_run', 'select, insert, update', 'id', { unwatched: ['rows_total', 'rows_done'] })
+  await keep('change', 'select, insert, update (county_code)', [])
+  await keep('change_subject', 'select, insert', ['subject_id'])
+  await keep('region', 'select', ['code'])
+  await keep('region_version', 'select', ['code'])
+  await keep('import_run', 'select, insert, update', ['id'], { unwatched: ['rows_total', 'rows_done'] })
 
-  await keep('department', 'select, insert, update', 'id')
-  await keep('user_account', 'select, insert, update', 'id', {
+  await keep('department', 'select, insert, update', ['id'])
+  await keep('user_account', 'select, insert, update', ['id'], {
     secrets: ['phone_encrypted', 'phone_hash', 'identity_number_encrypted', 'identity_number_hash'],
     unwatched: ['failed_sign_ins', 'last_sign_in_at', 'updated_at'],
   })
-  await keep('user_session', 'select, insert, update, delete', 'user_id', {
+  await keep('user_session', 'select, insert, update, delete', ['user_id'], {
     secrets: ['token'],
     unwatched: ['expires_at', 'updated_at', 'last_seen_at'],
   })
-  await keep('user_credential', 'select, insert, update, delete', 'user_id', {
+  await keep('user_credential', 'select, insert, update, delete', ['user_id'], {
     secrets: ['password'],
     unwatched: ['updated_at'],
   })
-  await keep('user_verification', 'select, insert, update, delete', 'id', { secrets: ['identifier', 'value'], unwatched: ['updated_at'] })
-  await keep('user_two_factor', 'select, insert, update, delete', 'user_id', {
+  await keep('user_verification', 'select, insert, update, delete', ['id'], { secrets: ['identifier', 'value'], unwatched: ['updated_at'] })
+  await keep('user_two_factor', 'select, insert, update, delete', ['user_id'], {
     secrets: ['secret', 'backup_codes'],
     unwatched: ['failed_verification_count'],
   })
-  await keep('api_token', 'select, insert, update (last_used_at, last_used_from, revoked_at, revoked_by)', 'user_id', {
+  await keep('api_token', 'select, insert, update (last_used_at, last_used_from, revoked_at, revoked_by)', ['user_id'], {
     secrets: ['hash'],
     unwatched: ['last_used_at', 'last_used_from'],
   })
@@ -83,10 +83,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   async function keep(
     table: string,
     privileges: string,
-    subject: string | null,
+    subjects: readonly string[],
     { secrets = [], unwatched = [] }: { secrets?: readonly string[]; unwatched?: readonly string[] } = {},
   ): Promise<void> {
-    await sql`select audited(${table}, ${subject}, ${secrets}::text[], ${unwatched}::text[]), grant_app(${table}, ${privileges})`.execute(
+    await sql`select audited(${table}, ${subjects}::text[], ${secrets}::text[], ${unwatched}::text[]), grant_app(${table}, ${privileges})`.execute(
       db,
     )
   }

@@ -44,7 +44,7 @@ test('who, why and from where is kept of an insert, a change and a deletion, wit
     requestId: 'r-1',
     reason: '核对',
     address: '10.0.0.7',
-    subjectId: id,
+    subjectIds: [id],
     countyCode: '431221',
   }
   expect(await entriesOf(id)).toMatchObject([
@@ -211,7 +211,7 @@ test.each([
   'update audit_entry set reason = null',
   'delete from audit_entry',
   'truncate audit_entry',
-  'insert into audit_entry (block_id, at, kind, database_user, hash) values (1, now(), $$SIGNED_IN$$, $$x$$, $$x$$)',
+  'insert into audit_entry (block_id, at, kind, subject_ids, database_user, outside, hash) values (1, now(), $$SIGNED_IN$$, $${}$$, $$x$$, false, $$x$$)',
   'update audit_block set hash = null',
   'delete from audit_block',
   'truncate audit_block',
@@ -240,7 +240,7 @@ test('the application writes events, and none of the kinds that the database wri
     id: number
   }>`select audit_event('SIGN_IN_FAILED', 'u-1', '{"username": "zhang"}', address => '10.0.0.7') as id`.execute(db)
   expect(await db.selectFrom('auditEntry').selectAll().where('id', '=', rows[0]!.id).execute()).toMatchObject([
-    { kind: 'SIGN_IN_FAILED', subjectId: 'u-1', after: { username: 'zhang' }, address: '10.0.0.7', tableName: null },
+    { kind: 'SIGN_IN_FAILED', subjectIds: ['u-1'], after: { username: 'zhang' }, address: '10.0.0.7', tableName: null },
   ])
   for (const kind of ['INSERTED', 'DELETED', 'PRUNED'])
     await expect(sql`select audit_event(${kind})`.execute(db)).rejects.toThrow('not for the application to write')

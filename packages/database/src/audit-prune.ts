@@ -62,9 +62,9 @@ async function lastBlockBefore(trx: Db, before: Date): Promise<number> {
 async function record(trx: Db, block: number, before: Date, now: Date, { throughBlock, removed, kept }: Pruned): Promise<void> {
   const details = JSON.stringify({ before: before.toISOString(), through_block: throughBlock, removed, kept })
   await sql`
-    insert into audit_entry (id, block_id, at, kind, after, actor_id, actor_name, request_id, reason, address, database_user, outside, hash)
-    select id, ${block}, at, 'PRUNED', after, actor_id, actor_name, request_id, reason, address, login, false,
-      audit_hash(id, at, 'PRUNED', null, null, null, null, null, after, actor_id, actor_name, request_id, reason, address, null, login, false)
+    insert into audit_entry (id, block_id, at, kind, subject_ids, after, actor_id, actor_name, request_id, reason, address, database_user, outside, hash)
+    select id, ${block}, at, 'PRUNED', '{}', after, actor_id, actor_name, request_id, reason, address, login, false,
+      audit_hash(id, at, 'PRUNED', null, null, '{}', null, null, after, actor_id, actor_name, request_id, reason, address, null, login, false)
     from (select nextval('audit_entry_id_seq') as id, ${now.toISOString()}::timestamptz as at, ${details}::jsonb as after) e, audit_said() said`.execute(
     trx,
   )

@@ -164,7 +164,7 @@ describe('of the audit itself', () => {
 
   test('an entry that was changed together with its hash is found by its block', async () => {
     const rehashed = (trx: Db) =>
-      sql`update audit_entry set actor_name = '李', hash = audit_hash(id, at, kind, table_name, row_key, subject_id, county_code, before, after,
+      sql`update audit_entry set actor_name = '李', hash = audit_hash(id, at, kind, table_name, row_key, subject_ids, county_code, before, after,
         actor_id, '李', request_id, reason, address, change_id, database_user, outside) where id = ${entry.id}`.execute(trx)
     expect(await tampered(rehashed)).toEqual([block('BLOCK_CONTENT', entry.number)])
   })
@@ -258,7 +258,7 @@ describe('pruned', () => {
     await sql`update audit_entry set actor_name = '李' where row_key = ${id}`.execute(owner)
     expect(await problems()).toMatchObject([{ kind: 'ENTRY_CHANGED' }])
     await sql`update audit_entry set actor_name = '张' where row_key = ${id}`.execute(owner)
-    await sql`insert into audit_entry (block_id, at, kind, database_user, outside, hash) select id, now(), 'SIGNED_IN', 'x', false, 'x' from audit_block where number = 1`.execute(
+    await sql`insert into audit_entry (block_id, at, kind, subject_ids, database_user, outside, hash) select id, now(), 'SIGNED_IN', '{}', 'x', false, 'x' from audit_block where number = 1`.execute(
       owner,
     )
     expect(await problems()).toMatchObject([{ kind: 'BLOCK_CONTENT', key: '1' }, { kind: 'ENTRY_CHANGED' }])

@@ -94,7 +94,7 @@ const CHECKS: readonly RawBuilder<unknown>[] = [
   sql`${problem('BLOCK_CONTENT', sql`b.number`)} from audit_block b left join ${CONTENT} on e.block_id = b.id cross join ${PRUNED}
     where b.number is not null and case when b.number <= p.through then e.digest is not null else e.digest is distinct from b.digest end`,
   sql`${problem('BLOCK_OPEN', sql`id`)} from audit_block where number is null`,
-  sql`${problem('ENTRY_CHANGED', sql`id`)} from audit_entry where hash is distinct from audit_hash(id, at, kind, table_name, row_key, subject_id,
+  sql`${problem('ENTRY_CHANGED', sql`id`)} from audit_entry where hash is distinct from audit_hash(id, at, kind, table_name, row_key, subject_ids,
     county_code, before, after, actor_id, actor_name, request_id, reason, address, change_id, database_user, outside)`,
   sql`${problem('ENTRY_LOOSE', sql`e.id`)} from audit_entry e where not exists (select from audit_block b where b.id = e.block_id)`,
   sql`${problem('PRUNED_EARLY', sql`id`)} from audit_entry where kind = 'PRUNED'

@@ -95,7 +95,7 @@ export interface AuditEntryTable {
   kind: AuditKind
   tableName: string | null
   rowKey: string | null
-  subjectId: string | null
+  subjectIds: string[]
   countyCode: string | null
   before: Json<Readonly<Record<string, unknown>>> | null
   after: Json<Readonly<Record<string, unknown>>> | null
@@ -113,7 +113,7 @@ export interface AuditEntryTable {
 export interface AuditTableTable {
   name: string
   keys: string[] | null
-  subject: string | null
+  subjects: Generated<string[]>
   secrets: Generated<string[]>
   unwatched: Generated<string[]>
   exempt: string | null

@@ -13,6 +13,7 @@ import type { AllianceListQuery } from '../graphql/graphql.ts'
 import { dayText, MISSING } from '../i18n/format.ts'
 import { useCommandName } from '../command/useCommandName.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { useMay } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import type { TableColumn } from '../table/columns.ts'
@@ -89,6 +90,7 @@ export function AllianceListPage(): ReactNode {
   const navigate = useNavigate({ from: '/alliances' })
   const { county, asOf, asKnownAt } = useMoment()
   const frozen = useFrozen()
+  const mayChange = useMay('alliance.change')
   const { dialog, show } = useDialog()
   const filter = allianceFilter(search, county)
   const [{ data, error, fetching, stale }, read] = useQuery({
@@ -186,9 +188,11 @@ export function AllianceListPage(): ReactNode {
                 {t('compare')}
               </Button>
             </Link>
-            <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
-              {name('createAlliance')}
-            </Button>
+            {mayChange && (
+              <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
+                {name('createAlliance')}
+              </Button>
+            )}
           </>
         }
       />
@@ -215,7 +219,7 @@ export function AllianceListPage(): ReactNode {
           onClearFilters={() => set({ ...FIRST_PAGE, ...NO_FILTERS })}
           empty={
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>
-              {frozen === null && (
+              {mayChange && frozen === null && (
                 <Button type="primary" onClick={create}>
                   {name('createAlliance')}
                 </Button>

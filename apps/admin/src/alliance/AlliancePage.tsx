@@ -12,6 +12,7 @@ import { useCommandName } from '../command/useCommandName.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { AdmitMemberDialog } from '../membership/AdmitMemberDialog.tsx'
 import { ChangeLeadDialog } from '../membership/ChangeLeadDialog.tsx'
+import { useMay } from '../session/use-may.ts'
 import { NothingFound } from '../shell/NotFoundPage.tsx'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment, useSetRootSearch } from '../shell/moment.ts'
@@ -67,6 +68,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const navigate = useNavigate({ from: '/alliances/$id' })
   const { dialog, show } = useDialog()
   const frozen = useFrozen()
+  const mayChange = useMay('alliance.change')
   const Shown = TABS[tab]
   const commands = [
     {
@@ -99,24 +101,26 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
         }
         facts={useFacts(alliance)}
         actions={
-          <>
-            <Button
-              type="primary"
-              disabled={frozen !== null}
-              title={frozen ?? undefined}
-              onClick={() => show((close) => <AdmitMemberDialog alliance={alliance} onClose={close} />)}
-            >
-              {name('admitMember')}
-            </Button>
-            <Button disabled={frozen !== null} onClick={() => show((close) => <ChangeLeadDialog alliance={alliance} onClose={close} />)}>
-              {name('changeLead')}
-            </Button>
-            <Dropdown menu={{ items: commands }} trigger={['click']} disabled={frozen !== null}>
-              <Button icon={<DownOutlined />} iconPlacement="end">
-                {t('more')}
+          mayChange && (
+            <>
+              <Button
+                type="primary"
+                disabled={frozen !== null}
+                title={frozen ?? undefined}
+                onClick={() => show((close) => <AdmitMemberDialog alliance={alliance} onClose={close} />)}
+              >
+                {name('admitMember')}
               </Button>
-            </Dropdown>
-          </>
+              <Button disabled={frozen !== null} onClick={() => show((close) => <ChangeLeadDialog alliance={alliance} onClose={close} />)}>
+                {name('changeLead')}
+              </Button>
+              <Dropdown menu={{ items: commands }} trigger={['click']} disabled={frozen !== null}>
+                <Button icon={<DownOutlined />} iconPlacement="end">
+                  {t('more')}
+                </Button>
+              </Dropdown>
+            </>
+          )
         }
         tabs={ALLIANCE_TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}
         tab={tab}

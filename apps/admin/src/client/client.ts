@@ -1,6 +1,5 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Exchange } from '@urql/core'
 import { activityExchange } from './activity.ts'
-import { fetchWithCsrfToken } from './csrf.ts'
 
 /**
  * Every query is marked with the type that only a successful command returns, so that the document cache drops all
@@ -18,7 +17,7 @@ const rereadAfterChange: Exchange = mapExchange({
 })
 
 /** The GraphQL client: shows what is known at once and asks again, so that other people's changes appear on the next visit. */
-export function createApiClient(fetch: typeof globalThis.fetch = fetchWithCsrfToken): Client {
+export function createApiClient(fetch: typeof globalThis.fetch): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,

@@ -23,5 +23,7 @@ test('what may not be seen, and what is too much, are said as such', () => {
   const coded = (code: string) => new CombinedError({ graphQLErrors: [{ message: 'x', extensions: { code, requestId: 'req-2' } }] })
   expect(failureOf(coded('FORBIDDEN'), true)).toEqual({ kind: 'forbidden', requestId: 'req-2' })
   expect(failureOf(coded('TOO_COMPLEX'), true).kind).toBe('tooMuch')
+  expect(failureOf(coded('TIMEOUT'), true).kind).toBe('tooMuch')
+  expect(failureOf(coded('BUDGET_SPENT'), true).kind).toBe('budget')
   expect(failureOf(coded('ANYTHING'), true).kind).toBe('server')
 })

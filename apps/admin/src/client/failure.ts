@@ -1,7 +1,7 @@
 import type { CombinedError } from '@urql/core'
 
 /** Why an answer did not come, as far as the user can do something about it. */
-export type FailureKind = 'offline' | 'unreachable' | 'forbidden' | 'tooMuch' | 'server'
+export type FailureKind = 'offline' | 'unreachable' | 'forbidden' | 'tooMuch' | 'budget' | 'server'
 
 export interface Failure {
   readonly kind: FailureKind
@@ -15,7 +15,8 @@ export function failureOf(error: CombinedError, online: boolean): Failure {
   if (error.networkError) return { kind: online ? (responseStatus(error) !== null ? 'server' : 'unreachable') : 'offline', requestId }
   const codes = error.graphQLErrors.map((one) => one.extensions.code)
   if (codes.includes('FORBIDDEN') || codes.includes('UNAUTHENTICATED')) return { kind: 'forbidden', requestId }
-  if (codes.includes('TOO_COMPLEX')) return { kind: 'tooMuch', requestId }
+  if (codes.includes('TOO_COMPLEX') || codes.includes('TIMEOUT')) return { kind: 'tooMuch', requestId }
+  if (codes.includes('BUDGET_SPENT')) return { kind: 'budget', requestId }
   return { kind: 'server', requestId }
 }
 

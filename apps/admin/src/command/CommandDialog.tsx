@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { DocumentSelect } from '../document/DocumentSelect.tsx'
+import { useMay } from '../session/use-may.ts'
 import { CommandFrame, type CommandFrameProps } from './CommandFrame.tsx'
 import type { CommandInput } from './outcome.ts'
 
@@ -8,12 +9,18 @@ import type { CommandInput } from './outcome.ts'
  * with `validateOnly`. See docs/mechanisms/commands-in-the-admin.md.
  */
 export function CommandDialog<D extends object, I extends CommandInput>(props: Omit<CommandFrameProps<D, I>, 'documentField'>): ReactNode {
+  // Whoever grants roles reads no documents of the counties, and can cite none.
+  const mayCite = useMay('policyDocument.read')
   return (
     <CommandFrame<D, I>
       {...props}
-      documentField={(control, documentId, onChange, countyCode) => (
-        <DocumentSelect control={control} value={documentId} countyCode={countyCode} onChange={onChange} />
-      )}
+      documentField={
+        mayCite
+          ? (control, documentId, onChange, countyCode) => (
+              <DocumentSelect control={control} value={documentId} countyCode={countyCode} onChange={onChange} />
+            )
+          : undefined
+      }
     />
   )
 }

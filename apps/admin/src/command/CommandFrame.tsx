@@ -35,6 +35,8 @@ export interface CommandFrameProps<D extends object, I extends CommandInput> ext
   readonly correction?: boolean | undefined
   /** Ends or dissolves something. */
   readonly danger?: boolean | undefined
+  /** False for what has no timeline (an account, a department): the form alone, still judged by the server while typing. */
+  readonly effect?: boolean | undefined
   /** More room for the form, for lists of rows. */
   readonly wide?: boolean | undefined
   /** Whose documents are offered; else those of the county shown. */
@@ -53,6 +55,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
     documentField,
     correction = false,
     danger = false,
+    effect = true,
     wide = false,
     onClose,
     onRecorded,
@@ -126,7 +129,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
     <Modal
       open={open}
       title={title}
-      width={wide ? 1120 : 980}
+      width={wide ? 1120 : effect ? 980 : 520}
       centered
       onCancel={() => void close()}
       mask={{ closable: false }}
@@ -146,7 +149,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
       }
     >
       <CommandForm value={context}>
-        <div ref={body} className={`${styles.body} ${wide ? styles.wide : ''}`}>
+        <div ref={body} className={`${styles.body} ${wide ? styles.wide : effect ? '' : styles.alone}`}>
           <CommandNotices command={command} issues={shown.top} />
           <div className={styles.form} ref={form}>
             {children(command)}
@@ -167,9 +170,11 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
               }
             />
           </div>
-          <div className={styles.effect}>
-            <EffectView preview={command.preview} correction={correction} today={today} onRetry={command.retryPreview} />
-          </div>
+          {effect && (
+            <div className={styles.effect}>
+              <EffectView preview={command.preview} correction={correction} today={today} onRetry={command.retryPreview} />
+            </div>
+          )}
         </div>
       </CommandForm>
     </Modal>

@@ -48,7 +48,7 @@ export function CommandNotices({ command: { stale, failure, submit, rebase }, is
           type="error"
           showIcon
           title={t('networkTitle')}
-          description={`${failed.kind === 'forbidden' ? shell('failure.forbidden.advice') : t(failed.kind === 'server' || failed.kind === 'tooMuch' ? 'serverError' : 'network')} ${failed.requestId === null ? '' : shell('failure.requestId', { id: failed.requestId })}`}
+          description={`${failed.kind === 'forbidden' ? shell('failure.forbidden.advice') : t(failed.kind === 'offline' || failed.kind === 'unreachable' ? 'network' : 'serverError')} ${failed.requestId === null ? '' : shell('failure.requestId', { id: failed.requestId })}`}
           action={
             <Button size="small" onClick={submit}>
               {t('retry')}

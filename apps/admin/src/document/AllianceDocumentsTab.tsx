@@ -8,6 +8,7 @@ import { useFrozen } from '../alliance/useFrozen.ts'
 import { QueryView } from '../client/QueryView.tsx'
 import { useDialog } from '../command/useDialog.tsx'
 import { graphql } from '../graphql/gql.ts'
+import { useMay } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { DocumentTable } from './DocumentTable.tsx'
 import { ReviseDocumentDialog } from './ReviseDocumentDialog.tsx'
@@ -28,6 +29,7 @@ export function AllianceDocumentsTab({ alliance }: { readonly alliance: Alliance
   const { t } = useTranslation('alliance')
   const { asOf, asKnownAt } = useMoment()
   const frozen = useFrozen() !== null
+  const mayRecord = useMay('policyDocument.record')
   const { dialog, show } = useDialog()
   const query = useQuery({ query: AllianceDocumentsDocument, variables: { id: alliance.id, asOf, asKnownAt } })
   return (
@@ -39,7 +41,11 @@ export function AllianceDocumentsTab({ alliance }: { readonly alliance: Alliance
             <DocumentTable
               documents={data.alliance?.documents ?? []}
               empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('documents.empty')} />}
-              onRevise={frozen ? undefined : (document) => show((close) => <ReviseDocumentDialog document={document} onClose={close} />)}
+              onRevise={
+                frozen || !mayRecord
+                  ? undefined
+                  : (document) => show((close) => <ReviseDocumentDialog document={document} onClose={close} />)
+              }
             />
           )}
         </QueryView>

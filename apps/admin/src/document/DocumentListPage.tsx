@@ -12,6 +12,7 @@ import { SearchBox } from '../fields/SearchBox.tsx'
 import { graphql } from '../graphql/gql.ts'
 import type { DocumentInListFragment } from '../graphql/graphql.ts'
 import { countText, MISSING } from '../i18n/format.ts'
+import { useMay } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import type { TableColumn } from '../table/columns.ts'
@@ -49,6 +50,7 @@ export function DocumentListPage(): ReactNode {
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/documents' })
   const frozen = useFrozen() !== null
+  const mayRecord = useMay('policyDocument.record')
   const { dialog, show } = useDialog()
   const { first, after, last, before } = pageArguments(search)
   const [{ data, error, fetching, stale }, read] = useQuery({
@@ -96,9 +98,11 @@ export function DocumentListPage(): ReactNode {
       <PageHead
         title={t('title')}
         actions={
-          <Button type="primary" icon={<PlusOutlined />} disabled={frozen} onClick={record}>
-            {name('recordPolicyDocument')}
-          </Button>
+          mayRecord && (
+            <Button type="primary" icon={<PlusOutlined />} disabled={frozen} onClick={record}>
+              {name('recordPolicyDocument')}
+            </Button>
+          )
         }
       />
       {error && data && <StaleNotice error={error} onRetry={retry} />}
@@ -108,7 +112,7 @@ export function DocumentListPage(): ReactNode {
         <DataTable<DocumentInListFragment, never>
           name="policyDocuments"
           label={t('title')}
-          columns={columns}
+          columns={mayRecord ? columns : columns.slice(0, -1)}
           rowKey={({ id }) => id}
           rows={list?.nodes}
           total={list?.totalCount}
@@ -124,7 +128,7 @@ export function DocumentListPage(): ReactNode {
           onClearFilters={() => set({ ...FIRST_PAGE, q: undefined })}
           empty={
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>
-              {!frozen && (
+              {mayRecord && !frozen && (
                 <Button type="primary" onClick={record}>
                   {name('recordPolicyDocument')}
                 </Button>

@@ -7,6 +7,7 @@ import type { FieldControl } from '../command/CommandField.tsx'
 import { useDialog } from '../command/useDialog.tsx'
 import { useDebounced } from '../fields/useDebounced.ts'
 import { graphql } from '../graphql/gql.ts'
+import { useMay } from '../session/use-may.ts'
 import { documentName } from './document-name.ts'
 import { RecordDocumentDialog } from './RecordDocumentDialog.tsx'
 
@@ -40,6 +41,7 @@ export function DocumentSelect({ control, value, countyCode, onChange }: Documen
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
   const search = useDebounced(typed.trim(), 200)
   const { dialog, show } = useDialog()
+  const mayRecord = useMay('policyDocument.record')
   const [{ data, fetching }] = useQuery({
     query: DocumentChoices,
     variables: { countyCode: countyCode ?? null, search: search === '' ? null : search },
@@ -95,10 +97,14 @@ export function DocumentSelect({ control, value, countyCode, onChange }: Documen
         popupRender={(menu) => (
           <>
             {menu}
-            <Divider style={{ margin: '4px 0' }} />
-            <Button type="link" icon={<PlusOutlined />} onMouseDown={(event) => event.preventDefault()} onClick={record}>
-              {t('recordNew')}
-            </Button>
+            {mayRecord && (
+              <>
+                <Divider style={{ margin: '4px 0' }} />
+                <Button type="link" icon={<PlusOutlined />} onMouseDown={(event) => event.preventDefault()} onClick={record}>
+                  {t('recordNew')}
+                </Button>
+              </>
+            )}
           </>
         )}
         style={{ width: '100%' }}

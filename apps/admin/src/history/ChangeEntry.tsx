@@ -2,7 +2,8 @@ import { UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isUndoable } from '@yilian/domain/commands.ts'
+import type { Permission } from '@yilian/domain/access/permission.ts'
+import { COMMANDS, isUndoable } from '@yilian/domain/commands.ts'
 import { useFrozen } from '../alliance/useFrozen.ts'
 import { EffectWords } from '../command/EffectWords.tsx'
 import { isCommand, useCommandName } from '../command/useCommandName.ts'
@@ -12,6 +13,7 @@ import { documentName } from '../document/document-name.ts'
 import { graphql } from '../graphql/gql.ts'
 import type { ChangeInWordsFragment } from '../graphql/graphql.ts'
 import { instantText } from '../i18n/format.ts'
+import { usePermissions } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { StateTag } from '../theme/StateTag.tsx'
 import styles from './ChangeList.module.css'
@@ -39,6 +41,7 @@ export const ChangeInWords = graphql(`
     undoes {
       id
       number
+      command
     }
     undoneBy {
       id
@@ -106,9 +109,10 @@ export function ChangeEntry({ change }: { readonly change: ChangeInWordsFragment
 function Undo({ change }: { readonly change: ChangeInWordsFragment }): ReactNode {
   const { t } = useTranslation('history')
   const frozen = useFrozen()
+  const may = usePermissions()
   const { dialog, show } = useDialog()
   if (change.undoneBy) return <StateTag tone="grey">{t('undo.undoneBy', { number: change.undoneBy.number })}</StateTag>
-  if (!isUndoable(change.command)) return null
+  if (!isUndoable(change.command) || !neededFor(change).every(may)) return null
   if (!change.undoable) return <span className={`${styles.undo} ${styles.faint}`}>{t('undo.built')}</span>
   return (
     <span className={styles.undo}>
@@ -125,4 +129,12 @@ function Undo({ change }: { readonly change: ChangeInWordsFragment }): ReactNode
       {dialog}
     </span>
   )
+}
+
+/** What it takes to undo a change: what it took to make it, and of an undo what the undone one took. */
+function neededFor({ command, undoes }: ChangeInWordsFragment): Permission[] {
+  return [command, undoes?.command ?? ''].flatMap((one) => {
+    const needs = isCommand(one) ? COMMANDS[one].needs : null
+    return needs === null ? [] : [needs]
+  })
 }

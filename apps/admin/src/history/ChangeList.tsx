@@ -1,12 +1,10 @@
-import { Button, Empty } from 'antd'
-import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { QueryView } from '../client/QueryView.tsx'
 import { graphql } from '../graphql/gql.ts'
 import { useLocale } from '../i18n/useLocale.ts'
-import { ChangeEntry } from './ChangeEntry.tsx'
 import styles from './ChangeList.module.css'
+import { ChangePageView } from './ChangePageView.tsx'
 
 const ChangesDocument = graphql(`
   query Changes($countyCode: String, $institutionId: ID, $allianceId: ID, $after: String, $locale: Locale!) {
@@ -39,11 +37,8 @@ export function ChangeList(props: ChangeListProps): ReactNode {
   )
 }
 
-/** One page; the page below it is read when it is asked for. */
 function ChangePage({ after, ...whose }: ChangeListProps & { readonly after: string | null }): ReactNode {
-  const { t } = useTranslation('history')
   const locale = useLocale()
-  const [more, setMore] = useState(false)
   const query = useQuery({
     query: ChangesDocument,
     variables: {
@@ -56,29 +51,8 @@ function ChangePage({ after, ...whose }: ChangeListProps & { readonly after: str
   })
   return (
     <QueryView query={query}>
-      {({ changes: { nodes, totalCount, pageInfo } }) => (
-        <>
-          {after === null &&
-            (nodes.length === 0 ? (
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />
-            ) : (
-              <p className={styles.total}>{t('total', { count: totalCount })}</p>
-            ))}
-          <ol className={styles.entries} aria-label={t('label')}>
-            {nodes.map((change) => (
-              <ChangeEntry key={change.id} change={change} />
-            ))}
-          </ol>
-          {pageInfo.hasNextPage &&
-            pageInfo.endCursor &&
-            (more ? (
-              <ChangePage {...whose} after={pageInfo.endCursor} />
-            ) : (
-              <Button block onClick={() => setMore(true)}>
-                {t('more')}
-              </Button>
-            ))}
-        </>
+      {({ changes }) => (
+        <ChangePageView page={changes} first={after === null} next={(cursor) => <ChangePage {...whose} after={cursor} />} />
       )}
     </QueryView>
   )

@@ -16,6 +16,14 @@ import { overviewTexts } from '../overview/overview.texts.ts'
 import { regionTexts } from '../region/region.texts.ts'
 import { shellTexts } from '../shell/shell.texts.ts'
 import { tableTexts } from '../table/table.texts.ts'
+import { accountTexts } from '../account/account.texts.ts'
+import { apiTokenTexts } from '../api-token/api-token.texts.ts'
+import { auditTexts } from '../audit/audit.texts.ts'
+import { departmentTexts } from '../department/department.texts.ts'
+import { policyTexts } from '../policy/policy.texts.ts'
+import { roleGrantTexts } from '../role-grant/role-grant.texts.ts'
+import { signInTexts } from '../sign-in/sign-in.texts.ts'
+import { userTexts } from '../user/user.texts.ts'
 
 /**
  * Every text of the admin by language and feature. A feature keeps its texts in `<feature>/<feature>.texts.ts` as
@@ -41,6 +49,14 @@ export const resources = {
     region: regionTexts.zh,
     shell: shellTexts.zh,
     table: tableTexts.zh,
+    account: accountTexts.zh,
+    apiToken: apiTokenTexts.zh,
+    audit: auditTexts.zh,
+    department: departmentTexts.zh,
+    policy: policyTexts.zh,
+    roleGrant: roleGrantTexts.zh,
+    signIn: signInTexts.zh,
+    user: userTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -61,5 +77,13 @@ export const resources = {
     region: regionTexts.en,
     shell: shellTexts.en,
     table: tableTexts.en,
+    account: accountTexts.en,
+    apiToken: apiTokenTexts.en,
+    audit: auditTexts.en,
+    department: departmentTexts.en,
+    policy: policyTexts.en,
+    roleGrant: roleGrantTexts.en,
+    signIn: signInTexts.en,
+    user: userTexts.en,
   },
 } as const

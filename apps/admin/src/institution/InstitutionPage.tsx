@@ -13,6 +13,7 @@ import { ChangeList } from '../history/ChangeList.tsx'
 import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { usePermissions } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { NothingFound } from '../shell/NotFoundPage.tsx'
 import { PageHead, type Fact } from '../shell/PageHead.tsx'
@@ -162,6 +163,7 @@ function InstitutionActions({ institution }: { readonly institution: Institution
   const { t } = useTranslation('institution')
   const locale = useLocale()
   const frozen = useFrozen()
+  const may = usePermissions()
   const { dialog, show } = useDialog()
   const item = (key: keyof typeof DIALOGS) => {
     const Dialog = DIALOGS[key]
@@ -175,30 +177,36 @@ function InstitutionActions({ institution }: { readonly institution: Institution
   const disabled = frozen !== null
   return (
     <>
-      {frozen !== null && <span style={{ color: '#55606d', alignSelf: 'center', fontSize: 13 }}>{frozen}</span>}
-      <Button disabled={disabled} onClick={() => show((close) => <ReviseInstitutionDialog institution={institution} onClose={close} />)}>
-        {COMMANDS.reviseInstitution[locale]}
-      </Button>
-      <Dropdown
-        disabled={disabled}
-        trigger={['click']}
-        menu={{
-          items: [
-            item('renameInstitution'),
-            item('regradeInstitution'),
-            item('splitInstitution'),
-            { type: 'divider' },
-            item('mergeInstitution'),
-            item('closeInstitution'),
-            { type: 'divider' },
-            item('correctInstitution'),
-          ],
-        }}
-      >
-        <Button>
-          {t('act')} <DownOutlined />
+      {frozen !== null && may('institution.revise') && (
+        <span style={{ color: '#55606d', alignSelf: 'center', fontSize: 13 }}>{frozen}</span>
+      )}
+      {may('institution.revise') && (
+        <Button disabled={disabled} onClick={() => show((close) => <ReviseInstitutionDialog institution={institution} onClose={close} />)}>
+          {COMMANDS.reviseInstitution[locale]}
         </Button>
-      </Dropdown>
+      )}
+      {may('institution.change') && (
+        <Dropdown
+          disabled={disabled}
+          trigger={['click']}
+          menu={{
+            items: [
+              item('renameInstitution'),
+              item('regradeInstitution'),
+              item('splitInstitution'),
+              { type: 'divider' },
+              item('mergeInstitution'),
+              item('closeInstitution'),
+              { type: 'divider' },
+              item('correctInstitution'),
+            ],
+          }}
+        >
+          <Button>
+            {t('act')} <DownOutlined />
+          </Button>
+        </Dropdown>
+      )}
       {dialog}
     </>
   )

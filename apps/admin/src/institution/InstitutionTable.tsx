@@ -9,6 +9,7 @@ import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDebounced } from '../fields/useDebounced.ts'
 import type { InstitutionOrderBy } from '../graphql/graphql.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { useMay } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import type { FilterChip } from '../table/FilterChips.tsx'
@@ -25,7 +26,7 @@ interface InstitutionTableProps {
   readonly toolbar?: ReactNode
   readonly chips?: readonly FilterChip[]
   readonly regionFixed?: boolean
-  readonly onCreate: () => void
+  readonly onCreate: (() => void) | null
 }
 
 /** The list of institutions, as a page of its own and beside the tree of regions. */
@@ -108,25 +109,30 @@ function useTypedSearch(inAddress: string | undefined, onSettled: (text: string 
   return [typed, setTyped]
 }
 
-function NoInstitutions({ onCreate }: { readonly onCreate: () => void }): ReactNode {
+function NoInstitutions({ onCreate }: { readonly onCreate: (() => void) | null }): ReactNode {
   const { t } = useTranslation('institution')
   const locale = useLocale()
+  const mayImport = useMay('importRun.run')
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}
       description={
         <>
           <div>{t('list.empty')}</div>
-          <div style={{ color: '#55606d', maxWidth: 440, margin: '4px auto 0' }}>{t('list.emptyAdvice')}</div>
+          {onCreate && <div style={{ color: '#55606d', maxWidth: 440, margin: '4px auto 0' }}>{t('list.emptyAdvice')}</div>}
         </>
       }
     >
-      <Button type="primary" onClick={onCreate}>
-        {COMMANDS.createInstitution[locale]}
-      </Button>{' '}
-      <Link to="/import">
-        <Button>{t('import')}</Button>
-      </Link>
+      {onCreate && (
+        <Button type="primary" onClick={onCreate}>
+          {COMMANDS.createInstitution[locale]}
+        </Button>
+      )}{' '}
+      {mayImport && (
+        <Link to="/import">
+          <Button>{t('import')}</Button>
+        </Link>
+      )}
     </Empty>
   )
 }

@@ -7,12 +7,14 @@ import { COMMANDS } from '@yilian/domain/commands.ts'
 import { useDialog } from '../command/useDialog.tsx'
 import { useFrozen } from '../alliance/useFrozen.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { useMay } from '../session/use-may.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import { CreateInstitutionDialog } from './dialogs/CreateInstitutionDialog.tsx'
 
 interface InstitutionsHeadProps {
   readonly view: 'list' | 'tree'
-  readonly children: (create: () => void) => ReactNode
+  /** `null` to those who may not. */
+  readonly children: (create: (() => void) | null) => ReactNode
 }
 
 /** Title, the two ways to look at all institutions, and founding a new one. */
@@ -21,6 +23,7 @@ export function InstitutionsHead({ view, children }: InstitutionsHeadProps): Rea
   const navigate = useNavigate()
   const locale = useLocale()
   const frozen = useFrozen()
+  const mayCreate = useMay('institution.change')
   const { dialog, show } = useDialog()
   const create = () => show((close) => <CreateInstitutionDialog onClose={close} />)
   return (
@@ -39,12 +42,14 @@ export function InstitutionsHead({ view, children }: InstitutionsHeadProps): Rea
           />
         }
         actions={
-          <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
-            {COMMANDS.createInstitution[locale]}
-          </Button>
+          mayCreate && (
+            <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
+              {COMMANDS.createInstitution[locale]}
+            </Button>
+          )
         }
       />
-      {children(create)}
+      {children(mayCreate ? create : null)}
       {dialog}
     </>
   )

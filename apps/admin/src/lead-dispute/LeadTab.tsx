@@ -15,6 +15,7 @@ import { usePeriodText } from '../dated/usePeriodText.ts'
 import { graphql } from '../graphql/gql.ts'
 import type { DisputeInFullFragment, LeadOfAllianceQuery } from '../graphql/graphql.ts'
 import { Cited } from '../membership/MembersTable.tsx'
+import { useMay } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { StateTag } from '../theme/StateTag.tsx'
@@ -94,6 +95,7 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
   const { asOf } = useMoment()
   const day = asOf ?? today
   const frozen = useFrozen() !== null
+  const mayChange = useMay('alliance.change')
   const { dialog, show } = useDialog()
   const disputes = lead.leadDisputes
   const vacancies = lead.leadVacancies
@@ -185,16 +187,18 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
       <section className={styles.panel} aria-label={t('disputes')}>
         <h2>
           {t('disputes')}
-          <span className={styles.end}>
-            <Button disabled={frozen} onClick={() => show((close) => <OpenDisputeDialog alliance={alliance} onClose={close} />)}>
-              {name('openLeadDispute')}
-            </Button>
-          </span>
+          {mayChange && (
+            <span className={styles.end}>
+              <Button disabled={frozen} onClick={() => show((close) => <OpenDisputeDialog alliance={alliance} onClose={close} />)}>
+                {name('openLeadDispute')}
+              </Button>
+            </span>
+          )}
         </h2>
         <Table<DisputeInFullFragment>
           size="small"
           rowKey="rowId"
-          columns={disputeColumns}
+          columns={mayChange ? disputeColumns : disputeColumns.slice(0, -1)}
           dataSource={disputes}
           pagination={false}
           scroll={{ x: 1090 }}
@@ -204,7 +208,13 @@ function Lead({ alliance, lead }: { readonly alliance: AllianceOnPage; readonly 
       {vacancies.length > 0 && (
         <section className={styles.panel} aria-label={t('vacancies')}>
           <h2>{t('vacancies')}</h2>
-          <Table<Vacancy> size="small" rowKey="rowId" columns={vacancyColumns} dataSource={vacancies} pagination={false} />
+          <Table<Vacancy>
+            size="small"
+            rowKey="rowId"
+            columns={mayChange ? vacancyColumns : vacancyColumns.slice(0, -1)}
+            dataSource={vacancies}
+            pagination={false}
+          />
         </section>
       )}
       {dialog}

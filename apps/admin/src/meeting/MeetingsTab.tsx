@@ -12,6 +12,7 @@ import { graphql } from '../graphql/gql.ts'
 import type { MeetingsOfAllianceQuery } from '../graphql/graphql.ts'
 import { MISSING } from '../i18n/format.ts'
 import { Cited } from '../membership/MembersTable.tsx'
+import { useMay } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { RecordMeetingDialog } from './RecordMeetingDialog.tsx'
 
@@ -48,6 +49,7 @@ export function MeetingsTab({ alliance }: { readonly alliance: AllianceOnPage })
   const name = useCommandName()
   const { asOf, asKnownAt } = useMoment()
   const frozen = useFrozen() !== null
+  const mayWork = useMay('alliance.work')
   const { dialog, show } = useDialog()
   const query = useQuery({ query: MeetingsDocument, variables: { id: alliance.id, asOf, asKnownAt } })
   const record = () => show((close) => <RecordMeetingDialog alliance={alliance} onClose={close} />)
@@ -82,18 +84,20 @@ export function MeetingsTab({ alliance }: { readonly alliance: AllianceOnPage })
       <section className={styles.panel} aria-label={t('title')}>
         <h2>
           {t('title')}
-          <span className={styles.end}>
-            <Button type="primary" disabled={frozen} onClick={record}>
-              {name('recordMeeting')}
-            </Button>
-          </span>
+          {mayWork && (
+            <span className={styles.end}>
+              <Button type="primary" disabled={frozen} onClick={record}>
+                {name('recordMeeting')}
+              </Button>
+            </span>
+          )}
         </h2>
         <QueryView query={query}>
           {(data) => (
             <Table<Meeting>
               size="small"
               rowKey="id"
-              columns={columns}
+              columns={mayWork ? columns : columns.slice(0, -1)}
               dataSource={(data.alliance?.meetings ?? []).toSorted((a, b) => (a.heldOn < b.heldOn ? 1 : -1))}
               pagination={false}
               locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} /> }}

@@ -12,6 +12,7 @@ import { useCommandName } from '../command/useCommandName.ts'
 import { useDialog } from '../command/useDialog.tsx'
 import { dayText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { useMay } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { ExportMenu } from '../table/ExportMenu.tsx'
@@ -32,6 +33,7 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
   const { today } = useFrame()
   const day = useMoment().asOf ?? today
   const frozen = useFrozen() !== null
+  const mayChange = useMay('alliance.change')
   const { dialog, show } = useDialog()
   const [scope, setScope] = useState<'day' | 'all'>('day')
   const known = alliance.membershipTimeline
@@ -71,12 +73,18 @@ export function MembersTable({ alliance }: { readonly alliance: AllianceOnPage }
       title: t('column.document'),
       render: (_, { document, source, sourceNote }) => <Cited document={document} source={source} note={sourceNote} />,
     },
-    {
-      title: t('tab.actions'),
-      width: 236,
-      fixed: 'end',
-      render: (_, row) => <Actions row={row} alliance={alliance} known={known} disabled={frozen} show={show} />,
-    },
+    ...(mayChange
+      ? [
+          {
+            title: t('tab.actions'),
+            width: 236,
+            fixed: 'end' as const,
+            render: (_: unknown, row: MembershipRow) => (
+              <Actions row={row} alliance={alliance} known={known} disabled={frozen} show={show} />
+            ),
+          },
+        ]
+      : []),
   ]
   return (
     <section className={styles.panel} aria-label={t('tab.table')}>

@@ -12,6 +12,7 @@ import type { OverviewQuery } from '../graphql/graphql.ts'
 import { countText, instantText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { useMay, useMayRead } from '../session/use-may.ts'
 import { FactCard } from '../shell/FactCard.tsx'
 import styles from '../shell/FactCard.module.css'
 import { useFrame } from '../shell/frame-data.ts'
@@ -20,6 +21,7 @@ import { PageHead } from '../shell/PageHead.tsx'
 import { StateTag } from '../theme/StateTag.tsx'
 import { BarList } from './BarList.tsx'
 import own from './Overview.module.css'
+import { StartPage } from './StartPage.tsx'
 import { leading, tally } from './tally.ts'
 
 const OverviewDocument = graphql(`
@@ -78,6 +80,10 @@ const OverviewDocument = graphql(`
 
 /** 总览: what there is, what lacks a lead, what was done and what is to come; every figure opens its list. */
 export function OverviewPage(): ReactNode {
+  return useMayRead() ? <CountyOverview /> : <StartPage />
+}
+
+function CountyOverview(): ReactNode {
   const locale = useLocale()
   const { asOf, asKnownAt, county } = useMoment()
   const query = useQuery({ query: OverviewDocument, variables: { county, asOf, asKnownAt, locale } })
@@ -135,6 +141,7 @@ function Overview({ data }: { readonly data: OverviewQuery }): ReactNode {
 
 function Nothing(): ReactNode {
   const { t } = useTranslation('overview')
+  const mayImport = useMay('importRun.run')
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -143,13 +150,15 @@ function Nothing(): ReactNode {
         <>
           {t('empty')}
           <br />
-          <span className={styles.quiet}>{t('emptyAdvice')}</span>
+          <span className={styles.quiet}>{mayImport ? t('emptyAdvice') : t('emptyRead')}</span>
         </>
       }
     >
-      <Link to="/import">
-        <Button type="primary">{t('emptyImport')}</Button>
-      </Link>
+      {mayImport && (
+        <Link to="/import">
+          <Button type="primary">{t('emptyImport')}</Button>
+        </Link>
+      )}
     </Empty>
   )
 }

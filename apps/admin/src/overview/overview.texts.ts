@@ -28,6 +28,20 @@ const zh = {
   empty: '还没有登记机构',
   emptyAdvice: '先登记县域内的机构，再设立医共体、纳入成员。',
   emptyImport: '从表格导入机构',
+  emptyRead: '医共体工作的局经办人登记后，在这里可以看到。',
+  start: {
+    title: '工作台',
+    none: '您的账号还没有有效授权',
+    noneAdvice: '授权后才能查看和办理业务。请联系安全管理员，说明需要的角色和范围。',
+    grants: '查看我的授权',
+    users: '建立、停用账号，重置密码，登记所属股室',
+    usersGrant: '为用户授予、收回、更正角色',
+    departments: '登记局内股室，用于人员归属和授权',
+    policies: '各角色可以做什么，逐项对照',
+    tokens: '查看所有人的令牌，吊销异常令牌',
+    audit: '查谁在何时把什么改成了什么，校验记录是否完整',
+    account: '修改密码，启用动态口令，查看登录会话',
+  },
 } as const
 
 const en = {
@@ -58,6 +72,20 @@ const en = {
   empty: 'No institutions yet',
   emptyAdvice: 'Record the institutions of the county first, then found alliances and admit members.',
   emptyImport: 'Import institutions',
+  emptyRead: 'They appear here once a bureau operator of alliances has recorded them.',
+  start: {
+    title: 'Start',
+    none: 'Your account has no grant in force',
+    noneAdvice: 'You see and record things once you have one. Ask the security administrator, and say which role you need over what.',
+    grants: 'See my grants',
+    users: 'Create and disable accounts, reset passwords, say which department people belong to',
+    usersGrant: 'Grant roles, end and correct them',
+    departments: 'Record the departments of the bureau, for people and for grants',
+    policies: 'What each role may do, point by point',
+    tokens: 'See the tokens of everybody and revoke those that are misused',
+    audit: 'Who changed what to what, and when; and whether the record is whole',
+    account: 'Password, second factor, sessions',
+  },
 } satisfies Shape<typeof zh>
 
 export const overviewTexts = { zh, en }

@@ -17,6 +17,7 @@ import { graphql } from '../graphql/gql.ts'
 import type { ReferralsOfAllianceQuery } from '../graphql/graphql.ts'
 import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { useMay } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { addMonths, monthsOf, sumFlows, tierOf, totalOf, type Flow } from './flows.ts'
@@ -62,6 +63,7 @@ export function ReferralsTab({ alliance }: { readonly alliance: AllianceOnPage }
   const { today } = useFrame()
   const { asOf, asKnownAt } = useMoment()
   const frozen = useFrozen() !== null
+  const mayWork = useMay('alliance.work')
   const { dialog, show } = useDialog()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/alliances/$id' })
@@ -95,24 +97,26 @@ export function ReferralsTab({ alliance }: { readonly alliance: AllianceOnPage }
                   onChange={(month) => set({ end: month ?? undefined })}
                 />
               </span>
-              <span className={styles.end}>
-                <Button
-                  type="primary"
-                  disabled={frozen}
-                  onClick={() =>
-                    show((close) => (
-                      <RecordReferralsDialog
-                        alliance={alliance}
-                        known={data.alliance?.referralFlows ?? []}
-                        month={to < today.slice(0, 7) ? to : addMonths(today.slice(0, 7), -1)}
-                        onClose={close}
-                      />
-                    ))
-                  }
-                >
-                  {name('recordReferrals')}
-                </Button>
-              </span>
+              {mayWork && (
+                <span className={styles.end}>
+                  <Button
+                    type="primary"
+                    disabled={frozen}
+                    onClick={() =>
+                      show((close) => (
+                        <RecordReferralsDialog
+                          alliance={alliance}
+                          known={data.alliance?.referralFlows ?? []}
+                          month={to < today.slice(0, 7) ? to : addMonths(today.slice(0, 7), -1)}
+                          onClose={close}
+                        />
+                      ))
+                    }
+                  >
+                    {name('recordReferrals')}
+                  </Button>
+                </span>
+              )}
             </Flows>
           )}
         </QueryView>

@@ -18,6 +18,7 @@ import { graphql } from '../graphql/gql.ts'
 import type { ServiceOnPageFragment } from '../graphql/graphql.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { Cited } from '../membership/MembersTable.tsx'
+import { useMay } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { StateTag } from '../theme/StateTag.tsx'
@@ -49,6 +50,7 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
   const { today } = useFrame()
   const { asOf } = useMoment()
   const frozen = useFrozen() !== null
+  const mayWork = useMay('alliance.work')
   const { dialog, show } = useDialog()
   const open = () => show((close) => <OpenServiceDialog alliance={alliance} onClose={close} />)
   const serves = (row: ServiceOnPageFragment) => (row.servesAll ? t('all') : row.recipients.map((one) => one.name).join('、'))
@@ -156,23 +158,25 @@ function Services({ alliance, rows }: { readonly alliance: AllianceOnPage; reado
       <section className={styles.panel} aria-label={t('list')}>
         <h2>
           {t('list')}
-          <span className={styles.end}>
-            <Button disabled={frozen} onClick={open}>
-              {name('openSharedService')}
-            </Button>
-          </span>
+          {mayWork && (
+            <span className={styles.end}>
+              <Button disabled={frozen} onClick={open}>
+                {name('openSharedService')}
+              </Button>
+            </span>
+          )}
         </h2>
         <Table<ServiceOnPageFragment>
           size="small"
           rowKey="rowId"
-          columns={columns}
+          columns={mayWork ? columns : columns.slice(0, -1)}
           dataSource={[...rows]}
           pagination={false}
           scroll={{ x: 1080 }}
           locale={{
             emptyText: (
               <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')}>
-                {!frozen && <Button onClick={open}>{name('openSharedService')}</Button>}
+                {mayWork && !frozen && <Button onClick={open}>{name('openSharedService')}</Button>}
               </Empty>
             ),
           }}

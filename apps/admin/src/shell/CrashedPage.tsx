@@ -2,6 +2,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Button, Result } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AuthFailure } from '../session/auth-failure.ts'
 
 const CHUNK_MISSING = /dynamically imported module|Importing a module script failed|Unable to preload/i
 
@@ -12,20 +13,35 @@ const CHUNK_MISSING = /dynamically imported module|Importing a module script fai
 export function CrashedPage({ error }: ErrorComponentProps): ReactNode {
   const { t } = useTranslation('shell')
   const words = error instanceof Error ? error.message : String(error)
-  const kind = !CHUNK_MISSING.test(words) ? 'crashed' : navigator.onLine ? 'updated' : 'offline'
+  const unanswered = error instanceof AuthFailure
+  const kind = !navigator.onLine ? 'offline' : unanswered ? 'unreachable' : CHUNK_MISSING.test(words) ? 'updated' : 'crashed'
   return (
     <Result
       icon={null}
       styles={{ title: { fontSize: 18 } }}
       title={
         <h1 style={{ font: 'inherit', margin: 0 }}>
-          {{ crashed: t('crash.title'), updated: t('crash.updated'), offline: t('failure.offline.title') }[kind]}
+          {
+            {
+              crashed: t('crash.title'),
+              updated: t('crash.updated'),
+              offline: t('failure.offline.title'),
+              unreachable: t('failure.unreachable.title'),
+            }[kind]
+          }
         </h1>
       }
-      subTitle={{ crashed: t('crash.advice'), updated: t('crash.updatedAdvice'), offline: t('failure.offline.advice') }[kind]}
+      subTitle={
+        {
+          crashed: t('crash.advice'),
+          updated: t('crash.updatedAdvice'),
+          offline: t('failure.offline.advice'),
+          unreachable: t('failure.unreachable.advice'),
+        }[kind]
+      }
       extra={
         <Button type="primary" onClick={() => window.location.reload()}>
-          {kind === 'offline' ? t('failure.retry') : t('crash.reload')}
+          {kind === 'offline' || kind === 'unreachable' ? t('failure.retry') : t('crash.reload')}
         </Button>
       }
     >

@@ -1,25 +1,12 @@
-import {
-  ApartmentOutlined,
-  DashboardOutlined,
-  FileTextOutlined,
-  ImportOutlined,
-  MedicineBoxOutlined,
-  MenuFoldOutlined,
-  MenuUnfoldOutlined,
-} from '@ant-design/icons'
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Button, Menu } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Permission } from '@yilian/domain/access/permission.ts'
+import { usePermissions } from '../session/use-may.ts'
+import { placeOf, RECORDS, SYSTEM } from './places.tsx'
 import styles from './Shell.module.css'
-
-const ITEMS = [
-  { to: '/', text: 'overview', icon: <DashboardOutlined /> },
-  { to: '/institutions', text: 'institutions', icon: <MedicineBoxOutlined /> },
-  { to: '/alliances', text: 'alliances', icon: <ApartmentOutlined /> },
-  { to: '/documents', text: 'documents', icon: <FileTextOutlined /> },
-] as const
-const SYSTEM = [{ to: '/import', text: 'import', icon: <ImportOutlined /> }] as const
 
 interface NavigationProps {
   readonly collapsed: boolean
@@ -28,22 +15,26 @@ interface NavigationProps {
   readonly onChoose?: () => void
 }
 
-/** Only what works is listed. */
+/** Only what one may see is listed. */
 export function Navigation({ collapsed, onToggle, onChoose }: NavigationProps): ReactNode {
   const { t } = useTranslation('shell')
   const { pathname } = useLocation()
-  const all = [...ITEMS, ...SYSTEM]
-  const here = all.find(({ to }) => (to === '/' ? pathname === '/' : pathname.startsWith(to)))
-  const item = ({ to, text, icon }: (typeof all)[number]) => ({
+  const may = usePermissions()
+  const here = placeOf(pathname)
+  // Whoever reads nothing of the counties has no overview of them.
+  const named = (text: (typeof RECORDS | typeof SYSTEM)[number]['text']) =>
+    t(text === 'overview' && !may('institution.read') ? 'nav.start' : `nav.${text}`)
+  const item = ({ to, text, icon }: (typeof RECORDS | typeof SYSTEM)[number]) => ({
     key: to,
     icon,
-    title: t(`nav.${text}`),
+    title: named(text),
     label: (
       <Link to={to} aria-current={here?.to === to ? 'page' : undefined}>
-        {t(`nav.${text}`)}
+        {named(text)}
       </Link>
     ),
   })
+  const seen = ({ needs }: { readonly needs: Permission | null }) => needs === null || may(needs)
   return (
     <>
       <Link to="/" className={styles.brand} aria-label={t('productLong')}>
@@ -57,8 +48,8 @@ export function Navigation({ collapsed, onToggle, onChoose }: NavigationProps): 
         selectedKeys={here ? [here.to] : []}
         style={{ borderInlineEnd: 'none', flex: 1 }}
         items={[
-          ...ITEMS.map(item),
-          { type: 'group', key: 'system', label: collapsed ? null : t('nav.system'), children: SYSTEM.map(item) },
+          ...RECORDS.filter(seen).map(item),
+          { type: 'group', key: 'system', label: collapsed ? null : t('nav.system'), children: SYSTEM.filter(seen).map(item) },
         ]}
       />
       {onToggle && (

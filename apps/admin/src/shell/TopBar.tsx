@@ -1,10 +1,12 @@
-import { MenuOutlined, SearchOutlined, UserOutlined } from '@ant-design/icons'
+import { MenuOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setLocale } from '../i18n/i18n.ts'
+import { AccountMenu } from '../account/AccountMenu.tsx'
+import { useMayRead } from '../session/use-may.ts'
 import { AsOfPicker } from './AsOfPicker.tsx'
 import { useFrame } from './frame-data.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { useMoment, useSetRootSearch } from './moment.ts'
 import { rememberCounty } from './remembered.ts'
 import styles from './Shell.module.css'
@@ -15,12 +17,12 @@ const SearchPalette = lazy(async () => ({ default: (await importPalette()).Searc
 /** County, date, search everywhere, language, user. */
 export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => void }): ReactNode {
   const { t } = useTranslation('shell')
-  const { viewer } = useFrame()
-  // Until sign-in exists there is one operator, who has a name in each language.
-  const userName = viewer?.id === 'local' ? t('localUser') : viewer?.name
+  // Administrators have nothing that is in force on a day or found by a search.
+  const reads = useMayRead()
   const [searching, setSearching] = useState(false)
   const keys = `${navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} K`
   useEffect(() => {
+    if (!reads) return undefined
     // Whoever presses Ctrl K types on at once: by then it must be here.
     void importPalette().catch(() => undefined)
     const onKey = (event: KeyboardEvent) => {
@@ -31,30 +33,29 @@ export function TopBar({ onOpenNavigation }: { readonly onOpenNavigation: () => 
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [])
+  }, [reads])
   return (
     <header className={styles.top} data-print="no">
       <Button type="text" className={styles.menuButton} icon={<MenuOutlined />} aria-label={t('nav.open')} onClick={onOpenNavigation} />
-      <CountySelect />
-      <AsOfPicker />
-      <Button
-        className={styles.search}
-        icon={<SearchOutlined />}
-        aria-label={`${t('search.open')} ${keys}`}
-        aria-keyshortcuts="Control+K Meta+K"
-        onClick={() => setSearching(true)}
-      >
-        <span className={styles.searchWords}>{`${t('search.open')} `}</span>
-        <kbd className={styles.keys}>{keys}</kbd>
-      </Button>
-      <span className={styles.spacer} />
-      <LanguageSwitch />
-      {userName && (
-        <span className={styles.user} title={`${t('user')}: ${userName}`}>
-          <UserOutlined aria-hidden />
-          <span className={styles.userName}>{userName}</span>
-        </span>
+      {reads && (
+        <>
+          <CountySelect />
+          <AsOfPicker />
+          <Button
+            className={styles.search}
+            icon={<SearchOutlined />}
+            aria-label={`${t('search.open')} ${keys}`}
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={() => setSearching(true)}
+          >
+            <span className={styles.searchWords}>{`${t('search.open')} `}</span>
+            <kbd className={styles.keys}>{keys}</kbd>
+          </Button>
+        </>
       )}
+      <span className={styles.spacer} />
+      <LanguageSwitch className={styles.language} />
+      <AccountMenu />
       {searching && (
         <Suspense fallback={null}>
           <SearchPalette onClose={() => setSearching(false)} />
@@ -95,24 +96,5 @@ function CountySelect(): ReactNode {
         setRootSearch({ county: code === all ? undefined : code })
       }}
     />
-  )
-}
-
-function LanguageSwitch(): ReactNode {
-  const { t, i18n } = useTranslation('shell')
-  const setRootSearch = useSetRootSearch()
-  const other = i18n.language === 'en' ? 'zh' : 'en'
-  return (
-    <Button
-      type="text"
-      lang={other === 'en' ? 'en' : 'zh-CN'}
-      title={t('lang.label')}
-      onClick={() => {
-        setLocale(other)
-        setRootSearch({ lang: other === 'en' ? 'en' : undefined })
-      }}
-    >
-      {t('lang.switch')}
-    </Button>
   )
 }

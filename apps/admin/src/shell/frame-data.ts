@@ -1,3 +1,4 @@
+import type { CombinedError } from '@urql/core'
 import { countyCodeOf } from '@yilian/domain/region.ts'
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
@@ -10,17 +11,23 @@ const FrameDocument = graphql(`
     today
     viewer {
       id
+      username
       name
-    }
-    counties {
-      code
-      name
-      parent {
+      permissions
+      grants {
+        id
+        role
+      }
+      counties {
         code
         name
         parent {
           code
           name
+          parent {
+            code
+            name
+          }
         }
       }
     }
@@ -38,13 +45,26 @@ export interface County {
   readonly within: string
 }
 
-/** What the frame knows: the server's day (this machine's until it answers), who works here, which counties there are. */
-export function useFrame(): { today: IsoDate; viewer: FrameQuery['viewer'] | undefined; counties: readonly County[] } {
-  const [{ data }] = useQuery({ query: FrameDocument, variables: {}, requestPolicy: 'cache-first' })
+interface Frame {
+  /** The server's day; this machine's until it answers. */
+  readonly today: IsoDate
+  /** Who is signed in, and what they may do; undefined until it is known. */
+  readonly viewer: FrameQuery['viewer'] | undefined
+  /** The counties of which they see anything. */
+  readonly counties: readonly County[]
+  readonly error: CombinedError | undefined
+  readonly retry: () => void
+}
+
+/** What the frame knows. */
+export function useFrame(): Frame {
+  const [{ data, error }, read] = useQuery({ query: FrameDocument, variables: {}, requestPolicy: 'cache-first' })
   return {
     today: data?.today ?? openedOn,
     viewer: data?.viewer,
-    counties: useMemo(() => (data?.counties ?? []).map(countyOf), [data?.counties]),
+    counties: useMemo(() => (data?.viewer.counties ?? []).map(countyOf), [data?.viewer.counties]),
+    error,
+    retry: () => read({ requestPolicy: 'network-only' }),
   }
 }
 
@@ -54,6 +74,6 @@ export function useShownDay(asOf: IsoDate | undefined): IsoDate {
   return asOf ?? today
 }
 
-function countyOf({ code, name, parent }: FrameQuery['counties'][number]): County {
+function countyOf({ code, name, parent }: FrameQuery['viewer']['counties'][number]): County {
   return { code: countyCodeOf(code), name, within: `${parent?.parent?.name ?? ''}${parent?.name ?? ''}` }
 }

@@ -24,3 +24,9 @@ export function rememberedAddress(location: { pathname: string; search: string; 
   const wanted = writeAddress({ ...search, county, lang: locale === 'zh' ? undefined : locale })
   return { locale, href: wanted === writeAddress(search) ? null : location.pathname + wanted + location.hash }
 }
+
+/** The same address in this language. */
+export function addressIn(href: string, locale: Locale): string {
+  const [, pathname = '/', search = '', hash = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(href) ?? []
+  return pathname + writeAddress({ ...parseAddress(search), lang: locale === 'zh' ? undefined : locale }) + hash
+}

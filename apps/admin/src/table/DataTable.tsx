@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Empty, Grid, Skeleton, Table, type TableProps } from 'antd'
 import type { Key, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -41,6 +42,8 @@ export interface DataTableProps<Row extends object, Sort extends string> {
   readonly empty: ReactNode
   readonly selection?: { readonly keys: readonly string[]; readonly onChange: (keys: string[]) => void; readonly actions: ReactNode }
   readonly summary?: (rows: readonly Row[]) => ReactNode
+  /** What opens under a row, and what the button that opens it is called. */
+  readonly detail?: { readonly render: (row: Row) => ReactNode; readonly label: (row: Row) => string }
 }
 
 /** The table of every list: see docs/mechanisms/tables.md. It fills what height is left and scrolls inside. */
@@ -62,6 +65,7 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
     empty,
     selection,
     summary,
+    detail,
   } = props
   const { t } = useTranslation('table')
   const { t: shell } = useTranslation('shell')
@@ -70,7 +74,7 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
   const [density, setDensity] = useDensity()
   const [frame, bodyHeight] = useBodyHeight()
   const shown = shownColumns(columns, choice)
-  const width = shown.reduce((sum, column) => sum + column.width, selection ? 40 : 0)
+  const width = shown.reduce((sum, column) => sum + column.width, (selection ? 40 : 0) + (detail ? 40 : 0))
   const chips = chipsOf(columns, props.chips ?? [], shell)
   const page = pageOf(search, rows?.length ?? 0, pageInfo)
   return (
@@ -131,6 +135,25 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
                   selectedRowKeys: [...selection.keys],
                   onChange: (keys: Key[]) => selection.onChange(keys.map(String)),
                   preserveSelectedRowKeys: true,
+                },
+              }
+            : {})}
+          {...(detail
+            ? {
+                expandable: {
+                  columnWidth: 40,
+                  fixed: md,
+                  expandedRowRender: detail.render,
+                  expandIcon: ({ expanded, onExpand, record }) => (
+                    <Button
+                      type="text"
+                      size="small"
+                      icon={expanded ? <DownOutlined /> : <RightOutlined />}
+                      aria-label={detail.label(record)}
+                      aria-expanded={expanded}
+                      onClick={(event) => onExpand(record, event)}
+                    />
+                  ),
                 },
               }
             : {})}

@@ -15,6 +15,7 @@ import { useDialog } from '../command/useDialog.tsx'
 import { graphql } from '../graphql/gql.ts'
 import { MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { useMay } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { CellHistory } from './CellHistory.tsx'
@@ -67,7 +68,8 @@ function Matrix({
   const name = useCommandName()
   const { today } = useFrame()
   const day = useMoment().asOf ?? today
-  const frozen = useFrozen() !== null
+  const mayWork = useMay('alliance.work')
+  const frozen = useFrozen() !== null || !mayWork
   const { dialog, show } = useDialog()
   const [scope, setScope] = useState<Scope>('all')
   const [selection, setSelection] = useState<Selection | null>(null)
@@ -135,11 +137,13 @@ function Matrix({
           <span className={`${styles.grow} ${styles.sub}`}>
             {selection && chosen && selection.domains.length > 0
               ? t('selected', { who: chosen.name, count: selection.domains.length })
-              : t('hint')}
+              : t(mayWork ? 'hint' : 'hintRead')}
           </span>
-          <Button type="primary" disabled={frozen || !chosen || selection?.domains.length === 0} onClick={submit}>
-            {name('setUnifiedManagement')}
-          </Button>
+          {mayWork && (
+            <Button type="primary" disabled={frozen || !chosen || selection?.domains.length === 0} onClick={submit}>
+              {name('setUnifiedManagement')}
+            </Button>
+          )}
         </div>
       </section>
       {selection && chosen && selection.domains.length > 0 && (

@@ -1,21 +1,14 @@
+import { sql } from 'kysely'
+
 import type { Db } from '@yilian/database/db.ts'
+import type { EventKind } from '@yilian/domain/audit.ts'
 
-/** What happened that is no change of a row: who came in, who failed to. */
-export type AuditEventKind =
-  | 'SIGNED_IN'
-  | 'SIGN_IN_FAILED'
-  | 'TWO_FACTOR_ASKED'
-  | 'LOCKED'
-  | 'SIGNED_OUT'
-  | 'SESSION_ENDED'
-  | 'PASSWORD_CHANGED'
-  | 'TWO_FACTOR_CHANGED'
-  | 'SET_UP'
-  | 'REVEALED'
-  | 'TOKEN_CREATED'
-  | 'TOKEN_REVOKED'
+export type AuditEventKind = EventKind
 
-/** One thing that happened, by whom (`null`: nobody known) and from where. `details` holds no secret. */
+/** What is told of an event beside who, when and from where; no secret among it. Names are those of `DETAIL_LABELS`. */
+export type AuditDetails = Readonly<Record<string, string | number | boolean | null>>
+
+/** One thing that happened and is no change of a row, by whom (`null`: nobody known) and from where. */
 export interface AuditEvent {
   readonly kind: AuditEventKind
   readonly actorId: string | null
@@ -26,18 +19,15 @@ export interface AuditEvent {
   readonly subjectId?: string | null
   /** Why, as the actor said. */
   readonly reason?: string | null
-  readonly details: Readonly<Record<string, string | number | boolean | null>>
+  readonly details?: AuditDetails
 }
 
-/** Where events go until the audit keeps them. */
-let write: (event: AuditEvent) => void = () => undefined
-
-/** Has every event written to the log. */
-export function logAuditEvents(log: { info(fields: object, message: string): void }): void {
-  write = (event) => log.info(event, 'audit')
-}
-
-/** Records an event. */
-export async function auditEvent(_db: Db, event: AuditEvent): Promise<void> {
-  write(event)
+/** Records an event, in the transaction of `db` where it is one: what is rolled back did not happen. One statement. */
+export async function auditEvent(
+  db: Db,
+  { kind, actorId, actorName, address, requestId, subjectId = null, reason = null, details = {} }: AuditEvent,
+): Promise<void> {
+  await sql`select audit_event(${kind}, ${subjectId}, ${JSON.stringify(details)}::jsonb, ${actorId}, ${actorName}, ${requestId}, ${reason}, ${address})`.execute(
+    db,
+  )
 }

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 
-import { beginChange, finishChange, type Change } from '@yilian/database/changes.ts'
+import { actAs } from '@yilian/database/act-as.ts'
+import { beginChange, finishChange, type Actor, type Change } from '@yilian/database/changes.ts'
 import { DatabaseUnavailable } from '@yilian/database/database-unavailable.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { pendingMigrations } from '@yilian/database/migrate.ts'
@@ -31,15 +32,20 @@ export function failOn(issues: readonly Issue[]): void {
   )
 }
 
-/** Runs a subcommand on the installation's database, beside a server that may be running on it. */
-export async function withDatabase<T>(action: (db: Db, settings: Settings) => Promise<T>): Promise<T> {
+/** Whoever has this account of the machine. */
+export function commandLineActor(): Actor {
+  return { id: 'command-line', name: `命令行 ${userInfo().username}` }
+}
+
+/** Runs a subcommand on the installation's database, beside a server that may be running on it; `owner` is for what the application may not. */
+export async function withDatabase<T>(action: (db: Db, settings: Settings, owner: Db) => Promise<T>): Promise<T> {
   const settings = readSettings(process.env)
   const { databaseUrl, dataDirectory } = settings
   const database = await openBeside(databaseUrl === null ? { dataDirectory, poolSize: 2 } : { url: databaseUrl, poolSize: 2 })
   try {
     const pending = await pendingMigrations(database.db)
     if (pending.length > 0) throw new CommandFailed('The database is not up to date: start the server once, then try again.')
-    return await action(database.db, settings)
+    return await action(database.db, settings, database.owner)
   } finally {
     await database.close()
   }
@@ -48,7 +54,9 @@ export async function withDatabase<T>(action: (db: Db, settings: Settings) => Pr
 /** Records what a subcommand does, in one transaction, as the doing of whoever has this account of the machine. */
 export function recordAs<T>(db: Db, command: CommandKey, action: (trx: Db, change: Change) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    const change = await beginChange(trx, { command, actor: { id: 'command-line', name: `命令行 ${userInfo().username}` } })
+    const actor = commandLineActor()
+    await actAs(trx, { actor })
+    const change = await beginChange(trx, { command, actor })
     const result = await action(trx, change)
     await finishChange(trx, change)
     return result

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 
 import { runProgram } from './command-line.ts'
+import { addAuditCommands } from './audit.command.ts'
 import { addKeyCommands } from './keys.command.ts'
 import { addUserCommands } from './user.command.ts'
 
@@ -11,5 +12,6 @@ import { addUserCommands } from './user.command.ts'
 const program = new Command('yilian').description('Yilian from the command line').helpCommand(false)
 addUserCommands(program)
 addKeyCommands(program)
+addAuditCommands(program)
 
 await runProgram(() => program.parseAsync())

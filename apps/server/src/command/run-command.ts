@@ -21,8 +21,6 @@ import { withoutUnseen } from './without-unseen.ts'
 
 /** What a command needs to know of the request. */
 export interface CommandContext extends Reader, DeniedContext {
-  /** The network address that the request came from, where it came from one. */
-  readonly address?: string | null
   readonly today: IsoDate
 }
 

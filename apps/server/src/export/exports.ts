@@ -1,5 +1,6 @@
 import { allianceChangesExport } from './alliance-changes-export.ts'
 import { alliancesExport } from './alliances-export.ts'
+import { auditExport } from './audit-export.ts'
 import { changesExport } from './changes-export.ts'
 import { defineExport, type AnyExport } from './define-export.ts'
 import { institutionsExport } from './institutions-export.ts'
@@ -14,4 +15,5 @@ export const EXPORTS: Readonly<Record<string, AnyExport>> = {
   allianceChanges: defineExport('allianceChanges', allianceChangesExport),
   policyDocuments: defineExport('policyDocuments', policyDocumentsExport),
   changes: defineExport('changes', changesExport),
+  audit: defineExport('audit', auditExport),
 }

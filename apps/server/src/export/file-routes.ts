@@ -10,6 +10,7 @@ import { Refused, type Asker, type Identify } from '../access/identify.ts'
 import type { Reader } from '../access/reader.ts'
 import { csvText } from '../files/csv.ts'
 import { tableWorkbook } from '../files/workbook.ts'
+import { countedExport, type ExportRequest } from '../audit/record-export.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
@@ -53,16 +54,16 @@ export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Han
       if (what === 'template') return await sendTemplate(request, response, name, format, url.searchParams)
       const table = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined
       if (!table) return answer(response, 'notFound')
-      const { actor, access } = asker
-      if (access.own(table.needs) === null) {
-        denied({ actor, requestId: String(request.headers['x-request-id'] ?? ''), log }, { file: name, permission: table.needs })
+      const requestId = String(request.headers['x-request-id'] ?? '')
+      if (asker.access.own(table.needs) === null) {
+        denied({ db, actor: asker.actor, requestId, log }, { file: name, permission: table.needs })
         return answer(response, 'notAllowed')
       }
       const open = table.read(url.searchParams, dayInChina(clock()))
       if (running >= AT_ONCE) return refuse(response, 503, BUSY[readLocale(url.searchParams)], { 'retry-after': '10' })
       running += 1
       try {
-        await sendExport({ db, access }, open, request, response, format)
+        await sendExport(db, open, request, response, { name, format, params: url.searchParams, asker, requestId })
       } finally {
         running -= 1
       }
@@ -100,22 +101,28 @@ function refuse(response: ServerResponse, status: number, line: string, headers:
   response.end(`${line}\n`)
 }
 
-/** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. */
+/** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. What was taken goes into the audit. */
 async function sendExport(
-  { db, access }: Reader,
+  db: Db,
   open: (reader: Reader) => Promise<ExportFile>,
   request: IncomingMessage,
   response: ServerResponse,
-  format: Format,
+  wanted: ExportRequest & { readonly format: Format },
 ): Promise<void> {
+  const { format } = wanted
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
-    const file = await open({ db: snapshot, access })
-    if (request.method === 'HEAD') return void response.writeHead(200, headersOf(file, format)).end()
+    const asked = await open({ db: snapshot, access: wanted.asker.access })
+    if (request.method === 'HEAD') return void response.writeHead(200, headersOf(asked, format)).end()
+    const { file, record } = countedExport(db, asked, wanted)
     const rows = await begun(file.rows)
     response.writeHead(200, headersOf(file, format))
     response.setTimeout(PATIENCE_MILLISECONDS, () => response.destroy())
-    await pipeline(bodyOf({ ...file, rows }, format), response)
+    try {
+      await pipeline(bodyOf({ ...file, rows }, format), response)
+    } finally {
+      await record()
+    }
   } finally {
     await snapshot.rollback().execute()
   }

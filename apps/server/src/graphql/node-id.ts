@@ -6,3 +6,9 @@ export function uuidOf(id: string): string {
   const plain = UUID.test(id) ? id : (Buffer.from(id, 'base64').toString().split(':').at(-1) ?? '')
   return UUID.test(plain) ? plain : NIL
 }
+
+/** The same for ids of which some are no nodes': a text that is none (a region's code, `system`) stays as it is. */
+export function plainId(id: string): string {
+  const uuid = uuidOf(id)
+  return uuid === NIL ? id : uuid
+}

@@ -13,7 +13,6 @@ import { judgeRows, type JudgedRow } from './judge-rows.ts'
 
 /** An import that is worked on, for whom and when. */
 export interface ImportTask extends ImportAsker {
-  readonly db: Db
   readonly run: ImportRun
   readonly signal: AbortSignal
   readonly today: IsoDate

@@ -170,8 +170,8 @@ const ImportStarted = builder.unionType('ImportStarted', {
 })
 
 /** What goes on after the request knows of it no more than this. */
-function askerOf({ actor, access, requestId, log }: Context): ImportAsker {
-  return { actor, access, requestId, log }
+function askerOf({ db, actor, access, requestId, address = null, log }: Context): ImportAsker {
+  return { db, actor, access, requestId, address, log }
 }
 
 /** The import after an action on it, or the refusal. */

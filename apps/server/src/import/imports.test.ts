@@ -18,7 +18,7 @@ const { db } = database
 const server = await fileServer(database)
 const log = createLog({ level: 'silent', readable: true })
 const reader = unlimited(db)
-const asker = { actor: { id: 'local', name: '本机操作员' }, access: UNLIMITED, requestId: 'test', log }
+const asker = { db, actor: { id: 'local', name: '本机操作员' }, access: UNLIMITED, requestId: 'test', log }
 const clock = () => new Date('2026-11-22T04:00:00Z')
 
 const HEADER = ['机构编码', '机构名称', '机构类别', '所在区划', '生效日']

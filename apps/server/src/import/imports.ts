@@ -41,10 +41,10 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
     }
   }
 
-  const taskOf = async (id: string, { actor, access, requestId, log: told }: ImportAsker, signal: AbortSignal): Promise<ImportTask> => {
+  const taskOf = async (id: string, asker: ImportAsker, signal: AbortSignal): Promise<ImportTask> => {
     const run = await importRunById(unlimited(db), id)
     if (!run) throw new JobStopped()
-    return { db, access, run, actor, requestId, log: told, signal, today: dayInChina(clock()) }
+    return { ...asker, db, run, signal, today: dayInChina(clock()) }
   }
 
   /** Begins a job out of the state CHECKED. */
@@ -80,7 +80,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
     },
 
     async remap(id, given, asker) {
-      const run = await runInState({ db, ...asker }, id, 'CHECKED')
+      const run = await runInState(asker, id, 'CHECKED')
       const columns = remapped(run, given)
       await startFromChecked(id, { state: 'CHECKING', rowsDone: 0, columns }, asker, (signal) =>
         work(id, asker, async () => checkImport(await taskOf(id, asker, signal))),
@@ -89,7 +89,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
     },
 
     async commit(id, given, asker) {
-      await runInState({ db, ...asker }, id, 'CHECKED')
+      await runInState(asker, id, 'CHECKED')
       const states = await importRowNumbers(db, id)
       const rows = given === null ? [...states.keys()] : [...new Set(given)]
       const wrong = rows.filter((row) => (states.get(row) ?? 'WRONG') === 'WRONG')
@@ -105,7 +105,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
     },
 
     async cancel(id, asker) {
-      const { state } = await runKnown({ db, ...asker }, id)
+      const { state } = await runKnown(asker, id)
       const cancelled = await updateImportRun(db, id, [...UNDER_WAY, 'CHECKED'], { state: 'CANCELLED', finished: true }, asker)
       if (!cancelled) throw wrongState(state)
       jobs.cancel(id)

@@ -1,7 +1,9 @@
 import { SCOPE_KINDS } from '@yilian/domain/access/role.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 
-import { Actor, changeByNumber } from '../change/change.graphql.ts'
+import { unlimited } from '../access/reader.ts'
+import { Actor } from '../change/change.graphql.ts'
+import { changesByNumber } from '../change/change.queries.ts'
 import { namesIn } from '../change/describe.ts'
 import { builder } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
@@ -51,8 +53,10 @@ builder.node(RoleGrant, {
     grantedBy: t.field({
       type: Actor,
       description: 'Who gave it, or last changed it.',
+      // Told to everybody whom the grant is shown to, whether they see the change it was part of or not.
       resolve: async ({ recordedBy }, _, context) => {
-        const { actorId, actorName } = await changeByNumber(context, recordedBy)
+        const changes = loaderFor(context, 'grantedBy', null, (numbers) => changesByNumber(unlimited(context.db), numbers))
+        const { actorId, actorName } = (await changes.load(String(recordedBy)))!
         return { id: actorId, name: actorName }
       },
     }),

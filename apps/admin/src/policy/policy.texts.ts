@@ -1,0 +1,71 @@
+import type { Shape } from '../i18n/shape.ts'
+
+const zh = {
+  title: '角色与权限',
+  explain: '谁可以做什么，以系统实际执行的规则为准。未列出的，任何人都不能做。',
+  matrix: '权限对照表',
+  may: '事项',
+  yes: '可以',
+  roles: '角色说明',
+  scopes: '授权范围：{{scopes}}',
+  apart: '不兼任其他角色',
+  workAreas: '限{{areas}}',
+  thing: {
+    institution: '机构',
+    alliance: '医共体',
+    policyDocument: '文件',
+    importRun: '导入',
+    user: '用户',
+    roleGrant: '授权',
+    department: '股室',
+    audit: '审计',
+    apiToken: '令牌',
+  },
+  can: {
+    institution: { read: '查看机构', change: '登记和变更机构', revise: '变更机构信息' },
+    alliance: { read: '查看医共体', change: '变更医共体结构', work: '医共体日常登记' },
+    policyDocument: { read: '查看文件', record: '登记文件' },
+    importRun: { run: '导入' },
+    user: { read: '查看用户', change: '管理账号', reveal: '查看个人信息全文' },
+    roleGrant: { read: '查看授权', change: '授予和收回角色' },
+    department: { change: '登记股室' },
+    audit: { read: '查阅审计' },
+    apiToken: { oversee: '管理他人令牌' },
+  },
+} as const
+
+const en: Shape<typeof zh> = {
+  title: 'Roles and rights',
+  explain: 'Who may do what, by the very rules the system enforces. What is not listed is not allowed to anybody.',
+  matrix: 'Table of rights',
+  may: 'What',
+  yes: 'may',
+  roles: 'The roles',
+  scopes: 'Granted over: {{scopes}}',
+  apart: 'Stands alone',
+  workAreas: '{{areas}} only',
+  thing: {
+    institution: 'Institutions',
+    alliance: 'Alliances',
+    policyDocument: 'Documents',
+    importRun: 'Imports',
+    user: 'Users',
+    roleGrant: 'Grants',
+    department: 'Departments',
+    audit: 'Audit',
+    apiToken: 'Tokens',
+  },
+  can: {
+    institution: { read: 'See institutions', change: 'Create and change institutions', revise: 'Revise institutions' },
+    alliance: { read: 'See alliances', change: 'Change alliances', work: 'Daily work of alliances' },
+    policyDocument: { read: 'See documents', record: 'Record documents' },
+    importRun: { run: 'Import' },
+    user: { read: 'See users', change: 'Keep accounts', reveal: 'See personal data in full' },
+    roleGrant: { read: 'See grants', change: 'Grant and end roles' },
+    department: { change: 'Record departments' },
+    audit: { read: 'Read the audit' },
+    apiToken: { oversee: 'Oversee tokens' },
+  },
+}
+
+export const policyTexts = { zh, en }
