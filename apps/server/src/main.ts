@@ -71,9 +71,13 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     const clock = (): Date => new Date()
     jobs = createJobs({ db, log })
     await takeUpImports(db)
-    const { trustedProxies, signIn: limits } = settings
+    const { trustedProxies, signIn: limits, budgetPercent } = settings
     const signIn = createSignIn({
-      ...{ db, log, clock, keys, trustedProxies },
+      db,
+      log,
+      clock,
+      keys,
+      trustedProxies,
       settings: limits,
       showDemonstration: isDemo,
       usernameOfPhone: (phone) => usernameOfPhone(db, keys, phone),
@@ -82,7 +86,14 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
     const byToken = identifyToken({ db, clock, clientOf, settings: limits })
     const identify: Identify = async (request) => (await byToken(request)) ?? signIn.identify(request)
     const graphql = createGraphqlHandler({
-      ...{ db, log, clock, identify, keys, csrfToken: signIn.csrfToken, passwordRules: limits.passwordRules },
+      db,
+      log,
+      clock,
+      identify,
+      keys,
+      budgetPercent,
+      csrfToken: signIn.csrfToken,
+      passwordRules: limits.passwordRules,
       addressOf: (request) => clientOf(request).address,
       imports: createImports({ db, jobs, log, clock }),
     })

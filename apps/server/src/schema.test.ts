@@ -80,6 +80,7 @@ test('a command answers a CommandResult, an import what it started; what records
     'createToken: CreateTokenResult!',
     'revealPersonalData: RevealResult!',
     'revokeToken: RevokeTokenResult!',
+    'verifyAudit: AuditVerification!',
   ])
   expect(answers.length).toBeGreaterThan(20)
 })

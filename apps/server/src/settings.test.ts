@@ -14,6 +14,7 @@ test('an empty environment, and variables set to nothing, give the defaults', ()
     logLevel: 'info',
     keys: null,
     trustedProxies: [],
+    budgetPercent: 100,
     production: false,
   })
   expect(settings.signIn).toEqual(SIGN_IN_SETTINGS)
@@ -40,6 +41,7 @@ test('every variable is read', () => {
     YILIAN_ADDRESS_SECONDS: '30',
     YILIAN_SESSION_IDLE_MINUTES: '15',
     YILIAN_SESSION_HOURS: '8',
+    YILIAN_BUDGET_PERCENT: '250',
     NODE_ENV: 'production',
   }
   expect(readSettings(environment)).toEqual({
@@ -51,6 +53,7 @@ test('every variable is read', () => {
     dataDirectory: '/srv/yilian',
     logLevel: 'debug',
     keys: `k1:${'A'.repeat(43)}`,
+    budgetPercent: 250,
     production: true,
     trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
     signIn: {

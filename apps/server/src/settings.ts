@@ -27,6 +27,8 @@ export interface Settings {
   /** Addresses and networks (`10.0.0.0/8`) of the reverse proxies whose forwarding headers are believed. */
   readonly trustedProxies: readonly string[]
   readonly signIn: SignInSettings
+  /** Percent of the budgets of an hour (`packages/domain/src/access/budget.ts`) that everybody has; 0: nobody has a budget. */
+  readonly budgetPercent: number
   /** The operator says that this is no demonstration (`NODE_ENV=production`). */
   readonly production: boolean
 }
@@ -94,6 +96,7 @@ const ENVIRONMENT = z.object({
   YILIAN_ADDRESS_SECONDS: count(10, 3600, SIGN_IN_SETTINGS.addressSeconds),
   YILIAN_SESSION_IDLE_MINUTES: count(1, 1440, SIGN_IN_SETTINGS.idleMinutes),
   YILIAN_SESSION_HOURS: count(1, 720, SIGN_IN_SETTINGS.sessionHours),
+  YILIAN_BUDGET_PERCENT: count(0, 99_999, 100),
 })
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>
@@ -117,6 +120,7 @@ const EXPECTED: Readonly<Record<Variable, string>> = {
   YILIAN_ADDRESS_SECONDS: 'a whole number from 10 to 3600',
   YILIAN_SESSION_IDLE_MINUTES: 'a whole number from 1 to 1440',
   YILIAN_SESSION_HOURS: 'a whole number from 1 to 720',
+  YILIAN_BUDGET_PERCENT: 'a whole number from 0 (no budgets) to 99999',
 }
 
 /** Values that must not be repeated in a message. */
@@ -147,6 +151,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: data.LOG_LEVEL,
     keys: data.YILIAN_KEYS,
     trustedProxies: data.YILIAN_TRUST_PROXY,
+    budgetPercent: data.YILIAN_BUDGET_PERCENT,
     production: environment['NODE_ENV'] === 'production',
     signIn: {
       passwordRules: { minLength: data.YILIAN_PASSWORD_LENGTH, classes: data.YILIAN_PASSWORD_CLASSES },

@@ -68,7 +68,16 @@ const institutionFields = Object.fromEntries(
 ) as Record<keyof typeof INSTITUTION_FIELDS, ColumnLabel>
 
 /** Tables without audit; see `unaudited` in the migrations. */
-type Unaudited = 'auditBlock' | 'auditEntry' | 'auditTable' | 'importRow' | 'searchTerm' | 'signInAddress' | 'unknownUsername' | 'usedCode'
+type Unaudited =
+  | 'auditBlock'
+  | 'auditEntry'
+  | 'auditTable'
+  | 'importRow'
+  | 'searchTerm'
+  | 'signInAddress'
+  | 'unknownUsername'
+  | 'usedCode'
+  | 'userSearchTerm'
 /** Every column that is not common has to be named, or this file does not compile; columns that were there once may stay named. */
 type Labels = {
   readonly [Table in Exclude<keyof Tables, Unaudited>]: TableLabel & {

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 
 import { newKey } from '../keys/keys.ts'
-import { say } from './command-line.ts'
+import { say, withDatabase } from './command-line.ts'
+import { rotateKeys } from './keys-rotate.ts'
 
 /** `yilian keys …`. */
 export function addKeyCommands(program: Command): Command {
@@ -10,5 +11,9 @@ export function addKeyCommands(program: Command): Command {
     .command('new')
     .description('print a new key for YILIAN_KEYS; nothing is stored, so keep a copy in a safe place')
     .action(() => say(newKey()))
+  keys
+    .command('rotate')
+    .description('encrypt with the first key of YILIAN_KEYS what older ones have encrypted, so that they can be taken away')
+    .action(() => withDatabase(rotateKeys))
   return keys
 }

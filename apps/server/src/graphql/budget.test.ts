@@ -46,6 +46,11 @@ test('programs of ours have no budget', () => {
   expect(createBudgets().spend({ ...asker('a'), access: UNLIMITED }, 1e12, NOW)).toBeNull()
 })
 
+test('an installation says how much of the budgets there is; with nothing nobody has one', () => {
+  expect(createBudgets(250).spend(asker('a'), 1, NOW)?.spending.limit).toBe(LIMIT * 2.5)
+  expect(createBudgets(0).spend(asker('a'), 1e12, NOW)).toBeNull()
+})
+
 test('a refusal says the cost, the limit, and when to try again', () => {
   const { extensions, message } = budgetSpent(7, { spent: 9, limit: 10, resetsAt: instant('2026-11-22T05:00:00Z') }, NOW)
   expect(extensions).toMatchObject({ code: 'BUDGET_SPENT', cost: 7, limit: 10, spent: 9, retryAfter: 1800 })

@@ -22,19 +22,22 @@ export interface Budgets {
 
 const HOUR = 3_600_000
 
-/** Keeps what was spent in memory: of several processes behind a proxy each counts alone, and a restart begins anew. */
-export function createBudgets(): Budgets {
+/**
+ * Keeps what was spent in memory: of several processes behind a proxy each counts alone, and a restart begins anew. `percent` of the
+ * budgets that the roles give; with 0 nobody has one.
+ */
+export function createBudgets(percent = 100): Budgets {
   let began = 0
   const spentBy = new Map<string, number>()
   return {
     spend: (asker, values, now) => {
-      if (asker.access === UNLIMITED) return null
+      if (asker.access === UNLIMITED || percent === 0) return null
       const hour = Math.floor(now.getTime() / HOUR) * HOUR
       if (hour !== began) {
         began = hour
         spentBy.clear()
       }
-      const purses = pursesOf(asker)
+      const purses = pursesOf(asker, percent)
       const allowed = purses.every(({ key, limit }) => (spentBy.get(key) ?? 0) + values <= limit)
       if (allowed) for (const { key } of purses) spentBy.set(key, (spentBy.get(key) ?? 0) + values)
       // The one with the least left is what counts for who asks.
@@ -50,8 +53,8 @@ export function createBudgets(): Budgets {
  * What an asker pays from. A token has half of what its roles have for an hour, and all tokens of an account together have it once; the
  * screens of its owner have their own, so that no script stops the person.
  */
-function pursesOf({ actor, access, token }: Asker): { key: string; limit: number }[] {
-  const limit = hourlyBudget(access.grants)
+function pursesOf({ actor, access, token }: Asker, percent: number): { key: string; limit: number }[] {
+  const limit = (hourlyBudget(access.grants) * percent) / 100
   if (!token) return [{ key: `user ${actor.id}`, limit }]
   return [
     { key: `token ${token.id}`, limit: limit / 2 },
@@ -65,7 +68,12 @@ export function budgetSpent(values: number, { spent, limit, resetsAt }: Spending
   const message = `The operation asks for up to ${values} values; ${spent} of the ${limit} of this hour are spent. Ask for less, or again after ${resetsAt}.`
   return new GraphQLError(message, {
     extensions: {
-      ...{ code: 'BUDGET_SPENT', cost: values, limit, spent, resetsAt, retryAfter },
+      code: 'BUDGET_SPENT',
+      cost: values,
+      limit,
+      spent,
+      resetsAt,
+      retryAfter,
       http: { status: 429, headers: { 'retry-after': String(retryAfter) } },
     },
   })

@@ -12,8 +12,6 @@ import type { Selection } from './selection.ts'
 export interface Context extends Asker {
   readonly db: Db
   readonly requestId: string
-  /** Where the request came from; left out where nobody looked. */
-  readonly address?: string | null
   /** Where denials are told. */
   readonly log: AccessLog
   /** The day in China when the request came: what `asOf` means when it is left out. */

@@ -35,6 +35,8 @@ export interface GraphqlOptions {
   readonly addressOf?: (request: IncomingMessage) => string | null
   /** How strong a new password must be. */
   readonly passwordRules?: PasswordRules
+  /** Percent of the budgets of an hour that everybody has; 0: nobody has one. */
+  readonly budgetPercent?: number
   /** What GraphiQL has to send so that its requests are taken as those of the session's pages; nothing unless told. */
   readonly csrfToken?: (request: IncomingMessage) => string | null
   /** Files on their way in; with jobs of its own unless told. */
@@ -60,6 +62,7 @@ export function createGraphqlHandler({
   keys,
   addressOf = () => null,
   passwordRules = PASSWORD_RULES,
+  budgetPercent = 100,
   csrfToken = () => null,
   imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
@@ -98,7 +101,7 @@ export function createGraphqlHandler({
         ...(selection && { selection }),
       }
     },
-    plugins: [rememberedDocuments(read, createBudgets()), shownErrors(log)],
+    plugins: [rememberedDocuments(read, createBudgets(budgetPercent)), shownErrors(log)],
   })
   return async (request, response) => {
     const requestId = String(request.headers['x-request-id'] ?? '')

@@ -192,7 +192,11 @@ test('undoing is held to the same rules: the administrators stay apart', async (
   const { id, version } = await grant(api, user, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221' })
   const ended = await recorded(api, 'endRoleGrant', { roleGrantId: id, baseVersion: version, effectiveOn: '2026-11-01' })
   await recorded(api, 'grantRole', {
-    ...{ userId: user.id, role: 'AUDIT_ADMINISTRATOR', scopeKind: 'INSTALLATION', reason: '调整', effectiveOn: '2026-11-01' },
+    userId: user.id,
+    role: 'AUDIT_ADMINISTRATOR',
+    scopeKind: 'INSTALLATION',
+    reason: '调整',
+    effectiveOn: '2026-11-01',
   })
   expect(await refusals(program, 'undoChange', { changeId: ended.id })).toEqual([': ROLES_APART'])
 })

@@ -80,7 +80,8 @@ defineCommand<commands.UserCommand>({
 
 defineCommand<commands.ResetPassword>({
   name: 'resetPassword',
-  description: '重置密码: it signs in with this one and must change it then; its sessions end. Not for oneself.',
+  description:
+    '重置密码: it signs in with this one and must change it then; its sessions end. Not for oneself, nor for a security or audit administrator, whose password is reset on the server itself.',
   ...AT_ONCE,
   fields: (t) => ({
     ...userField(t),

@@ -2,6 +2,7 @@ import type { Db } from '@yilian/database/db.ts'
 import { refreshUserSearch } from '@yilian/database/search.ts'
 import { ADMINISTRATORS, administratorIssues } from '@yilian/domain/access/administrators.ts'
 import { passwordIssues } from '@yilian/domain/access/password.ts'
+import { roleRules } from '@yilian/domain/access/role.ts'
 import { normalUsername, usernameIssues } from '@yilian/domain/access/username.ts'
 import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
@@ -16,7 +17,7 @@ import { refuseOn, refuseStale, type CommandBody, type CommandInput } from '../c
 import type { Context } from '../graphql/context.ts'
 import { setPersonal, userWithPersonal } from '../personal-data/personal-data.queries.ts'
 import { administrations, lockAdministrators } from '../role-grant/role-grant.queries.ts'
-import { insertAccount, passwordHash, resetPasswordTo } from '../sign-in/accounts.ts'
+import { disableAccount, enableAccount, insertAccount, passwordHash, resetPasswordTo, unlockAccount } from '../sign-in/accounts.ts'
 import { endSessionsOf } from '../sign-in/sessions.queries.ts'
 import { userChangesSince, userVersions } from './user.queries.ts'
 
@@ -104,8 +105,7 @@ export const disableUser =
     const left = held.filter(({ userId }) => userId !== user.id)
     refuseOn(administratorIssues(ADMINISTRATORS, held, left, today))
     const change = await begin()
-    await trx.updateTable('userAccount').set({ status: 'DISABLED' }).where('id', '=', user.id).execute()
-    await endSessionsOf(trx, user.id)
+    await disableAccount(trx, user.id)
     change.others.add(user.id)
   }
 
@@ -116,7 +116,7 @@ export const enableUser =
     const user = await lockUser(trx, input.userId)
     if (user.status === 'ACTIVE') refuseOn([issue('', 'NOT_DISABLED')])
     const change = await begin()
-    await trx.updateTable('userAccount').set({ status: 'ACTIVE' }).where('id', '=', user.id).execute()
+    await enableAccount(trx, user.id)
     change.others.add(user.id)
   }
 
@@ -127,7 +127,7 @@ export const unlockUser =
     const user = await lockUser(trx, input.userId)
     if (user.lockedUntil === null && user.failedSignIns === 0) refuseOn([issue('', 'NOT_LOCKED')])
     const change = await begin()
-    await trx.updateTable('userAccount').set({ lockedUntil: null, failedSignIns: 0 }).where('id', '=', user.id).execute()
+    await unlockAccount(trx, user.id)
     await trx.updateTable('userTwoFactor').set({ lockedUntil: null, failedVerificationCount: 0 }).where('userId', '=', user.id).execute()
     change.others.add(user.id)
   }
@@ -143,6 +143,7 @@ export const resetPassword =
     const user = await lockUser(trx, input.userId)
     refuseOn(ownAccountIssues(context.actor.id, user.id, 'resetPassword'))
     if (user.kind === 'SERVICE') refuseOn([issue('', 'NO_PASSWORD_FOR_SERVICE')])
+    refuseOn(await apartIssues(trx, user.id))
     refuseOn(passwordIssues({ password: input.newPassword, username: user.username }, context.passwordRules, 'newPassword'))
     const change = await begin()
     await resetPasswordTo(trx, user.id, await passwordHash(input.newPassword), new Date(context.requestedAt))
@@ -185,6 +186,12 @@ async function requireUserVersion(trx: Db, id: string, baseVersion: number): Pro
 
 function ownAccountIssues(actorId: string, userId: string, command: CommandKey): Issue[] {
   return actorId === userId ? [issue('', 'NOT_ONES_OWN_ACCOUNT', { command: COMMANDS[command] })] : []
+}
+
+/** Who keeps accounts must not come in as who grants roles or reads the audit. */
+async function apartIssues(trx: Db, id: string): Promise<Issue[]> {
+  const apart = (await administrations(trx)).find(({ userId, role }) => userId === id && role !== 'SYSTEM_ADMINISTRATOR')
+  return apart ? [issue('', 'RESET_AT_MACHINE', { role: roleRules(apart.role).label })] : []
 }
 
 /** Personal data as given, in their normal form: `undefined` where left out, `null` where taken away. */

@@ -14,7 +14,15 @@ const VIEWER = '{ viewer { id name username kind user { id } grants { role } per
 
 test('a program of ours may everything and has no account', async () => {
   expect((await program.query(VIEWER))['viewer']).toEqual({
-    ...{ id: 'local', name: '本机操作员', username: null, kind: null, user: null, grants: [], tokens: [], viaToken: false, counties: [] },
+    id: 'local',
+    name: '本机操作员',
+    username: null,
+    kind: null,
+    user: null,
+    grants: [],
+    tokens: [],
+    viaToken: false,
+    counties: [],
     permissions: [...PERMISSIONS.keys()],
   })
 })
@@ -22,8 +30,16 @@ test('a program of ours may everything and has no account', async () => {
 test('who asks, what they may do, and in which counties', async () => {
   const nobody = await makeUser(program)
   expect((await accounts.as(nobody).query(VIEWER))['viewer']).toEqual({
-    ...{ id: nobody.uuid, name: nobody.name, username: nobody.username, kind: 'PERSON', user: { id: nobody.id } },
-    ...{ grants: [], permissions: [], counties: [], tokens: [], viaToken: false },
+    id: nobody.uuid,
+    name: nobody.name,
+    username: nobody.username,
+    kind: 'PERSON',
+    user: { id: nobody.id },
+    grants: [],
+    permissions: [],
+    counties: [],
+    tokens: [],
+    viaToken: false,
   })
   const analyst = await makeUser(program)
   await grant(program, analyst, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221' })

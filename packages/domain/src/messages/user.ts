@@ -30,6 +30,10 @@ export const USER_MESSAGES = {
     zh: '不能对本人账号办理“{command}”。请由另一名系统管理员办理。',
     en: 'Nobody does “{command}” to their own account. Ask another system administrator.',
   },
+  RESET_AT_MACHINE: {
+    zh: '“{role}”的密码只能在服务器本机上用 pnpm yilian user reset-password 重置，以保证各管理员互不代行职责。',
+    en: 'The password of a “{role}” is reset on the server itself, with pnpm yilian user reset-password, so that no administrator can act as another.',
+  },
   LAST_ADMINISTRATOR: {
     zh: '这样自 {day} 起将没有可登录的“{role}”。请先把该角色授予另一名用户。',
     en: 'From {day} on there would be no “{role}” who can sign in. Grant the role to somebody else first.',
