@@ -42,6 +42,7 @@ beforeAll(async () => {
   service = await makeUser(api, { name: '共服务号', kind: 'SERVICE' })
   held = await grant(api, user, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: side.countyCode, reason: '共事由' })
   const input = { name: '共令牌', expiresOn: '2026-12-31', forUserId: service.id }
+  await ask(LOCAL_OPERATOR, 'mutation { verifyAudit { ok } }')
   await ask(LOCAL_OPERATOR, 'mutation ($input: CreateTokenInput!) { createToken(input: $input) { __typename } }', { input })
 })
 
@@ -55,6 +56,9 @@ function questions(): Record<string, string[]> {
     user: [`(username: "${user.username}")`, `(username: "${service.username}")`],
     users: ['', '(filter: { search: "共" })', '(orderBy: LAST_SIGN_IN)'],
     roleScopes: ['(kind: COUNTY, search: "中方")'],
+    grantScopes: ['(kind: COUNTY, search: "中方")'],
+    auditEntries: ['(first: 500)', '(filter: { search: "共" })'],
+    auditState: [''],
     tokens: [''],
     node: [`(id: "${user.id}")`, `(id: "${grantId}")`],
     viewer: [''],
@@ -81,9 +85,12 @@ async function walk(
   return { told: WORDS.filter((word) => text.includes(`共${word}`)).join(' ') + (text.includes(PHONE) ? ` ${PHONE}` : ''), walked }
 }
 
+/** While the audit is whole, nothing is wrong with it. */
+const NEVER = ['AuditProblem']
+
 test('one who may everything comes to every type of accounts and roles; a phone is masked for them too', async () => {
   const { told, walked } = await walk(LOCAL_OPERATOR, () => true)
-  expect(Object.keys(ADMINISTRATION_TYPES).filter((name) => !walked.has(name))).toEqual([])
+  expect(Object.keys(ADMINISTRATION_TYPES).filter((name) => !walked.has(name))).toEqual(NEVER)
   expect(told).toBe(WORDS.join(' '))
 })
 
@@ -146,11 +153,19 @@ test.each(commandsOf((needs) => needs !== null && isAdministration(needs)))('%s 
   }
 })
 
+test('the audit is verified by whoever reads it', async () => {
+  for (const row of ROWS) {
+    const { codes } = await ask(askerWith(row.grant(side)), 'mutation { verifyAudit { ok } }')
+    expect([row.who, codes]).toEqual([row.who, holds(row.grant(side), 'audit.read') ? [] : ['FORBIDDEN']])
+  }
+})
+
 test('what is neither a command nor an import is told of here', () => {
   const all = Object.values(schema.getMutationType()!.getFields()).filter(({ type }) => getNamedType(type).name !== 'CommandResult')
   // Of one's own account, or held to their permissions by the feature itself: api-token.test.ts and personal-data.test.ts.
   const oneself = ['createToken', 'revealPersonalData', 'revokeToken']
+  const audit = ['verifyAudit']
   expect(all.map(({ name }) => name).toSorted()).toEqual(
-    [...oneself, 'cancelImport', 'commitImport', 'remapImport', 'startImport'].toSorted(),
+    [...oneself, ...audit, 'cancelImport', 'commitImport', 'remapImport', 'startImport'].toSorted(),
   )
 })

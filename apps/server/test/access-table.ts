@@ -40,7 +40,10 @@ export const ADMINISTRATION_QUERIES: Readonly<Record<string, Permission | 'SIGNE
   user: 'user.read',
   users: 'user.read',
   roleScopes: 'roleGrant.change',
+  grantScopes: 'roleGrant.change',
   tokens: 'apiToken.oversee',
+  auditEntries: 'audit.read',
+  auditState: 'audit.read',
 }
 
 /** Over the whole installation: held or not, without a scope. */
@@ -65,12 +68,20 @@ export const ADMINISTRATION_TYPES: Readonly<Record<string, string>> = {
   PolicyRule: 'everybody',
   PolicyWho: 'everybody',
   RoleScope: 'roleGrant.change, by name and nothing else',
+  GrantScope: 'roleGrant.change, by name and nothing else',
+  AuditEntry: 'audit.read',
+  AuditField: 'audit.read',
+  AuditState: 'audit.read',
+  AuditLastVerification: 'audit.read',
+  AuditProblem: 'audit.read',
 }
 
 /** What is told of an account, its department, roles and tokens. */
 export const ADMINISTRATION: Readonly<Record<string, string>> = {
   'system administrator': '股室 用户 服务号 事由',
   'security administrator': '股室 用户 服务号 事由 令牌',
+  // The audit says in words what was done to whom and what.
+  'audit administrator': '股室 用户 服务号 事由 令牌',
 }
 export const TOLD_TO_EVERYBODY = '股室'
 
