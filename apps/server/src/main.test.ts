@@ -1,68 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 import { postmaster } from '@yilian/database/embedded-postmaster.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 
+import { PATIENCE, programs, ready } from '../test/program.ts'
 import { newKey } from './keys/keys.ts'
 
-// Whole programs are started here; on a busy machine that takes its time.
-const PATIENCE = 120_000
 vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const database = await testDatabase({ migrated: false })
 const YILIAN_KEYS = newKey()
 
-interface Program {
-  readonly child: ChildProcess
-  /** Standard output and error so far. */
-  readonly output: { out: string; err: string }
-  readonly ended: Promise<number | null>
-}
-
 let folder: string
-const started: Program[] = []
+const start = programs()
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'yilian-main-'))
 })
 
-afterEach(async () => {
-  for (const { child, ended } of started.splice(0)) {
-    child.kill('SIGKILL')
-    await ended
-  }
-})
-
 afterAll(() => rm(folder, { recursive: true, force: true }))
-
-function start(environment: Record<string, string>, args: readonly string[] = []): Program {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (chunk) => (output.out += String(chunk)))
-  child.stderr.on('data', (chunk) => (output.err += String(chunk)))
-  const program = { child, output, ended: once(child, 'close').then(([code]) => code as number | null) }
-  started.push(program)
-  return program
-}
-
-/** The address it says it is ready at. */
-async function ready({ output, ended }: Program): Promise<string> {
-  const address = (): string | undefined => /"url":"([^"]+)"|open (http\S+)\/ in/.exec(output.out)?.slice(1).find(Boolean)
-  const isOver = ended.then((code) => `ended with ${code}: ${output.err}`)
-  await expect.poll(() => address() ?? Promise.race([isOver, Promise.resolve(undefined)]), { timeout: PATIENCE }).toMatch(/^http:/)
-  return address() ?? ''
-}
 
 async function failure(environment: Record<string, string>): Promise<{ code: number | null; err: string }> {
   const { ended, output } = start(environment)

@@ -33,6 +33,58 @@ export const QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
   importRuns: 'importRun.run',
 }
 
+/** The same of what is of the whole installation: accounts, roles, tokens. */
+export const ADMINISTRATION_QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
+  departments: 'SIGNED_IN',
+  policies: 'SIGNED_IN',
+  user: 'user.read',
+  users: 'user.read',
+  roleScopes: 'roleGrant.change',
+  grantScopes: 'roleGrant.change',
+  tokens: 'apiToken.oversee',
+  auditEntries: 'audit.read',
+  auditState: 'audit.read',
+}
+
+/** Over the whole installation: held or not, without a scope. */
+export function isAdministration(permission: Permission): boolean {
+  return /^(user|roleGrant|department|apiToken|audit)\./.test(permission)
+}
+
+/** Fields of which not everybody who sees the rest of the row is told; of one's own account everybody is. */
+export const FIELDS: Readonly<Record<string, Permission>> = {
+  'Department.userCount': 'user.read',
+  'User.grants': 'roleGrant.read',
+  'User.grantTimeline': 'roleGrant.read',
+  'User.tokens': 'apiToken.oversee',
+}
+
+export const ADMINISTRATION_TYPES: Readonly<Record<string, string>> = {
+  User: 'user.read; oneself',
+  RoleGrant: 'roleGrant.read; one’s own',
+  ApiToken: 'apiToken.oversee; one’s own; of service accounts user.change',
+  Department: 'everybody',
+  Viewer: 'oneself',
+  PolicyRule: 'everybody',
+  PolicyWho: 'everybody',
+  RoleScope: 'roleGrant.change, by name and nothing else',
+  GrantScope: 'roleGrant.change, by name and nothing else',
+  AuditEntry: 'audit.read',
+  AuditField: 'audit.read',
+  AuditState: 'audit.read',
+  AuditLastVerification: 'audit.read',
+  AuditProblem: 'audit.read',
+}
+
+/** What is told of an account, its department, roles and tokens. */
+export const ADMINISTRATION: Readonly<Record<string, string>> = {
+  'system administrator': '股室 用户 服务号 事由',
+  'security administrator': '股室 用户 服务号 事由 令牌',
+  // The audit says in words what was done to whom and what.
+  'audit administrator': '股室 用户 服务号 事由 令牌',
+}
+export const TOLD_TO_EVERYBODY = '股室'
+
 /** Who sees the rows of a type: whoever sees what it names, whoever sees what holds it, or everybody. */
 export const TYPES: Readonly<Record<string, string>> = {
   Institution: 'own; in an own alliance; leads an alliance of an own institution',

@@ -103,6 +103,7 @@ export interface Granted {
   readonly workArea?: string
   readonly effectiveOn?: string
   readonly until?: string
+  readonly reason?: string
 }
 
 /** Grants a role since 2020 and answers the grant's id and version. */

@@ -1,5 +1,6 @@
 import { accessOf } from '@yilian/domain/access/access.ts'
 import type { HeldGrant } from '@yilian/domain/access/own.ts'
+import { ruleOf, type Permission } from '@yilian/domain/access/permission.ts'
 import type { Role } from '@yilian/domain/access/role.ts'
 import type { WorkArea } from '@yilian/domain/access/work-area.ts'
 
@@ -9,6 +10,13 @@ import type { Asker } from '../src/access/identify.ts'
 export function askerWith(...grants: readonly HeldGrant[]): Asker {
   const id = grants.map(({ role, scopeId }) => `${role.toLowerCase()} ${scopeId}`).join(', ') || 'nobody'
   return { actor: { id, name: id }, access: accessOf(grants), userId: null, via: 'SESSION' }
+}
+
+/** Whether a grant gives a permission, by the policies. */
+export function holds({ role, workArea }: HeldGrant, permission: Permission | 'SIGNED_IN'): boolean {
+  return (
+    permission === 'SIGNED_IN' || ruleOf(permission).who.some((who) => who.role === role && (!who.workArea || who.workArea === workArea))
+  )
 }
 
 /** A role over a county; of operators in a line of work. */

@@ -85,7 +85,8 @@ export async function signInServer(database: Database, options: SignInServerOpti
   }
 }
 
-function browser(url: string, ownHeaders: Readonly<Record<string, string>> = {}): Browser {
+/** A browser at this address: it keeps cookies and the token of its pages. */
+export function browser(url: string, ownHeaders: Readonly<Record<string, string>> = {}): Browser {
   const cookies = new Map<string, string>()
   const self: Browser = {
     cookies,

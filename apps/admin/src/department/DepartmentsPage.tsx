@@ -25,6 +25,10 @@ const DepartmentsDocument = graphql(`
       closedOn
       userCount
     }
+    grantScopes(kind: COUNTY) {
+      id
+      name
+    }
   }
 `)
 
@@ -37,9 +41,11 @@ export function DepartmentsPage(): ReactNode {
   const { today } = useFrame()
   const { dialog, show } = useDialog()
   const query = useQuery({ query: DepartmentsDocument, variables: { countyCode: null } })
+  const [{ data }] = query
+  const countyName = (code: string) => data?.grantScopes.find(({ id }) => id === code)?.name ?? code
   const columns: TableColumnsType<Department> = [
     { title: t('name'), width: 220, render: (_, { name }) => name },
-    { title: t('county'), width: 140, render: (_, { countyCode }) => countyCode },
+    { title: t('county'), width: 140, render: (_, { countyCode }) => countyName(countyCode) },
     {
       title: t('users'),
       width: 120,
@@ -70,7 +76,11 @@ export function DepartmentsPage(): ReactNode {
           type="link"
           size="small"
           aria-label={t('reviseOf', { name: department.name })}
-          onClick={() => show((close) => <RecordDepartmentDialog department={department} onClose={close} />)}
+          onClick={() =>
+            show((close) => (
+              <RecordDepartmentDialog department={department} countyName={countyName(department.countyCode)} onClose={close} />
+            ))
+          }
         >
           {t('revise')}
         </Button>

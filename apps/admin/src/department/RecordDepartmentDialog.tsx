@@ -8,9 +8,9 @@ import { CommandField } from '../command/CommandField.tsx'
 import { CommandFrame } from '../command/CommandFrame.tsx'
 import { useCommandName } from '../command/useCommandName.ts'
 import { whenKnown } from '../command/when-known.ts'
-import { CountyPick } from '../fields/CountyPick.tsx'
 import { DayField } from '../fields/DayField.tsx'
 import { graphql } from '../graphql/gql.ts'
+import { ScopeSelect, type Scope } from '../role-grant/ScopeSelect.tsx'
 
 const RecordDepartmentDocument = graphql(`
   mutation RecordDepartment($input: RecordDepartmentInput!, $locale: Locale!) {
@@ -21,7 +21,7 @@ const RecordDepartmentDocument = graphql(`
 `)
 
 interface Draft {
-  readonly countyCode: string | null
+  readonly county: Scope | null
   readonly name: string
   readonly closedOn: IsoDate | null
 }
@@ -34,15 +34,17 @@ interface RecordDepartmentDialogProps {
     readonly name: string
     readonly closedOn?: IsoDate | null
   } | null
+  /** Of its county. */
+  readonly countyName?: string | undefined
   readonly onClose: () => void
 }
 
 /** 登记股室: a new one, or all that is said of one. */
-export function RecordDepartmentDialog({ department, onClose }: RecordDepartmentDialogProps): ReactNode {
+export function RecordDepartmentDialog({ department, countyName, onClose }: RecordDepartmentDialogProps): ReactNode {
   const { t } = useTranslation('department')
   const name = useCommandName()
   const initial: Draft = {
-    countyCode: department?.countyCode ?? null,
+    county: department ? { id: department.countyCode, name: countyName ?? department.countyCode } : null,
     name: department?.name ?? '',
     closedOn: department?.closedOn ?? null,
   }
@@ -54,16 +56,16 @@ export function RecordDepartmentDialog({ department, onClose }: RecordDepartment
       document={RecordDepartmentDocument}
       initial={initial}
       issues={(draft) =>
-        draft.countyCode === null
+        draft.county === null
           ? [issue('countyCode', 'REQUIRED')]
-          : departmentIssues({ countyCode: draft.countyCode, name: draft.name, closedOn: draft.closedOn })
+          : departmentIssues({ countyCode: draft.county.id, name: draft.name, closedOn: draft.closedOn })
       }
       toInput={(draft, { note }) =>
-        draft.countyCode === null
+        draft.county === null
           ? null
           : {
               ...(department ? { departmentId: department.id } : {}),
-              countyCode: draft.countyCode,
+              countyCode: draft.county.id,
               name: draft.name.trim(),
               closedOn: draft.closedOn,
               note: note.trim() || null,
@@ -76,11 +78,12 @@ export function RecordDepartmentDialog({ department, onClose }: RecordDepartment
         <>
           <CommandField name="countyCode" label={t('county')} required>
             {(control) => (
-              <CountyPick
+              <ScopeSelect
                 control={control}
-                value={draft.countyCode}
+                kind="COUNTY"
+                value={draft.county}
                 disabled={department !== null}
-                onChange={(countyCode) => set({ countyCode })}
+                onChange={(county) => set({ county })}
               />
             )}
           </CommandField>

@@ -3,6 +3,7 @@ import { PERMISSIONS, POLICIES, type Permission } from '@yilian/domain/access/pe
 import type { Rule } from '@yilian/domain/access/policy.ts'
 import { ROLES, SCOPE_KINDS, type Role } from '@yilian/domain/access/role.ts'
 import { WORK_AREAS } from '@yilian/domain/access/work-area.ts'
+import { Link } from '@tanstack/react-router'
 import { Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -40,7 +41,14 @@ export function PoliciesPage(): ReactNode {
   const locale = useLocale()
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead
+        title={t('title')}
+        actions={
+          <Link to="/account" search={{ tab: 'grants' }}>
+            {t('mine')}
+          </Link>
+        }
+      />
       <div className={account.tab}>
         <section className={account.panel} aria-label={t('matrix')}>
           <div className={account.head}>

@@ -3,6 +3,7 @@ import type { Shape } from '../i18n/shape.ts'
 const zh = {
   title: '角色与权限',
   explain: '谁可以做什么，以系统实际执行的规则为准。未列出的，任何人都不能做。',
+  mine: '查看我的授权',
   matrix: '权限对照表',
   may: '事项',
   yes: '可以',
@@ -37,6 +38,7 @@ const zh = {
 const en: Shape<typeof zh> = {
   title: 'Roles and rights',
   explain: 'Who may do what, by the very rules the system enforces. What is not listed is not allowed to anybody.',
+  mine: 'See my grants',
   matrix: 'Table of rights',
   may: 'What',
   yes: 'may',

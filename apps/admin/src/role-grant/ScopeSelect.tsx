@@ -26,11 +26,12 @@ interface ScopeSelectProps {
   readonly control: FieldControl
   readonly kind: ScopeKind
   readonly value: Scope | null
+  readonly disabled?: boolean | undefined
   readonly onChange: (scope: Scope | null) => void
 }
 
 /** What a role is granted over, found by name: whoever grants roles sees the names and nothing else of it. */
-export function ScopeSelect({ control, kind, value, onChange }: ScopeSelectProps): ReactNode {
+export function ScopeSelect({ control, kind, value, disabled = false, onChange }: ScopeSelectProps): ReactNode {
   const { t } = useTranslation('roleGrant')
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
@@ -49,6 +50,7 @@ export function ScopeSelect({ control, kind, value, onChange }: ScopeSelectProps
       open={open}
       onOpenChange={setOpen}
       loading={fetching}
+      disabled={disabled}
       value={value?.id ?? null}
       placeholder={t('field.scopeHint')}
       notFoundContent={fetching ? null : t('field.scopeNone')}

@@ -11,7 +11,7 @@ import { onDay } from './days.ts'
 import type { Asker } from './identify.ts'
 import { seesAlliance, seesInstitution } from './seen.ts'
 
-const { db } = await testDatabase()
+const { db, countStatements } = await testDatabase()
 const make = makers(await testApi(db))
 const api = await testApi(db)
 
@@ -160,4 +160,14 @@ test('a list that the reader narrows to an own county asks nothing more; one wit
     expect(await plan('institution', seesInstitution(asker, sql`t.id`, on, sql`t.county_code`))).not.toContain('Seq Scan on institution')
     expect(await plan('alliance', seesAlliance(asker, sql`t.id`, on, sql`t.county_code`))).not.toContain('Seq Scan on alliance')
   }
+})
+
+test('who asks adds no statement: a county’s reader takes as many as one without limit', async () => {
+  const reader = await testApi(db, '2026-11-22T04:00:00Z', askerWith(overCounty('ANALYST', OWN)))
+  const query = `{ institutions(filter: { countyCode: "431221" }, asOf: "2021-06-01") { totalCount nodes { name region { name }
+    memberships { role alliance { name lead { institution { name } } memberCount sharedServices { name provider { name } } documents { title } } }
+    membershipTimeline { validFrom } changes(first: 5) { nodes { summary } } } } }`
+  const [unlimited, limited] = [await countStatements(() => api.query(query)), await countStatements(() => reader.query(query))]
+  expect(limited.length).toBe(unlimited.length)
+  expect(unlimited.length).toBeGreaterThan(5)
 })

@@ -18,9 +18,9 @@ builder.queryField('grantScopes', (t) =>
   t.field({
     type: [GrantScope],
     skipTypeScopes: true,
-    authScopes: { may: 'roleGrant.change' },
+    authScopes: { may: 'roleGrant.read' },
     description:
-      'What roles can be granted over, for who grants them and reads nothing else of it: at most 30 of a kind, shorter names first. Without a text, counties of which anything is kept.',
+      'What roles can be granted over, for the administrators, who see grants and read nothing else of it: at most 30 of a kind, shorter names first. Without a text, counties of which anything is kept.',
     args: {
       kind: t.arg({ type: ScopeKindEnum, required: true, description: 'Of which kind; nothing is found of the whole installation.' }),
       search: t.arg.string({

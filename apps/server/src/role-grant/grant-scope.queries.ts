@@ -6,7 +6,7 @@ import { searchQuery } from '@yilian/database/search-terms.ts'
 import type { ScopeKind } from '@yilian/domain/access/role.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 
-/** Something that a role can be granted over: who grants roles is told its name and where it is, and nothing else of it. */
+/** Something that a role can be granted over: administrators are told its name and where it is, and nothing else of it. */
 export interface GrantScopeRow {
   /** Six digits of a county; the id of a department, alliance or institution. */
   readonly id: string

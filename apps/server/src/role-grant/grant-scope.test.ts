@@ -1,7 +1,7 @@
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { beforeAll, expect, test } from 'vitest'
 
-import { accountApi, makeAdministrator, type Account } from '../../test/accounts.ts'
+import { accountApi, grant, makeAdministrator, makeUser, type Account } from '../../test/accounts.ts'
 import { makers, recorded } from '../../test/make.ts'
 
 const { db, countStatements } = await testDatabase()
@@ -71,7 +71,9 @@ test('a text is no pattern, one statement answers, and the whole installation ha
   expect(statements.length - without.length).toBe(1)
 })
 
-test('only who grants roles may ask', async () => {
-  const answer = await accounts.as(system).send('{ grantScopes(kind: COUNTY, search: "中方") { name } }')
+test('only who sees grants may ask', async () => {
+  const operator = await makeUser(program)
+  await grant(program, operator, { role: 'BUREAU_OPERATOR', scopeKind: 'COUNTY', scopeId: '431221', workArea: 'ALLIANCE' })
+  const answer = await accounts.as(operator).send('{ grantScopes(kind: COUNTY, search: "中方") { name } }')
   expect(answer.body.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN')
 })
