@@ -73,7 +73,6 @@ export const ADMINISTRATION_TYPES: Readonly<Record<string, string>> = {
   AuditField: 'audit.read',
   AuditState: 'audit.read',
   AuditLastVerification: 'audit.read',
-  AuditProblem: 'audit.read',
 }
 
 /** What is told of an account, its department, roles and tokens. */
