@@ -18,7 +18,7 @@ export async function ensureAppRole(client: pg.Client, login: boolean): Promise<
   const { rows } = await client.query<{ owner: string }>('select current_user as owner')
   const owner = rows[0]!.owner
   const role = appRoleOf(owner)
-  for (let attempt = 1; !(await isReady(client, role)); attempt++) {
+  for (let attempt = 1; !(await isReady(client, role, login)); attempt++) {
     try {
       await make(client, role, owner, login)
     } catch (error) {
@@ -46,12 +46,13 @@ export async function requireAppRole(client: pg.Client, role: string): Promise<v
   if (!granted) throw new DatabaseUnavailable(`The user ${user} of DATABASE_APP_URL lacks the application's role: GRANT ${name} TO ${to};`)
 }
 
-async function isReady(client: pg.Client, role: string): Promise<boolean> {
+async function isReady(client: pg.Client, role: string, login: boolean): Promise<boolean> {
   // Whether one may become another was not asked for on its own before PostgreSQL 16.
   const { rows } = await client.query<{ ready: boolean }>(
-    `select pg_has_role(r.oid, case when current_setting('server_version_num')::int4 >= 160000 then 'SET' else 'MEMBER' end) as ready
+    `select pg_has_role(r.oid, case when current_setting('server_version_num')::int4 >= 160000 then 'SET' else 'MEMBER' end)
+      and (r.rolcanlogin or not $2) as ready
      from pg_roles r where r.rolname = $1`,
-    [role],
+    [role, login],
   )
   return rows[0]?.ready ?? false
 }
@@ -60,5 +61,6 @@ async function make(client: pg.Client, role: string, owner: string, login: boole
   const name = pg.escapeIdentifier(role)
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
   if (rowCount === 0) await client.query(`create role ${name} ${login ? 'login' : 'nologin'}`)
-  if (!(await isReady(client, role))) await client.query(`grant ${name} to ${pg.escapeIdentifier(owner)}`)
+  else if (login) await client.query(`alter role ${name} login`)
+  if (!(await isReady(client, role, login))) await client.query(`grant ${name} to ${pg.escapeIdentifier(owner)}`)
 }

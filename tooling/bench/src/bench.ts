@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
+import { measureAccess } from './access.ts'
 import { openDatabases } from './databases.ts'
 import { measureScale } from './scale.ts'
 import { measureThroughput } from './throughput.ts'
@@ -30,6 +31,7 @@ try {
     execFileSync('pnpm', ['install', '--frozen-lockfile'], { cwd: POSTGRAPHILE, stdio: 'inherit' })
   }
   await measureThroughput(many, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
+  await measureAccess(many, { times: Number(values.times) })
   const one = await databases.filled(1)
   await measureScale(one, many, { counties: COUNTIES, times: Number(values.times) }, log)
 } finally {

@@ -106,7 +106,7 @@ describe('in words', () => {
       .executeTakeFirstOrThrow()
     await sql`update department set name = '医政医管股', closed_on = '2026-01-31' where id = ${id}`.execute(owner)
     const [changed, made] = await entries({ subjectId: id })
-    expect(made).toMatchObject({ actor: null, summary: '系统 新增 股室“医政股”', outsideApplication: false })
+    expect(made).toMatchObject({ actor: null, summary: '应用程序 新增 股室“医政股”', outsideApplication: false })
     expect(changed).toMatchObject({
       kind: 'UPDATED',
       actor: null,

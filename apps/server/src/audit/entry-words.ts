@@ -53,7 +53,7 @@ export function entrySubject({ tableName, rowKey, subjectIds: [subjectId], befor
 /** Who did what to what, from what to what, in one sentence. */
 export function entrySummary(row: AuditRow, names: Names, locale: Locale): string {
   const { kind, tableName } = row
-  const who = row.actorName ?? (row.outside ? row.databaseUser : { zh: '系统', en: 'The system' }[locale])
+  const who = row.actorName ?? (row.outside ? row.databaseUser : { zh: '应用程序', en: 'The application' }[locale])
   const what = entrySubject(row, names)?.[locale]
   if (tableName === null) return eventSentence(row, who, what, names, locale)
   const table = (tableLabel(tableName)?.label ?? same(tableName))[locale]
