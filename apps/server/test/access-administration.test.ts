@@ -55,7 +55,6 @@ function questions(): Record<string, string[]> {
     policies: [''],
     user: [`(username: "${user.username}")`, `(username: "${service.username}")`],
     users: ['', '(filter: { search: "共" })', '(orderBy: LAST_SIGN_IN)'],
-    roleScopes: ['(kind: COUNTY, search: "中方")'],
     grantScopes: ['(kind: COUNTY, search: "中方")'],
     auditEntries: ['(first: 500)', '(filter: { search: "共" })'],
     auditState: [''],

@@ -72,7 +72,7 @@ test('no secret of a full run is in what the server writes, however much it is t
     [wrong, 401],
   ] as const)
     expect((await browser(url, { authorization: `Bearer ${given}` }).post('/graphql', { query: '{ today }' })).status).toBe(status)
-  secrets.push(token.slice('yln_'.length), wrong.slice('yln_'.length), ...[...page.cookies.values()], page.csrfToken!)
+  secrets.push(token.slice('yln_'.length), wrong.slice('yln_'.length), ...page.cookies.values(), page.csrfToken!)
 
   // A file, a request that fails, and the end.
   await page.get('/files/export/audit.csv')

@@ -1,39 +1,7 @@
 import { baseVersionField, defineCommand, type Fields } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
-import { BadPage } from '../list/keyset.ts'
 import { RoleEnum, ScopeKindEnum, WorkAreaEnum } from '../graphql/enums.ts'
 import * as commands from './role-grant.commands.ts'
-import { roleScopes, type RoleScope as RoleScopeRow } from './role-scope.queries.ts'
-
-const RoleScope = builder.objectRef<RoleScopeRow>('RoleScope').implement({
-  description: 'What a role can be granted over, by name and nothing else.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'What `grantRole` takes as `scopeId`.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
-    countyCode: t.exposeString('countyCode', { description: 'Six digits: the county it belongs to.' }),
-  }),
-})
-
-const SCOPES_LIMIT = 50
-
-builder.queryField('roleScopes', (t) =>
-  t.field({
-    type: [RoleScope],
-    authScopes: { may: 'roleGrant.change' },
-    description:
-      'What a role can be granted over, by part of the name in characters, full pinyin or initials: whoever grants roles need not see the things themselves. None for the whole installation.',
-    args: {
-      kind: t.arg({ type: ScopeKindEnum, required: true, description: 'Of which kind.' }),
-      search: t.arg.string({ description: 'Part of the name, or of the code.' }),
-      first: t.arg.int({ defaultValue: 20, description: `How many at most; not more than ${SCOPES_LIMIT}.` }),
-    },
-    resolve: (_, { kind, search, first: asked }, { db }) => {
-      const first = asked ?? 20
-      if (first < 0 || first > SCOPES_LIMIT) throw new BadPage(`At most ${SCOPES_LIMIT} are answered; ${first} were asked for.`)
-      return kind === 'INSTALLATION' ? [] : roleScopes(db, kind, search ?? '', first)
-    },
-  }),
-)
 
 const grantFields = (t: Fields) => ({
   roleGrantId: t.id({ required: true, description: 'The grant.' }),

@@ -107,30 +107,6 @@ test('over an institution, an alliance and a department, with their names', asyn
   )
 })
 
-test('whoever grants roles finds what to grant over by name, without seeing more of it', async () => {
-  const institution = await make.institution({ name: '泸阳镇测试中心卫生院' })
-  const alliance = await make.alliance({ name: '泸阳测试片区医共体' })
-  const api = accounts.as(security)
-  const find = async (kind: string, search: string | null = null, first = 20) =>
-    (
-      await api.query(
-        'query ($k: ScopeKind!, $s: String, $n: Int) { roleScopes(kind: $k, search: $s, first: $n) { id name countyCode } }',
-        { k: kind, s: search, n: first },
-      )
-    )['roleScopes']
-  expect(await find('INSTITUTION', 'lycszx')).toEqual([{ id: institution.uuid, name: institution.name, countyCode: '431221' }])
-  expect(await find('ALLIANCE', '泸阳测试')).toEqual([{ id: alliance.uuid, name: alliance.name, countyCode: '431221' }])
-  expect(await find('COUNTY', '中方')).toEqual([{ id: '431221', name: '中方县', countyCode: '431221' }])
-  expect(await find('COUNTY', '4312')).toMatchObject([{ id: '431221' }])
-  expect(await find('COUNTY', null, 2)).toHaveLength(2)
-  expect(await find('COUNTY', '%')).toEqual([])
-  expect(await find('DEPARTMENT')).toMatchObject([{ name: '医政股' }])
-  expect(await find('INSTALLATION')).toEqual([])
-  expect(await api.query('{ institutions { totalCount } }').catch((error: Error) => error.message)).toContain('FORBIDDEN')
-  const { body } = await accounts.as(system).send('{ roleScopes(kind: COUNTY) { id } }')
-  expect(body.errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
-})
-
 test('not twice at a time, and an administrator’s role stands alone', async () => {
   const user = await makeUser(program)
   const api = accounts.as(security)
