@@ -8,6 +8,7 @@ import { recordedEvents } from '../../test/events.ts'
 import { expectPaging } from '../../test/paging.ts'
 import { makers, recorded } from '../../test/make.ts'
 import { SIGN_IN_SETTINGS } from '../sign-in/sign-in-settings.ts'
+import { denialsWritten } from '../access/denied.ts'
 import { hashOfSecret, SECRET } from './secret.ts'
 
 const NOW = '2026-11-22T04:00:00Z'
@@ -238,6 +239,8 @@ test('the last use is noted with its address, once a minute at most', async () =
   const analyst = await makeAnalyst()
   const { secret } = await create(analyst)
   const used = async () => (await accounts.as(analyst).query('{ viewer { tokens { lastUsedAt lastUsedFrom } } }'))['viewer'].tokens[0]
+  // Refusals before this are written after their answers.
+  await denialsWritten(db)
   const first = await countStatements(() => status(secret, '{ today }'))
   expect(await used()).toEqual({ lastUsedAt: '2026-11-22T04:00:00.000000Z', lastUsedFrom: '127.0.0.1' })
   accounts.setNow('2026-11-22T04:00:59Z')
@@ -300,6 +303,8 @@ test('the security administrator oversees all tokens in pages, others none but t
   const { body } = await accounts.as(system).send('query ($u: String!) { user(username: $u) { tokens { id } } }', { u: analyst.username })
   expect(body.errors?.map(({ message }) => message)).toEqual(['Your roles do not allow this.'])
   const READ = 'query ($n: Int) { tokens(first: $n) { nodes { name grants { role } owner { username } } } }'
+  // Refusals before this are written after their answers.
+  await denialsWritten(db)
   const few = await countStatements(() => api.query(READ, { n: 1 }))
   expect((await countStatements(() => api.query(READ, { n: 50 }))).length).toBe(few.length)
 })

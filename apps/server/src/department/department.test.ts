@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 
 import { accountApi, makeAdministrator, makeUser, type Account } from '../../test/accounts.ts'
 import { recorded, refusals, run } from '../../test/make.ts'
+import { denialsWritten } from '../access/denied.ts'
 
 const { db, countStatements } = await testDatabase()
 const accounts = await accountApi(db)
@@ -62,6 +63,8 @@ test('everybody signed in sees departments, the system administrator alone chang
   const { body } = await nobody.send('mutation { recordDepartment(input: { countyCode: "431221", name: "股" }) { __typename } }')
   expect(body.errors?.[0]?.message).toBe('Your roles do not allow this.')
   const READ = '{ departments { name userCount } }'
+  // Refusals before this are written after their answers.
+  await denialsWritten(db)
   const statements = await countStatements(async () => {
     expect((await accounts.as(system).query(READ))['departments']).toContainEqual({ name: '统计股', userCount: 1 })
   })

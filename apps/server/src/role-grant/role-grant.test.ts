@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { accountApi, grant, makeAdministrator, makeUser, type Account } from '../../test/accounts.ts'
 import { expectExactPreview } from '../../test/exact-preview.ts'
 import { makers, recorded, refusals, run, versionOf, globalId } from '../../test/make.ts'
+import { denialsWritten } from '../access/denied.ts'
 
 const { db, countStatements } = await testDatabase()
 const accounts = await accountApi(db)
@@ -248,6 +249,8 @@ test('the grants of many are read with as many statements as those of one', asyn
   const READ =
     'query ($n: Int) { users(first: $n, orderBy: CREATED, descending: true) { nodes { grants { scopeName version grantedBy { name } change { number } } grantTimeline { reason } } } }'
   const api = accounts.as(security)
+  // Refusals of the tests before are written after their answers.
+  await denialsWritten(db)
   const few = await countStatements(() => api.query(READ, { n: 1 }))
   expect((await countStatements(() => api.query(READ, { n: 100 }))).length).toBe(few.length)
 })

@@ -9,6 +9,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { accountApi, grant, makeAdministrator, makeUser, PASSWORD, type Account } from '../../test/accounts.ts'
 import { recorded, refusals, run, versionOf } from '../../test/make.ts'
 import { expectPaging } from '../../test/paging.ts'
+import { denialsWritten } from '../access/denied.ts'
 
 const { db, countStatements } = await testDatabase()
 const accounts = await accountApi(db)
@@ -324,6 +325,8 @@ test('the list of users takes as many statements for many as for few', async () 
     await grant(program, user, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221' })
   }
   await makeGranted()
+  // Refusals of the tests before are written after their answers.
+  await denialsWritten(db)
   const few = await countStatements(() => api.query(READ, { first: 1 }))
   await makeGranted()
   await makeGranted()
