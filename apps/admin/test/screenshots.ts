@@ -62,9 +62,9 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'audit',
     username: 'audit',
-    path: () => '/audit?kind=SIGNED_IN&kind=SIGNED_OUT&kind=INSERTED',
+    path: () => `/audit?q=${encodeURIComponent('蒲某')}`,
     async prepare(page) {
-      await page.getByRole('row').getByRole('button', { expanded: false }).first().click()
+      await page.getByRole('row').getByRole('button', { expanded: false }).nth(1).click()
     },
   },
 ]

@@ -100,6 +100,8 @@ export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Re
       union all select id, name, valid_from, recorded_to, recorded_by from alliance_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'ALLIANCE', 'v')})
       union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[]) and ${mayRead(access, 'user.read')}
       union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[])
+      union all select g.id, u.name, g.valid_from, g.recorded_to, g.recorded_by from role_grant g join user_account u on u.id = g.user_id
+        where g.id = any(${ids}::uuid[]) and ${mayRead(access, 'roleGrant.read')}
       union all select id, coalesce(number, title), null, recorded_to, recorded_by from policy_document_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'POLICY_DOCUMENT', 'v')}) n
     order by id, recorded_to desc nulls first, valid_from desc, recorded_by desc`.execute(db)
   const regions =
