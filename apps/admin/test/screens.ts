@@ -14,7 +14,9 @@ export interface Screens {
 
 /** Every screen: today, on the day of the report, where nothing is, and where one may not look; by who looks. */
 export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<Screens[]> {
-  const [institution, alliance, disputed] = await Promise.all(['铜湾镇中心卫生院', '铁坡片区医共体', '泸阳片区医联体'].map(idOf))
+  const [institution, alliance, disputed] = await Promise.all(
+    ['铜湾镇中心卫生院', '铁坡片区医共体', '泸阳片区医联体'].map((name) => idOf(name)),
+  )
   const records = [
     '/?county=431221',
     '/institutions?county=431221',

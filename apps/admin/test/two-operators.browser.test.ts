@@ -37,7 +37,7 @@ test('of two who admit one hospital to two tight alliances the second is told wh
   const { today } = await query('{ today }')
   const [first, second] = await Promise.all(
     ['郎溪县紧密型县域医共体（一）', '郎溪县紧密型县域医共体（二）'].map(async (name) =>
-      open(`/alliances/${await idOf(name)}?tab=members`),
+      open(`/alliances/${await idOf(name, 'langxi')}?tab=members`, undefined, 'langxi'),
     ),
   )
   for (const page of [first!, second!]) {

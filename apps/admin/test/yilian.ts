@@ -21,7 +21,7 @@ export interface Yilian {
   /** Runs an operation beside the pages; answers its data, throws on errors. */
   query(document: string, variables?: Json): Promise<Json>
   /** The id of the alliance or institution with this name. */
-  idOf(name: string): Promise<string>
+  idOf(name: string, username?: string): Promise<string>
   /** Problems of these kinds are meant to happen in this test. */
   expectProblems(kind: RegExp): void
 }
@@ -67,10 +67,10 @@ export async function yilian(): Promise<Yilian> {
   })
   afterAll(() => Promise.all([browser?.close(), server?.kill()]))
 
-  const query = async (document: string, variables: Json = {}): Promise<Json> => {
+  const query = async (document: string, variables: Json = {}, username: string = OPERATOR): Promise<Json> => {
     const answer = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(await sessionOf(OPERATOR)).headers },
+      headers: { 'content-type': 'application/json', ...(await sessionOf(username)).headers },
       body: JSON.stringify({ query: document, variables }),
     })
     const { data, errors } = (await answer.json()) as { data: Json; errors?: unknown }
@@ -88,10 +88,11 @@ export async function yilian(): Promise<Yilian> {
       await settled(window.page)
       return window.page
     },
-    async idOf(name) {
+    async idOf(name, username = OPERATOR) {
       const { search } = await query(
         'query ($text: String!) { search(text: $text, first: 5) { ... on Node { id } ... on Institution { name } ... on Alliance { name } } }',
         { text: name },
+        username,
       )
       const found = search.find((one: Json) => one['name'] === name)
       if (!found) throw new Error(`There is no ${name}.`)
