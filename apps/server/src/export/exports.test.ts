@@ -189,7 +189,7 @@ test.each([
 test('a comparison of more records than can be read whole is refused in one line', async () => {
   await sql`insert into shared_service (id, alliance_id, kind, name, serves_all, valid_from, valid_to, recorded_from, recorded_by)
     select gen_random_uuid(), v.id, 'ECG', 'n' || n, true, '1900-01-01', '1901-01-01', v.recorded_from, v.recorded_by
-    from alliance_version v, generate_series(0, 10_000) n where v.name = '铜湾片区医共体'`.execute(database.db)
+    from alliance_version v, generate_series(0, 10000) n where v.name = '铜湾片区医共体'`.execute(database.db)
   const filter = { countyCode: '431221', from: '1900-06-01', to: '2022-01-01' }
   const answer = await server.get(address('export/allianceChanges.xlsx', { filter }))
   expect([answer.status, await answer.text()]).toEqual([400, '需对比的记录超过 10000 条，不能导出。请改为对比单个医共体。\n'])
