@@ -167,7 +167,7 @@ test('more facts than can be compared whole are refused; fewer are answered', as
   const { alliance, lead } = await year()
   await sql`insert into shared_service (id, alliance_id, kind, name, provider_id, valid_from, recorded_from, recorded_by)
     select gen_random_uuid(), s.alliance_id, s.kind, s.name || n, s.provider_id, date '2020-01-01' + n / 100, s.recorded_from, s.recorded_by
-    from shared_service s, generate_series(0, 10_000) n where s.provider_id = ${lead.uuid} and s.recorded_to is null`.execute(db)
+    from shared_service s, generate_series(0, 10000) n where s.provider_id = ${lead.uuid} and s.recorded_to is null`.execute(db)
   await expect(differences({ id: alliance.id, from: '2019-12-31', to: '2026-01-01' })).rejects.toThrow('TOO_COMPLEX')
   const [found] = await differences({ id: alliance.id, from: '2019-12-31', to: '2020-01-02' })
   expect(found!.differences).toHaveLength(200)
