@@ -2,6 +2,7 @@ import type { IssueParam, IssueParams } from './issue.ts'
 import type { Locale, Text } from './locale.ts'
 import { ACCESS_MESSAGES } from './messages/access.ts'
 import { ALLIANCE_MESSAGES } from './messages/alliance.ts'
+import { CONSTRUCTION_MESSAGES } from './messages/construction.ts'
 import { FILE_MESSAGES } from './messages/file.ts'
 import { GENERAL_MESSAGES } from './messages/general.ts'
 import { INSTITUTION_MESSAGES } from './messages/institution.ts'
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...GENERAL_MESSAGES,
   ...INSTITUTION_MESSAGES,
   ...ALLIANCE_MESSAGES,
+  ...CONSTRUCTION_MESSAGES,
   ...FILE_MESSAGES,
   ...ACCESS_MESSAGES,
   ...USER_MESSAGES,

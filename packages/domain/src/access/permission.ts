@@ -1,6 +1,7 @@
 import { ALLIANCE_POLICY } from './policies/alliance.ts'
 import { API_TOKEN_POLICY } from './policies/api-token.ts'
 import { AUDIT_POLICY } from './policies/audit.ts'
+import { CONSTRUCTION_POLICY } from './policies/construction.ts'
 import { DEPARTMENT_POLICY } from './policies/department.ts'
 import { IMPORT_RUN_POLICY } from './policies/import-run.ts'
 import { INSTITUTION_POLICY } from './policies/institution.ts'
@@ -13,6 +14,7 @@ import type { Policy, Rule } from './policy.ts'
 export const POLICIES = {
   institution: INSTITUTION_POLICY,
   alliance: ALLIANCE_POLICY,
+  construction: CONSTRUCTION_POLICY,
   policyDocument: POLICY_DOCUMENT_POLICY,
   importRun: IMPORT_RUN_POLICY,
   user: USER_POLICY,

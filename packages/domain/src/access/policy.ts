@@ -33,3 +33,6 @@ export const READERS: readonly Who[] = [
 
 /** The bureau's operators of the alliances' line of work. */
 export const ALLIANCE_OPERATORS: readonly Who[] = [{ role: 'BUREAU_OPERATOR', workArea: 'ALLIANCE' }]
+
+/** The bureau's operators of the construction line of work. */
+export const CONSTRUCTION_OPERATORS: readonly Who[] = [{ role: 'BUREAU_OPERATOR', workArea: 'CONSTRUCTION' }]

@@ -6,6 +6,10 @@ import { MEMBERSHIP_ROLES } from '../membership-role.ts'
 import { REFERRAL_DIRECTIONS } from '../referral-flow.ts'
 import { SHARED_SERVICE_KINDS } from '../shared-service.ts'
 import { MANAGEMENT_STATES } from '../unified-management.ts'
+import { FUNDING_SOURCES } from '../construction/funding-source.ts'
+import { PROJECT_KINDS } from '../construction/project-kind.ts'
+import { PROJECT_PHASES, PROJECT_STAGES, STAGE_BASES } from '../construction/stage.ts'
+import { CONTRACT_CHANGE_KINDS, PROGRESS_REPORT_STATES, PROJECT_PARTY_ROLES, SUSPENSION_CAUSES } from '../construction/terms.ts'
 import { AFFILIATIONS } from './affiliation.ts'
 import { ECONOMIC_TYPES } from './economic-type.ts'
 import { HOSPITAL_GRADES, HOSPITAL_LEVELS } from './hospital-level.ts'
@@ -40,6 +44,15 @@ export const CODE_LISTS = {
   managementState: productCodeList('managementState', { zh: '统一管理进度', en: 'State of unified management' }, MANAGEMENT_STATES),
   sharedServiceKind: productCodeList('sharedServiceKind', { zh: '共享中心类型', en: 'Kind of shared service' }, SHARED_SERVICE_KINDS),
   referralDirection: productCodeList('referralDirection', { zh: '转诊方向', en: 'Referral direction' }, REFERRAL_DIRECTIONS),
+  projectStage: PROJECT_STAGES,
+  projectKind: PROJECT_KINDS,
+  fundingSource: FUNDING_SOURCES,
+  projectPhase: productCodeList('projectPhase', { zh: '项目时期', en: 'Phase of a project' }, PROJECT_PHASES),
+  stageBasis: productCodeList('stageBasis', { zh: '阶段依据', en: 'Basis of the stage' }, STAGE_BASES),
+  suspensionCause: productCodeList('suspensionCause', { zh: '停工原因', en: 'Cause of a suspension' }, SUSPENSION_CAUSES),
+  projectPartyRole: productCodeList('projectPartyRole', { zh: '参建单位', en: 'Unit in charge' }, PROJECT_PARTY_ROLES),
+  contractChangeKind: productCodeList('contractChangeKind', { zh: '合同变更类型', en: 'Kind of contract change' }, CONTRACT_CHANGE_KINDS),
+  progressReportState: productCodeList('progressReportState', { zh: '月报状态', en: 'State of a report' }, PROGRESS_REPORT_STATES),
 } as const satisfies Record<string, CodeList>
 
 export type CodeListName = keyof typeof CODE_LISTS

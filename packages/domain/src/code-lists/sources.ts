@@ -7,4 +7,6 @@ export const SOURCES = {
   INDICATORS_2024: 'wheart.cn 紧密型县域医共体监测指标体系(2024版)文本副本',
   INDICATORS_2024_QA: '456150.com.cn/gzhd/ws/content/post_3198572.html 政策解读副本',
   GUIDING_OPINION_NEWS: 'zgjhmhw.cn 2024-01-12 关于国卫基层发〔2023〕41号的报道',
+  INVESTMENT_PROCEDURE:
+    'jianbiaoku.com/webarbs/book/9277/248651.shtml、sutiku.cn/question/23696.html、fsou.net/html/text/lar/169250/16925064_5.html 政府投资项目审批程序副本',
 } as const
