@@ -68,15 +68,28 @@ export async function factRows<R extends Recorded = FactRow>(
 }
 
 /**
- * The rows whose change makes a fact another version, as a table of `id`, `recorded_by` and `closed_by`: its own. Of an alliance also
- * those that say who leads it, since two who change the lead at once change the same thing.
+ * Facts that make another one a new version too: two who change the lead of an alliance, or the stage of a project, at once change the
+ * same thing.
  */
+const VERSION_PARTS: Partial<Record<FactKind, readonly { kind: FactKind; id: string; where?: RawBuilder<unknown> }[]>> = {
+  ALLIANCE: [
+    { kind: 'MEMBERSHIP', id: 'allianceId', where: sql`role = 'LEAD'` },
+    { kind: 'LEAD_VACANCY', id: 'allianceId' },
+    { kind: 'LEAD_DISPUTE', id: 'allianceId' },
+  ],
+  CONSTRUCTION_PROJECT: [
+    { kind: 'PROJECT_STAGE', id: 'projectId' },
+    { kind: 'PROJECT_SUSPENSION', id: 'projectId' },
+    { kind: 'PROJECT_MILESTONE', id: 'projectId' },
+  ],
+}
+
+/** The rows whose change makes a fact another version, as a table of `id`, `recorded_by` and `closed_by`: its own, and those of its parts. */
 function versionRows(fact: FactKind, ids: readonly string[]): RawBuilder<unknown> {
   const of = (kind: FactKind, id: string, where: RawBuilder<unknown> = sql`true`) => sql`
     select ${sql.ref(id)} as id, recorded_by, closed_by from ${sql.table(factTable(kind).table)} where ${sql.ref(id)} = any(${ids}::uuid[]) and ${where}`
-  if (fact !== 'ALLIANCE') return of(fact, 'id')
-  const leads = of('MEMBERSHIP', 'allianceId', sql`role = 'LEAD'`)
-  return sql.join([of(fact, 'id'), leads, of('LEAD_VACANCY', 'allianceId'), of('LEAD_DISPUTE', 'allianceId')], sql` union all `)
+  const parts = VERSION_PARTS[fact] ?? []
+  return sql.join([of(fact, 'id'), ...parts.map(({ kind, id, where }) => of(kind, id, where))], sql` union all `)
 }
 
 /** The version of each fact: the number of the last change that touched it. What a new change must be based on. */
@@ -184,11 +197,12 @@ export async function replaceRows(
 }
 
 function noteSubjects(change: Change, fact: FactKind, row: Readonly<Record<string, unknown>>): void {
-  const { institutions, alliances } = factTable(fact)
+  const { institutions, alliances, projects = [] } = factTable(fact)
   const note = (into: Set<string>, columns: readonly string[]) => {
     for (const column of columns) for (const id of [row[column]].flat()) if (typeof id === 'string') into.add(id)
   }
   note(change.institutions, institutions)
   note(change.alliances, alliances)
-  if (institutions.length + alliances.length === 0 && typeof row['id'] === 'string') change.others.add(row['id'])
+  note(change.projects, projects)
+  if (institutions.length + alliances.length + projects.length === 0 && typeof row['id'] === 'string') change.others.add(row['id'])
 }

@@ -1,7 +1,9 @@
+import { CONSTRUCTION_FACTS } from './construction-facts.ts'
+
 /**
  * The facts the database keeps in two times (or in recorded time alone), one row each: the mechanisms in `dated.ts`,
- * `changes.ts` and `undo.ts` work from this table. `keys` never change within a fact, `values` do; `institutions` and
- * `alliances` are the columns that name whom a row concerns, so that a change is found from both.
+ * `changes.ts` and `undo.ts` work from this table. `keys` never change within a fact, `values` do; `institutions`, `alliances` and
+ * `projects` are the columns that name whom a row concerns, so that a change is found from each.
  */
 export interface FactTable {
   readonly table: string
@@ -15,6 +17,7 @@ export interface FactTable {
   readonly json?: readonly string[]
   readonly institutions: readonly string[]
   readonly alliances: readonly string[]
+  readonly projects?: readonly string[]
 }
 
 const CITED = ['documentId', 'source', 'sourceNote'] as const
@@ -153,6 +156,7 @@ export const FACTS = {
     institutions: [],
     alliances: [],
   },
+  ...CONSTRUCTION_FACTS,
 } as const satisfies Record<string, FactTable>
 
 export type FactKind = keyof typeof FACTS

@@ -10,6 +10,13 @@ import type { EconomicType } from '@yilian/domain/code-lists/economic-type.ts'
 import type { ManagementClass } from '@yilian/domain/code-lists/management-class.ts'
 import type { ManagementDomain } from '@yilian/domain/code-lists/management-domain.ts'
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
+import type { ProjectKind } from '@yilian/domain/construction/project-kind.ts'
+import type { ProjectStage } from '@yilian/domain/construction/stage.ts'
+import type { SuspensionCause, ProjectPartyRole } from '@yilian/domain/construction/terms.ts'
+import type { FundingSource } from '@yilian/domain/construction/funding-source.ts'
+import type { ContractChange } from '@yilian/domain/construction/contract.ts'
+import type { AlertRule } from '@yilian/domain/construction/alert.ts'
+import type { Yuan } from '@yilian/domain/money.ts'
 import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 import type { Role } from '@yilian/domain/access/role.ts'
@@ -22,6 +29,19 @@ type Json<T = unknown> = ColumnType<T, string, string>
 
 /** The same with a default. */
 type GeneratedJson<T = unknown> = ColumnType<T, string | undefined, string>
+
+export interface AlertAcknowledgementTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  rule: AlertRule
+  subject: string
+  reason: string
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
 
 export interface AllianceTable {
   id: string
@@ -140,11 +160,92 @@ export interface ChangeSubjectTable {
   changeId: number
 }
 
+export interface ConstructionProjectTable {
+  id: string
+  code: string
+  countyCode: string
+}
+
+export interface ConstructionProjectVersionTable {
+  rowId: Generated<string>
+  id: string
+  name: string
+  nationalCode: string | null
+  kind: ProjectKind
+  institutionIds: Generated<string[]>
+  regionCode: string
+  parentId: string | null
+  owner: string | null
+  description: string | null
+  unitCount: Generated<number>
+  area: Decimal | null
+  beds: number | null
+  sets: number | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface DepartmentTable {
   id: Generated<string>
   countyCode: string
   name: string
   closedOn: IsoDate | null
+}
+
+export interface FundReceiptTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  fundingLineId: string
+  receivedOn: IsoDate
+  dayKnown: boolean
+  amount: Yuan
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface FundingLineTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  fundingSource: FundingSource
+  name: string | null
+  planned: Yuan | null
+  shareGroup: string | null
+  sharePart: number | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface FundingYearTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  fundingLineId: string
+  year: number
+  amount: Yuan
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
 }
 
 export interface ImportRowTable {
@@ -306,6 +407,172 @@ export interface PolicyDocumentVersionTable {
   closedBy: number | null
 }
 
+export interface ProgressReportTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  month: string
+  state: 'DRAFT' | 'SUBMITTED' | 'ACCEPTED' | 'RETURNED'
+  stage: ProjectStage | null
+  wording: string | null
+  percent: Decimal | null
+  investmentMonth: Yuan | null
+  investmentToDate: Yuan | null
+  unitsDone: number | null
+  workers: number | null
+  safety: string | null
+  nextSteps: string | null
+  returnReason: string | null
+  documentId: string | null
+  source: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectApprovalTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  stage: ProjectStage
+  number: string | null
+  authority: string | null
+  approvedOn: IsoDate | null
+  investment: Yuan | null
+  area: Decimal | null
+  beds: number | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectContractTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  role: ProjectPartyRole
+  party: string
+  number: string | null
+  signedOn: IsoDate | null
+  amount: Yuan | null
+  startsOn: IsoDate | null
+  endsOn: IsoDate | null
+  changes: GeneratedJson<ContractChange[]>
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectMilestoneTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  stage: ProjectStage
+  baselineOn: IsoDate | null
+  replannedOn: IsoDate | null
+  forecastOn: IsoDate | null
+  wording: string | null
+  reason: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectPaymentTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  fundingLineId: string | null
+  contractId: string | null
+  paidOn: IsoDate
+  dayKnown: boolean
+  amount: Yuan
+  advance: boolean
+  payee: string | null
+  purpose: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectProblemTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  text: string
+  responsible: string | null
+  foundOn: IsoDate | null
+  dueOn: IsoDate | null
+  resolvedOn: IsoDate | null
+  resolution: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectStageTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  stage: ProjectStage | null
+  wording: string | null
+  basis: 'STATED' | 'MAPPED' | 'INFERRED' | 'NOT_STATED'
+  startKnown: boolean
+  unitsDone: number | null
+  reason: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface ProjectSuspensionTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  cause: SuspensionCause
+  responsibleParty: string | null
+  detail: string | null
+  startKnown: boolean
+  endKnown: boolean
+  observedOn: IsoDate | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface ReferralFlowTable {
   rowId: Generated<string>
   id: string
@@ -363,7 +630,7 @@ export interface RoleGrantTable {
 
 export interface SearchTermTable {
   subjectId: string
-  subject: 'INSTITUTION' | 'ALLIANCE'
+  subject: 'INSTITUTION' | 'ALLIANCE' | 'PROJECT'
   countyCode: string
   term: string
 }
@@ -494,6 +761,7 @@ export interface UserVerificationTable {
 }
 
 export interface Tables {
+  alertAcknowledgement: AlertAcknowledgementTable
   alliance: AllianceTable
   allianceMeeting: AllianceMeetingTable
   allianceVersion: AllianceVersionTable
@@ -503,7 +771,12 @@ export interface Tables {
   auditTable: AuditTableTable
   change: ChangeTable
   changeSubject: ChangeSubjectTable
+  constructionProject: ConstructionProjectTable
+  constructionProjectVersion: ConstructionProjectVersionTable
   department: DepartmentTable
+  fundReceipt: FundReceiptTable
+  fundingLine: FundingLineTable
+  fundingYear: FundingYearTable
   importRow: ImportRowTable
   importRun: ImportRunTable
   institution: InstitutionTable
@@ -514,6 +787,14 @@ export interface Tables {
   membership: MembershipTable
   policyDocument: PolicyDocumentTable
   policyDocumentVersion: PolicyDocumentVersionTable
+  progressReport: ProgressReportTable
+  projectApproval: ProjectApprovalTable
+  projectContract: ProjectContractTable
+  projectMilestone: ProjectMilestoneTable
+  projectPayment: ProjectPaymentTable
+  projectProblem: ProjectProblemTable
+  projectStage: ProjectStageTable
+  projectSuspension: ProjectSuspensionTable
   referralFlow: ReferralFlowTable
   region: RegionTable
   regionVersion: RegionVersionTable

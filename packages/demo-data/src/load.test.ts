@@ -116,7 +116,7 @@ describe('the demonstration', () => {
       .where('command', '=', 'loadDemonstration')
       .orderBy('id')
       .execute()
-    expect(changes).toHaveLength(3 + DEMONSTRATION.reduce((sum, { alliances }) => sum + alliances.length, 0))
+    expect(changes).toHaveLength(3 + DEMONSTRATION.reduce((sum, { alliances, projects }) => sum + alliances.length + projects.length, 0))
     const lead = await db
       .selectFrom('changeSubject as s')
       .innerJoin('institutionVersion as i', 'i.id', 's.subjectId')

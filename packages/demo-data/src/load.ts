@@ -13,7 +13,8 @@ import type { AllianceFact, ReportFacts } from './facts/fact.ts'
 import { GAOCHUAN } from './facts/gaochuan.ts'
 import { LANGXI } from './facts/langxi.ts'
 import { ZHONGFANG } from './facts/zhongfang.ts'
-import { stableId } from './stable-id.ts'
+import { loadProject } from './load-project.ts'
+import { institutionIdOf, stableId } from './stable-id.ts'
 
 /** The counties and towns of the demonstration, each from one published report. */
 export const DEMONSTRATION: readonly ReportFacts[] = [ZHONGFANG, LANGXI, GAOCHUAN]
@@ -28,7 +29,9 @@ export async function loadDemo(db: Db, log: (message: string) => void): Promise<
     if (await trx.selectFrom('institution').select('id').limit(1).executeTakeFirst()) return false
     for (const facts of DEMONSTRATION) {
       await loadReport(trx, facts)
-      log(`${facts.countyCode}: ${facts.institutions.length} institutions, ${facts.alliances.length} alliances`)
+      log(
+        `${facts.countyCode}: ${facts.institutions.length} institutions, ${facts.alliances.length} alliances, ${facts.projects.length} projects`,
+      )
     }
     return true
   })
@@ -42,9 +45,10 @@ async function loadReport(trx: Db, facts: ReportFacts): Promise<void> {
   for (const alliance of facts.alliances) {
     await within(trx, facts, alliance, (change) => loadAlliance(trx, change, alliance, facts))
   }
+  for (const project of facts.projects) await within(trx, facts, null, (change) => loadProject(trx, change, project, facts))
 }
 
-// One change for what a report says of institutions and one for each alliance, so that a history reads as one.
+// One change for what a report says of institutions and one for each alliance and project, so that a history reads as one.
 async function within(
   trx: Db,
   { countyCode, describedOn }: ReportFacts,
@@ -132,11 +136,7 @@ function insert(trx: Db, change: Change, fact: FactKind, rows: readonly Readonly
   return replaceRows(trx, change, fact, [], rows)
 }
 
-/** Ids by name and title: facts refer to each other so. */
-function institutionIdOf(name: string): string {
-  return stableId(`institution ${name}`)
-}
-
+/** Ids by title: facts refer to each other so. */
 function documentIdOf(title: string): string {
   return stableId(`document ${title}`)
 }

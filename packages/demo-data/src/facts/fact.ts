@@ -8,6 +8,8 @@ import type { PolicyDocumentValue } from '@yilian/domain/policy-document.ts'
 import type { SharedServiceKind } from '@yilian/domain/shared-service.ts'
 import type { ManagementState } from '@yilian/domain/unified-management.ts'
 
+import type { ProjectFact } from './project-fact.ts'
+
 /**
  * Facts as they were read from one published report. Institutions are named by their name, documents by their title. `source` says
  * where in the report; `sourceNote` what the report does not say (a name put together, a day assumed, a value derived).
@@ -23,6 +25,7 @@ export interface ReportFacts {
   readonly documents: readonly PolicyDocumentValue[]
   readonly institutions: readonly InstitutionFact[]
   readonly alliances: readonly AllianceFact[]
+  readonly projects: readonly ProjectFact[]
 }
 
 type Known = Pick<InstitutionValue, 'name' | 'category' | 'regionCode' | 'source'>

@@ -31,5 +31,17 @@ export const GAOCHUAN: ReportFacts = {
       parents: { 130921211: '沧县高川中心卫生院' },
     }),
   ],
+  projects: [
+    {
+      code: '130921-P001',
+      name: '卫生院门诊楼理疗科室装修',
+      kind: 'REPAIR',
+      regionCode: '130921211000',
+      institutions: ['沧县高川中心卫生院'],
+      source: '报告 004 篇5 首段',
+      sourceNote: '仅提及，金额和面积未载。',
+      stages: [{ stage: 'FINISHING', wording: '列入上半年工作', basis: 'INFERRED' }],
+    },
+  ],
   alliances: [],
 }

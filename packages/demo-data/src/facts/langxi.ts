@@ -1,6 +1,7 @@
 import { day } from '@yilian/domain/day.ts'
 
 import type { AllianceFact, InstitutionFact, ReportFacts } from './fact.ts'
+import { LANGXI_PROJECTS } from './langxi-projects.ts'
 
 // 郎溪县 (安徽省宣城市), report 003: work of the first half of 2023 and plan for the second.
 //
@@ -121,6 +122,7 @@ export const LANGXI: ReportFacts = {
     },
   ],
   institutions,
+  projects: LANGXI_PROJECTS,
   alliances: [
     countyAlliance(1, '一'),
     countyAlliance(2, '二'),

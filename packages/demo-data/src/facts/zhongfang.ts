@@ -2,6 +2,7 @@ import { day } from '@yilian/domain/day.ts'
 
 import type { InstitutionFact, ReportFacts } from './fact.ts'
 import { villageClinics } from './village-clinics.ts'
+import { ZHONGFANG_PROJECTS } from './zhongfang-projects.ts'
 
 // 中方县 (湖南省怀化市), report 000: how the tasks of the 2020 government work report stand, with figures of the end of July 2020.
 //
@@ -185,6 +186,7 @@ export const ZHONGFANG: ReportFacts = {
       },
     }),
   ],
+  projects: ZHONGFANG_PROJECTS,
   alliances: [
     {
       code: '431221-A01',
