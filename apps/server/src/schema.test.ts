@@ -74,7 +74,7 @@ test('every feature joins the schema', async () => {
   expect(joined.length).toBe(new Set(joined).size)
 })
 
-test('a command answers a CommandResult, an import what it started; what records no change answers itself', () => {
+test('a command answers a CommandResult, an import what it started, a verification what it found; what records no change answers itself', () => {
   const answers = Object.values(schema.getMutationType()!.getFields()).map(({ name, type }) => `${name}: ${String(type)}`)
   expect(answers.filter((answer) => !/: (CommandResult|ImportStarted)!$/.test(answer))).toEqual([
     'createToken: CreateTokenResult!',
@@ -107,6 +107,7 @@ function sample(type: GraphQLInputType): string {
     Int: '1',
     Boolean: 'true',
     Date: '"2020-01-01"',
+    Decimal: '"1"',
     String: '"x"',
   }
   return literals[type.name] ?? '"x"'

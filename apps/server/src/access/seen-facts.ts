@@ -5,6 +5,7 @@ import type { Access } from '@yilian/domain/access/access.ts'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 
 import { between, daysOf, EVER, onDayOf, type Days } from './days.ts'
+import { seesProject } from './seen-projects.ts'
 import { anyOf, isNothing, reading, seesAlliance, seesCounty, seesInstitution, seesTogether } from './seen.ts'
 
 /** Institutions without which a fact says nothing, or something else: it is seen only with them. The others it names are left out where they are not seen. */
@@ -19,10 +20,23 @@ const SAID_OF: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
 /** The days a row of a fact is about; of those without days, any. */
 function daysOfFact(fact: FactKind, alias: string): Days {
   if (factTable(fact).dated) return daysOf(alias)
-  if (fact === 'ALLIANCE_MEETING') return onDayOf(sql.ref(`${alias}.heldOn`))
+  const day = DAY_OF[fact]
+  if (day !== undefined) return onDayOf(sql.ref(`${alias}.${day}`))
+  if (fact === 'PROGRESS_REPORT') return month(sql.ref(`${alias}.month`))
   if (fact !== 'REFERRAL_FLOW') return EVER
-  const month = sql`(${sql.ref(`${alias}.period`)} || '-01')::date`
-  return between(month, sql`(${month} + interval '1 month')::date`)
+  return month(sql.ref(`${alias}.period`))
+}
+
+/** Facts of one day, and the column that says which. */
+const DAY_OF: Readonly<Partial<Record<FactKind, string>>> = {
+  ALLIANCE_MEETING: 'heldOn',
+  FUND_RECEIPT: 'receivedOn',
+  PROJECT_PAYMENT: 'paidOn',
+}
+
+function month(text: RawBuilder<unknown>): Days {
+  const first = sql`(${text} || '-01')::date`
+  return between(first, sql`(${first} + interval '1 month')::date`)
 }
 
 /**
@@ -36,6 +50,8 @@ export function seesFact(access: Access, fact: FactKind, alias: string, days: Da
   if (fact === 'ROLE_GRANT') return mayRead(access, 'roleGrant.read')
   if (fact === 'POLICY_DOCUMENT') return seesDocument(access, column('id'))
   if (fact === 'ALLIANCE') return seesAlliance(access, column('id'), days)
+  const [project] = factTable(fact).projects ?? []
+  if (project !== undefined) return seesProject(access, column(project), days)
   if (alliance !== undefined && institutions.length === 0) return seesAlliance(access, column(alliance), days)
   const said = { alliance: alliance === undefined ? NONE : column(alliance), institutions, within: isWithin(fact) }
   return seesTogether(access, said, days)
@@ -93,14 +109,21 @@ export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
     and (exists (select from user_account own_u where own_u.id = own_s.subject_id) or exists (select from department own_d where own_d.id = own_s.subject_id)))`
   return anyOf([
     ...(own.counties.length > 0 ? [sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties})`] : []),
-    ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT')]),
+    ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT'), ...OF_PROJECTS.map(wrote)]),
     ...(access.own('roleGrant.read') === null ? [] : [wrote('ROLE_GRANT')]),
     ...(access.own('user.read') === null ? [] : [accounts]),
   ])
 }
 
 /** What is said of institutions and alliances, whatever the fact. */
-const SAID = FACT_KINDS.filter((fact) => factTable(fact).institutions.length + factTable(fact).alliances.length > 0)
+const SAID = FACT_KINDS.filter((fact) => !isOfProject(fact) && factTable(fact).institutions.length + factTable(fact).alliances.length > 0)
+
+/** What is said of construction projects. */
+const OF_PROJECTS = FACT_KINDS.filter(isOfProject)
+
+function isOfProject(fact: FactKind): boolean {
+  return (factTable(fact).projects ?? []).length > 0
+}
 
 /**
  * A select of the rows of these facts that are seen, as `alliance_id` and `document_id`; `which` says which of a fact are meant. They are

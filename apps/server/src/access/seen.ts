@@ -78,6 +78,12 @@ export function seesCounty(access: Access, code: RawBuilder<unknown>): RawBuilde
   ])
 }
 
+/** True for an institution that is own, or in an alliance on one of the days that is own by its id or led by an own hospital then. */
+export function worksFor(own: Own, id: RawBuilder<unknown>, days: Days): RawBuilder<boolean> {
+  const through = { ...NOTHING, alliances: own.alliances, leads: own.leads }
+  return anyOf([ownInstitution({ ...own, registers: own.counties }, id), among(id, institutionsAround(through, days), days)])
+}
+
 /** True for an institution that is own whatever the day. */
 export function ownInstitution(own: Own, id: RawBuilder<unknown>, county?: County): RawBuilder<boolean> {
   return ownBy(id, own.institutions, own.registers, 'institution', county)

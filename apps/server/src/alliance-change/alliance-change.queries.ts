@@ -9,7 +9,8 @@ import { covers } from '@yilian/domain/period.ts'
 import { onDay } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
 import { onlySeen, seesFact } from '../access/seen-facts.ts'
-import { factLabel, factSubject, namesIn, type Names } from '../change/describe.ts'
+import { factLabel, factSubject, namesIn } from '../change/describe.ts'
+import type { Names } from '../change/words.ts'
 import { wholeList } from '../list/whole-list.ts'
 
 /** The facts whose difference is told, in the order they are told in. */

@@ -1,8 +1,6 @@
 import type { Db } from '@yilian/database/db.ts'
-import type { Cell } from '@yilian/domain/file-columns.ts'
 
 import type { Asker } from '../access/identify.ts'
-import type { ExportFile } from '../export/define-export.ts'
 import { auditEvent } from './audit-event.ts'
 
 /** What was asked to be written to a file, by whom. */
@@ -15,11 +13,18 @@ export interface ExportRequest {
   readonly address?: string | null
 }
 
+/** Lets everything that is written pass, and counts it. */
+export type Counted = <Row>(rows: AsyncIterable<Row>) => AsyncIterable<Row>
+
 /**
- * The same file, with its rows counted as they are taken. Before the last is followed by the end of the file it is in the audit that they
- * were taken; `record` does the same for somebody who went away in the middle.
+ * Counts the rows of a file as they are taken. Before the last is followed by the end of the file it is in the audit that they were
+ * taken; `record` does the same for somebody who went away in the middle. What is no table has no rows to tell.
  */
-export function countedExport(db: Db, file: ExportFile, { name, format, params, asker, requestId, address = null }: ExportRequest) {
+export function countedExport(
+  db: Db,
+  file: { readonly fileName: string; readonly ofRows: boolean },
+  { name, format, params, asker, requestId, address = null }: ExportRequest,
+): { readonly counted: Counted; readonly record: () => Promise<void> } {
   let rows = 0
   let recorded: Promise<void> | null = null
   const write = (complete: boolean): Promise<void> =>
@@ -32,18 +37,18 @@ export function countedExport(db: Db, file: ExportFile, { name, format, params, 
       details: {
         export: name,
         file: `${file.fileName}.${format}`,
-        rows,
+        rows: file.ofRows ? rows : null,
         complete,
         filter: params.get('filter'),
         columns: params.get('columns'),
       },
     }))
-  async function* counted(): AsyncGenerator<readonly Cell[]> {
-    for await (const row of file.rows) {
+  async function* counted<Row>(all: AsyncIterable<Row>): AsyncGenerator<Row> {
+    for await (const row of all) {
       rows += 1
       yield row
     }
     await write(true)
   }
-  return { file: { ...file, rows: counted() }, record: (): Promise<void> => write(false) }
+  return { counted, record: () => write(false) }
 }

@@ -17,6 +17,7 @@ import { SHARED_SERVICE_KINDS } from '@yilian/domain/shared-service.ts'
 import { MANAGEMENT_STATES } from '@yilian/domain/unified-management.ts'
 
 import { FACT_LABELS } from '../change/fact-labels.ts'
+import { CONSTRUCTION_LABELS } from './construction-labels.ts'
 
 /** What a column is called, and what its codes mean. */
 export interface ColumnLabel extends Text {
@@ -86,6 +87,7 @@ type Labels = {
 }
 
 const LABELS: Labels = {
+  ...CONSTRUCTION_LABELS,
   change: {
     label: { zh: '变更', en: 'Change' },
     columns: {

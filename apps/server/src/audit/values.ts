@@ -2,7 +2,7 @@ import type { Locale, Text } from '@yilian/domain/locale.ts'
 import { addDays, isIsoDate } from '@yilian/domain/day.ts'
 import { dayCells } from '@yilian/domain/file-days.ts'
 
-import type { Names } from '../change/describe.ts'
+import type { Names } from '../change/words.ts'
 import type { ColumnLabel } from './table-labels.ts'
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

@@ -19,6 +19,8 @@ import { MANAGEMENT_STATES } from '@yilian/domain/unified-management.ts'
 
 import type { Reader } from '../access/reader.ts'
 import { mayRead, seesFact } from '../access/seen-facts.ts'
+import { isConstructionFact, projectFactLabel, projectFactSubject } from './describe-construction.ts'
+import { labelIn, nameOf, same, text, UUID_LENGTH, type Names } from './words.ts'
 
 /** What a change did, or would do, to one fact, in words: its timeline before and after. */
 export interface Effect {
@@ -64,10 +66,6 @@ export async function describeEffects(reader: Reader, effects: readonly FactEffe
   })
 }
 
-/** Names by id, of institutions, alliances, documents and regions. */
-export type Names = ReadonlyMap<string, string>
-
-const UUID_LENGTH = 36
 const NAMED = [
   'id',
   'institutionId',
@@ -83,6 +81,10 @@ const NAMED = [
   'documentId',
   'regionCode',
   'userId',
+  'projectId',
+  'institutionIds',
+  'fundingLineId',
+  'contractId',
   'scopeId',
 ]
 
@@ -98,6 +100,9 @@ export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Re
     select distinct on (id) id::text, name from (
       select id, name, valid_from, recorded_to, recorded_by from institution_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'INSTITUTION', 'v')})
       union all select id, name, valid_from, recorded_to, recorded_by from alliance_version v where id = any(${ids}::uuid[]) and (${granted} or ${seesFact(access, 'ALLIANCE', 'v')})
+      union all select id, name, null, recorded_to, recorded_by from construction_project_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'CONSTRUCTION_PROJECT', 'v')}
+      union all select id, funding_source, null, recorded_to, recorded_by from funding_line v where id = any(${ids}::uuid[]) and ${seesFact(access, 'FUNDING_LINE', 'v')}
+      union all select id, party, null, recorded_to, recorded_by from project_contract v where id = any(${ids}::uuid[]) and ${seesFact(access, 'PROJECT_CONTRACT', 'v')}
       union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[]) and ${mayRead(access, 'user.read')}
       union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[])
       union all select g.id, u.name, g.valid_from, g.recorded_to, g.recorded_by from role_grant g join user_account u on u.id = g.user_id
@@ -127,14 +132,15 @@ export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Re
   ])
 }
 
-/** The institutions and alliances that a row names, by id. */
+/** The institutions, alliances and projects that a row names, by id. */
 export function subjectsOf(fact: FactKind, row: FactRow): string[] {
-  const { institutions, alliances } = factTable(fact)
-  return [...institutions, ...alliances].flatMap((column) => [row[column]].flat()).filter((id) => typeof id === 'string')
+  const { institutions, alliances, projects = [] } = factTable(fact)
+  return [...institutions, ...alliances, ...projects].flatMap((column) => [row[column]].flat()).filter((id) => typeof id === 'string')
 }
 
 /** Whose or what fact it is. */
 export function factSubject(fact: FactKind, row: FactRow, names: Names): Text {
+  if (isConstructionFact(fact)) return projectFactSubject(fact, row, names)
   const name = (column: string) => nameOf(row[column], names)
   switch (fact) {
     case 'INSTITUTION':
@@ -171,6 +177,7 @@ export function factSubject(fact: FactKind, row: FactRow, names: Names): Text {
 
 /** What a row says; of facts with many attributes, what differs among the rows at hand (`varying`). */
 export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: ReadonlySet<string>): Text {
+  if (isConstructionFact(fact)) return projectFactLabel(fact, row, names, varying)
   switch (fact) {
     case 'INSTITUTION': {
       const fields = Object.entries<FieldInfo>(INSTITUTION_FIELDS).filter(([field]) => field !== 'name' && varying.has(field))
@@ -248,25 +255,6 @@ function fieldText(value: unknown, list: CodeList | undefined, names: Names, loc
       .join('、')
   const code = String(value)
   return list ? codeLabel(list, code, locale) : nameOf(code, names)
-}
-
-// What has no name here is nothing to this reader: not even its id is told.
-function nameOf(id: unknown, names: Names): string {
-  return typeof id === 'string' ? (names.get(id) ?? (id.length === UUID_LENGTH ? '—' : id)) : '—'
-}
-
-function labelIn(labels: Readonly<Record<string, Text | { readonly label: Text }>>, code: unknown): Text {
-  const found = labels[String(code)]
-  if (!found) return same(String(code))
-  return 'label' in found ? found.label : found
-}
-
-function same(words: string): Text {
-  return { zh: words, en: words }
-}
-
-function text(write: (locale: Locale) => string): Text {
-  return { zh: write('zh'), en: write('en') }
 }
 
 function varyingColumns(rows: readonly FactRow[]): Set<string> {

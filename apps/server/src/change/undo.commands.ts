@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 
-import { changeSubjects, lockAlliances, lockInstitutions, type Change, type ChangeSubjects } from '@yilian/database/changes.ts'
+import {
+  changeSubjects,
+  lockAlliances,
+  lockInstitutions,
+  lockProjects,
+  type Change,
+  type ChangeSubjects,
+} from '@yilian/database/changes.ts'
 import type { WhichRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { idsWithoutRows } from '@yilian/database/references.ts'
@@ -36,6 +43,7 @@ export const undoChange =
     const subjects = await changeSubjects(trx, number)
     await lockAlliances(trx, [...subjects.alliances])
     await lockInstitutions(trx, [...subjects.institutions])
+    await lockProjects(trx, [...subjects.projects])
     await lockDocuments(trx, [...subjects.others])
     await requireLatest(trx, number)
     const left = knownWithout(number)
@@ -45,6 +53,7 @@ export const undoChange =
     await restore(trx, change, number, subjects)
     await refreshSearch(trx, 'INSTITUTION', [...subjects.institutions])
     await refreshSearch(trx, 'ALLIANCE', [...subjects.alliances])
+    await refreshSearch(trx, 'PROJECT', [...subjects.projects])
   }
 
 async function refuseUnlessUndoable(trx: Db, number: number, changeId: string): Promise<void> {
@@ -94,6 +103,7 @@ function withDays(subject: Text, row: Parameters<typeof periodText>[0]): Text {
 /** Codes and numbers that belong to one thing at a time, which another may have got since. */
 const TAKEN: Readonly<Record<string, Text>> = {
   institution_credit_code: { zh: '统一社会信用代码', en: 'credit code' },
+  construction_project_national_code: { zh: '项目代码', en: 'project code' },
   policy_document_number: { zh: '发文字号', en: 'document number' },
 }
 

@@ -14,6 +14,8 @@ import { uuidOf } from '../graphql/node-id.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { alliancesByIds } from '../alliance/alliance.queries.ts'
 import { Alliance } from '../alliance/alliance.ref.ts'
+import { projectsByIds } from '../construction-project/construction-project.queries.ts'
+import { ConstructionProject } from '../construction-project/construction-project.ref.ts'
 import { institutionsByIds } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
@@ -60,6 +62,11 @@ export const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecor
       type: [Alliance],
       description: 'The alliances concerned, as of today.',
       resolve: async ({ allianceIds }, _, context) => [...(await alliancesByIds(context, allianceIds, now(context))).values()],
+    }),
+    projects: t.field({
+      type: [ConstructionProject],
+      description: 'The construction projects concerned, as of today.',
+      resolve: async ({ projectIds }, _, context) => [...(await projectsByIds(context, projectIds, now(context))).values()],
     }),
     document: t.field({
       type: PolicyDocument,

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockCodes, lockInstitutions } from '@yilian/database/changes.ts'
+import { lockAlliances, lockCodes, lockInstitutions, lockProjects } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { AllianceKind } from '@yilian/domain/alliance-kind.ts'
 import { issue, naming } from '@yilian/domain/issue.ts'
 
 import { CommandRefused } from './run-command.ts'
 
-/** What lasts of an institution or alliance. */
+/** What lasts of an institution, alliance or construction project. */
 export interface NewIdentity {
   /** The bureau's code; null: the next one of the county. */
   readonly code: string | null
@@ -18,11 +18,21 @@ export interface NewIdentity {
 }
 
 /** Codes given by the system: the county, a dash, a letter where there is one, and a number of so many digits or more. */
-const CODES = { institution: { letter: '', digits: 4 }, alliance: { letter: 'A', digits: 2 } } as const
+const CODES = {
+  institution: { letter: '', digits: 4 },
+  alliance: { letter: 'A', digits: 2 },
+  constructionProject: { letter: 'P', digits: 3 },
+} as const
 type Table = keyof typeof CODES
+const VERSIONS = {
+  institution: 'institutionVersion',
+  alliance: 'allianceVersion',
+  constructionProject: 'constructionProjectVersion',
+} as const
+const LOCKS = { institution: lockInstitutions, alliance: lockAlliances, constructionProject: lockProjects } as const
 
 /**
- * The id of a new institution or alliance, its identity inserted; call before the change begins, since it locks. A code is free again
+ * The id of a new institution, alliance or project, its identity inserted; call before the change begins, since it locks. A code is free again
  * when the creation of what had it was undone: the same identity then goes on. Refuses at `path` when the code belongs to another.
  */
 export async function claimIdentity(trx: Db, table: Table, wanted: NewIdentity, path: string): Promise<string> {
@@ -39,11 +49,11 @@ export async function claimIdentity(trx: Db, table: Table, wanted: NewIdentity, 
 }
 
 async function takeOver(trx: Db, table: Table, id: string, wanted: NewIdentity, path: string): Promise<string> {
-  await (table === 'alliance' ? lockAlliances : lockInstitutions)(trx, [id])
+  await LOCKS[table](trx, [id])
   // Read after the lock: whoever was creating or undoing it has finished.
   const { rows } = await sql<{ code: string; name: string; known: boolean; countyCode: string; kind?: AllianceKind }>`
-    select t.*, v.name, v.recorded_to is null as known from ${sql.table(table)} t join ${sql.table(`${table}_version`)} v on v.id = t.id
-    where t.id = ${id} order by v.recorded_to desc nulls first, v.valid_from desc limit 1`.execute(trx)
+    select t.*, v.name, v.recorded_to is null as known from ${sql.table(table)} t join ${sql.table(VERSIONS[table])} v on v.id = t.id
+    where t.id = ${id} order by v.recorded_to desc nulls first, v.recorded_by desc limit 1`.execute(trx)
   const { code, name, known, countyCode, kind } = rows[0]!
   if (known) throw new CommandRefused([naming(issue(path, 'CODE_TAKEN', { value: code, name }), [id])])
   if (countyCode !== wanted.countyCode || kind !== wanted.kind)

@@ -32,6 +32,18 @@ const INPUT_IDS: Readonly<Record<string, Thing | null>> = {
   unifiedManagementId: 'unifiedManagement',
   sharedServiceId: 'sharedService',
   meetingId: 'meeting',
+  institutionIds: 'institution',
+  projectId: 'project',
+  partOfId: 'project',
+  suspensionId: 'suspension',
+  approvalId: 'approval',
+  fundingLineId: 'fundingLine',
+  fundReceiptId: 'fundReceipt',
+  paymentId: 'payment',
+  contractId: 'contract',
+  problemId: 'problem',
+  progressReportId: 'progressReport',
+  recordId: 'projectRecord',
   documentId: 'document',
   changeId: 'change',
   userId: null,
@@ -50,6 +62,20 @@ const FACT_OF: Readonly<Partial<Record<Thing, FactKind>>> = {
   unifiedManagement: 'UNIFIED_MANAGEMENT',
   sharedService: 'SHARED_SERVICE',
   meeting: 'ALLIANCE_MEETING',
+  project: 'CONSTRUCTION_PROJECT',
+  suspension: 'PROJECT_SUSPENSION',
+  approval: 'PROJECT_APPROVAL',
+  fundingLine: 'FUNDING_LINE',
+  fundReceipt: 'FUND_RECEIPT',
+  payment: 'PROJECT_PAYMENT',
+  contract: 'PROJECT_CONTRACT',
+  problem: 'PROJECT_PROBLEM',
+  progressReport: 'PROGRESS_REPORT',
+}
+
+/** A thing that may be of any of several kinds of facts. */
+const FACTS_OF: Readonly<Partial<Record<Thing, readonly FactKind[]>>> = {
+  projectRecord: ['PROJECT_APPROVAL', 'FUNDING_LINE', 'FUND_RECEIPT', 'PROJECT_PAYMENT', 'PROJECT_CONTRACT', 'PROJECT_PROBLEM'],
 }
 
 interface NamedId {
@@ -108,6 +134,15 @@ function unseen(access: Access, thing: Thing, some: readonly NamedId[], days: Da
   if (thing === 'change') {
     const numbers = sql`unnest(${some.map((one) => changeNumberOf(one.id))}::int[], ${paths}::text[]) own_n(id, path)`
     return select(numbers, 'change', sql`exists (select from change c where c.id = ${id} and ${seesChange(access, 'c')})`)
+  }
+  const several = FACTS_OF[thing]
+  if (several) {
+    const some = (where: (kind: FactKind) => RawBuilder<unknown>) =>
+      sql<boolean>`(${sql.join(
+        several.map((kind) => sql`exists (select from ${sql.table(factTable(kind).table)} f where f.id = ${id} and ${where(kind)})`),
+        sql` or `,
+      )})`
+    return sql`select own_n.path, ${some(() => sql`true`)} as there from ${ids} where not (${some((kind) => seesFact(access, kind, 'f'))})`
   }
   const fact = FACT_OF[thing]
   if (fact === undefined) throw new Error(`nothing says who sees a ${thing}`)

@@ -5,6 +5,7 @@ import type { Db } from '@yilian/database/db.ts'
 import { allianceKindRules, type AllianceKind, type AllianceKindRules } from '@yilian/domain/alliance-kind.ts'
 import type { Alliance } from '@yilian/domain/alliance.ts'
 import type { InstitutionCategory } from '@yilian/domain/code-lists/institution-category.ts'
+import type { ConstructionProject } from '@yilian/domain/construction/project.ts'
 import { notInForceIssues } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { lifeOf, type Institution } from '@yilian/domain/institution.ts'
@@ -82,4 +83,13 @@ export async function institutionOpen(trx: Db, id: string, day: IsoDate, path: s
   if (!life.some((one) => covers(one, day)))
     throw new CommandRefused([issue(path, 'INSTITUTION_CLOSED', { institution: institution.name, day })])
   return institution
+}
+
+/** The project as it is known. Refuses at `path` when there is none. */
+export async function projectKnown(trx: Db, id: string, path = 'projectId'): Promise<ConstructionProject> {
+  const { rows } = await sql<ConstructionProject>`
+    select p.code, p.county_code, v.* from construction_project p join construction_project_version v on v.id = p.id and v.recorded_to is null
+    where p.id = ${id}`.execute(trx)
+  if (!rows[0]) throw notFound(path, 'project', id)
+  return rows[0]
 }

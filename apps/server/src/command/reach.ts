@@ -6,18 +6,21 @@ import type { Own } from '@yilian/domain/access/own.ts'
 import { addDays, type IsoDate } from '@yilian/domain/day.ts'
 import { gaps, union, type Period } from '@yilian/domain/period.ts'
 
+import { onDay } from '../access/days.ts'
+import { reachesProject } from '../access/seen-projects.ts'
 import { ownAlliance, ownInstitution } from '../access/seen.ts'
 import { daysTouched } from './touched-days.ts'
 
 /**
  * What a change touched beyond the reach of who makes it; empty when all of it is within. Alliances and institutions that are own
  * whatever the day are told apart with one statement; only of others it matters on which days they were touched. Documents are those of
- * own counties and of wider authorities.
+ * own counties and of wider authorities. Projects are those of own counties, and for institutions that are own or worked for today.
  */
 export async function beyondReach(trx: Db, own: Own, number: number, subjects: ChangeSubjects, today: IsoDate): Promise<string[]> {
   const { rows } = await sql<{ id: string; kind: 'institutions' | 'alliances' | 'others' }>`
     select i.id, 'institutions' as kind from institution i where i.id = any(${[...subjects.institutions]}::uuid[]) and not (${ownInstitution(own, sql`i.id`, sql`i.county_code`)})
     union all select a.id, 'alliances' from alliance a where a.id = any(${[...subjects.alliances]}::uuid[]) and not (${ownAlliance(own, sql`a.id`, sql`a.county_code`)})
+    union all select p.id, 'others' from construction_project p where p.id = any(${[...subjects.projects]}::uuid[]) and not (${reachesProject(own, sql`p.id`, onDay(today))})
     union all select d.id, 'others' from policy_document d where d.id = any(${[...subjects.others]}::uuid[]) and d.county_code <> all(${own.counties}::text[])`.execute(
     trx,
   )

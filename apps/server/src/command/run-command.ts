@@ -46,6 +46,7 @@ export interface ChangeRecorded {
   readonly changeNumber: number
   readonly institutionIds: readonly string[]
   readonly allianceIds: readonly string[]
+  readonly projectIds: readonly string[]
   readonly otherIds: readonly string[]
 }
 /** What would change; nothing has. */
@@ -168,7 +169,7 @@ async function performCommand(
   refuseOn(await authority.before())
   refuseOn(await commonIssues(trx, { ...input, documentId: cited }))
   await body(trx, begin, { db: trx, access: context.access })
-  if (!change || change.institutions.size + change.alliances.size + change.others.size === 0)
+  if (!change || change.institutions.size + change.alliances.size + change.projects.size + change.others.size === 0)
     throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
   refuseOn(await authority.after(change.number, change))
   refuseOn([...(await structureIssues(trx, change)), ...(await grantStructureIssues(trx, change, context))])
@@ -178,6 +179,7 @@ async function performCommand(
     changeNumber: change.number,
     institutionIds: [...change.institutions],
     allianceIds: [...change.alliances],
+    projectIds: [...change.projects],
     otherIds: [...change.others],
   }
 }

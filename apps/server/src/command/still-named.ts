@@ -14,6 +14,7 @@ import { THINGS } from './things.ts'
 const KINDS: Readonly<Record<ThingKind, Text>> = {
   INSTITUTION: THINGS.institution,
   ALLIANCE: THINGS.alliance,
+  CONSTRUCTION_PROJECT: THINGS.project,
   POLICY_DOCUMENT: THINGS.document,
 }
 

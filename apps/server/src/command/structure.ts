@@ -7,6 +7,7 @@ import type { Issue } from '@yilian/domain/issue.ts'
 import { membershipIssues, membershipLifeIssues, type MembershipOfInstitution } from '@yilian/domain/membership.ts'
 
 import { alliancesToJudge, BELONGINGS, belongingsOf, institutionsToJudge, membershipsOf } from './structure.queries.ts'
+import { projectStructureIssues } from './project-structure.ts'
 import { stillNamedIssues } from './still-named.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: 
     {
       ALLIANCE: allianceIds.filter((id) => !alliances.has(id)),
       INSTITUTION: institutionIds.filter((id) => !institutions.has(id)),
+      CONSTRUCTION_PROJECT: await idsWithoutRows(trx, 'CONSTRUCTION_PROJECT', [...subjects.projects], which),
       POLICY_DOCUMENT: await idsWithoutRows(trx, 'POLICY_DOCUMENT', [...subjects.others], which),
     },
     which,
@@ -71,6 +73,7 @@ export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: 
       )
     })
   }
+  issues.push(...(await projectStructureIssues(trx, [...subjects.projects], which)))
   return distinct(issues)
 }
 

@@ -5,6 +5,7 @@ import type { MessageKey } from '@yilian/domain/messages.ts'
 
 import { EVER } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
+import { seesProject } from '../access/seen-projects.ts'
 import { reading, seesAlliance, seesInstitution } from '../access/seen.ts'
 import { seesDocument } from '../access/seen-facts.ts'
 
@@ -25,6 +26,8 @@ export async function withoutUnseen({ db, access }: Reader, issues: readonly Iss
 async function seenAmong({ db, access }: Reader, ids: readonly string[]): Promise<string[]> {
   const id = sql`n.id`
   const { rows } = await sql<{ id: string }>`select n.id from unnest(${ids}::uuid[]) n(id)
-    where ${seesInstitution(access, id, EVER)} or ${seesAlliance(access, id, EVER)} or ${seesDocument(access, id)}`.execute(db)
+    where ${seesInstitution(access, id, EVER)} or ${seesAlliance(access, id, EVER)} or ${seesProject(access, id, EVER)} or ${seesDocument(access, id)}`.execute(
+    db,
+  )
   return rows.map((row) => row.id)
 }

@@ -27,15 +27,16 @@ export interface ExportFile {
 /** An export whose filter, order and rows do not matter to the one who has it. `read` throws `BadExport`. */
 export interface AnyExport {
   readonly needs: Permission
-  read(params: URLSearchParams, today: IsoDate): (reader: Reader) => Promise<ExportFile>
+  /** `onPaper`: the columns that fit on a page, unless others are asked for. */
+  read(params: URLSearchParams, today: IsoDate, onPaper?: boolean): (reader: Reader) => Promise<ExportFile>
 }
 
 /** Makes a table fetchable under a name. */
 export function defineExport<Filter, Order extends string, Row>(name: string, table: ExportTable<Filter, Order, Row>): AnyExport {
   return {
     needs: table.needs,
-    read(params, today) {
-      const asked = readRequest(table, params, today)
+    read(params, today, onPaper = false) {
+      const asked = readRequest(table, params, today, onPaper)
       const { locale, moment } = asked
       const columns = asked.columns.map((column) => table.columns[column]!)
       return async (reader) => {

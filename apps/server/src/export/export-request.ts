@@ -23,6 +23,8 @@ export function readRequest<Filter, Order extends string, Row>(
   table: ExportTable<Filter, Order, Row>,
   params: URLSearchParams,
   today: IsoDate,
+  /** For paper: without `columns`, those that the table has for it. */
+  onPaper = false,
 ): Asked<Filter, Order> {
   const locale = readLocale(params)
   const refuse = (text: Text): never => {
@@ -44,7 +46,7 @@ export function readRequest<Filter, Order extends string, Row>(
       )
     )
   }
-  const columns = params.get('columns')?.split(',') ?? Object.keys(table.columns)
+  const columns = params.get('columns')?.split(',') ?? (onPaper && table.onPaper ? [...table.onPaper] : Object.keys(table.columns))
   for (const column of columns) among('columns', column, Object.keys(table.columns))
   if (new Set(columns).size < columns.length)
     refuse({ zh: '参数 columns 中有重复的列。', en: 'The parameter columns names a column twice.' })

@@ -5,6 +5,7 @@ import { changesExport } from './changes-export.ts'
 import { defineExport, type AnyExport } from './define-export.ts'
 import { institutionsExport } from './institutions-export.ts'
 import { membershipsExport } from './memberships-export.ts'
+import { projectsExport } from './projects-export.ts'
 import { policyDocumentsExport } from './policy-documents-export.ts'
 
 /** Every list that can be had as a file, by the name in its address. */
@@ -14,6 +15,7 @@ export const EXPORTS: Readonly<Record<string, AnyExport>> = {
   memberships: defineExport('memberships', membershipsExport),
   allianceChanges: defineExport('allianceChanges', allianceChangesExport),
   policyDocuments: defineExport('policyDocuments', policyDocumentsExport),
+  projects: defineExport('projects', projectsExport),
   changes: defineExport('changes', changesExport),
   audit: defineExport('audit', auditExport),
 }

@@ -2,19 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 
 import type { Db } from '@yilian/database/db.ts'
-import { dayInChina } from '@yilian/domain/day.ts'
+import type { Permission } from '@yilian/domain/access/permission.ts'
+import { dayInChina, type IsoDate } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 
 import { denied, type AccessLog } from '../access/denied.ts'
 import { Refused, type Asker, type Identify } from '../access/identify.ts'
 import type { Reader } from '../access/reader.ts'
 import { csvText } from '../files/csv.ts'
+import { TooManyWordRows, WORD_ROWS, wordTable } from '../files/word-table.ts'
 import { tableWorkbook } from '../files/workbook.ts'
-import { countedExport, type ExportRequest } from '../audit/record-export.ts'
+import { countedExport, type Counted, type ExportRequest } from '../audit/record-export.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
 import type { ExportFile } from './define-export.ts'
+import { DOCUMENTS } from './documents.ts'
 import { BadExport, readLocale } from './export-request.ts'
 import { EXPORTS } from './exports.ts'
 import { readTemplate } from './template.ts'
@@ -34,11 +37,72 @@ const AT_ONCE = 3
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const
 type Format = keyof typeof TYPES
 
+function isTableFormat(format: string): format is Format {
+  return Object.hasOwn(TYPES, format)
+}
+
+/** A file as it is sent. */
+interface Sent {
+  readonly fileName: string
+  readonly headers: Record<string, string>
+  /** Whether what passes are rows of a table. */
+  readonly ofRows: boolean
+  /** Begins to read, so that what fails at once is told with its status. All of it passes through `counted`. */
+  body(counted: Counted): Promise<AsyncIterable<string | Uint8Array> | ReadableStream<Uint8Array>>
+}
+
+/** What is behind a name and an ending: a list as a table, or a document. */
+interface AnyFile {
+  readonly needs: Permission
+  read(params: URLSearchParams, today: IsoDate, now: Date): (reader: Reader) => Promise<Sent>
+}
+
+function fileOf(name: string, format: string): AnyFile | undefined {
+  const table = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined
+  if (table && isTableFormat(format)) {
+    return {
+      needs: table.needs,
+      read: (params, today) => {
+        const open = table.read(params, today, format === 'docx')
+        return async (reader) => {
+          const file = await open(reader)
+          return {
+            fileName: file.fileName,
+            headers: headersOf(file, format, TYPES[format]),
+            ofRows: true,
+            body: (counted) => bodyOf({ ...file, rows: counted(file.rows) }, format),
+          }
+        }
+      },
+    }
+  }
+  const key = `${name}.${format}`
+  const document = Object.hasOwn(DOCUMENTS, key) ? DOCUMENTS[key] : undefined
+  return (
+    document && {
+      needs: document.needs,
+      read: (params, today, now) => {
+        const open = document.read(params, today, now)
+        return async (reader) => {
+          const file = await open(reader)
+          return {
+            fileName: file.fileName,
+            headers: headersOf(file, format, document.type),
+            ofRows: false,
+            body: (counted) => begun(counted(file.body)),
+          }
+        }
+      },
+    }
+  )
+}
+
 /**
- * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv>`, `/files/template/<kind>.<xlsx|csv>`. The one place that
+ * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv|docx>`, documents such as `/files/export/projects.json`, `/files/template/<kind>.<xlsx|csv>`. The one place that
  * decides who may: an export says what it takes, a template is everybody's who is signed in, and nothing here changes anything.
  */
 export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Handler {
@@ -48,28 +112,31 @@ export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Han
     const asker = await askerOf(identify, request)
     if (!asker) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const [, what, name = '', format] = /^\/files\/(export|template)\/([A-Za-z]+)\.(xlsx|csv)$/.exec(url.pathname) ?? []
-    if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')
+    const [, what, name = '', format = ''] = /^\/files\/(export|template)\/([A-Za-z]+)\.([a-z]+)$/.exec(url.pathname) ?? []
     try {
-      if (what === 'template') return await sendTemplate(request, response, name, format, url.searchParams)
-      const table = Object.hasOwn(EXPORTS, name) ? EXPORTS[name] : undefined
-      if (!table) return answer(response, 'notFound')
+      if (what === 'template') {
+        if (format !== 'xlsx' && format !== 'csv') return answer(response, 'notFound')
+        return await sendTemplate(request, response, name, format, url.searchParams)
+      }
+      const file = fileOf(name, format)
+      if (!file || what === undefined) return answer(response, 'notFound')
       const requestId = String(request.headers['x-request-id'] ?? '')
-      if (asker.access.own(table.needs) === null) {
-        denied({ db, actor: asker.actor, requestId, log }, { file: name, permission: table.needs })
+      if (asker.access.own(file.needs) === null) {
+        denied({ db, actor: asker.actor, requestId, log }, { file: name, permission: file.needs })
         return answer(response, 'notAllowed')
       }
-      const open = table.read(url.searchParams, dayInChina(clock()))
+      const open = file.read(url.searchParams, dayInChina(clock()), clock())
       if (running >= AT_ONCE) return refuse(response, 503, BUSY[readLocale(url.searchParams)], { 'retry-after': '10' })
       running += 1
       try {
-        await sendExport(db, open, request, response, { name, format, params: url.searchParams, asker, requestId })
+        await sendFile(db, open, request, response, { name, format, params: url.searchParams, asker, requestId })
       } finally {
         running -= 1
       }
     } catch (error) {
       if (error instanceof BadExport) return refuse(response, 400, error.message)
       if (error instanceof TooManyRows) return refuse(response, 400, TOO_MANY[readLocale(url.searchParams)])
+      if (error instanceof TooManyWordRows) return refuse(response, 400, TOO_LONG_FOR_WORD[readLocale(url.searchParams)])
       // Whoever closed the page in the middle of a download is no fault of ours.
       if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
     }
@@ -96,30 +163,34 @@ const TOO_MANY = {
   en: `There are more than ${WHOLE_LIMIT} records to compare. Compare a single alliance instead.`,
 }
 
+const TOO_LONG_FOR_WORD = {
+  zh: `超过 ${WORD_ROWS} 行，不能导出为 Word。请缩小范围，或导出为 Excel。`,
+  en: `There are more than ${WORD_ROWS} rows, too many for Word. Narrow the list, or export it to Excel.`,
+}
+
 function refuse(response: ServerResponse, status: number, line: string, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers })
   response.end(`${line}\n`)
 }
 
 /** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. What was taken goes into the audit. */
-async function sendExport(
+async function sendFile(
   db: Db,
-  open: (reader: Reader) => Promise<ExportFile>,
+  open: (reader: Reader) => Promise<Sent>,
   request: IncomingMessage,
   response: ServerResponse,
-  wanted: ExportRequest & { readonly format: Format },
+  wanted: ExportRequest,
 ): Promise<void> {
-  const { format } = wanted
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
-    const asked = await open({ db: snapshot, access: wanted.asker.access })
-    if (request.method === 'HEAD') return void response.writeHead(200, headersOf(asked, format)).end()
-    const { file, record } = countedExport(db, asked, wanted)
-    const rows = await begun(file.rows)
-    response.writeHead(200, headersOf(file, format))
+    const sent = await open({ db: snapshot, access: wanted.asker.access })
+    if (request.method === 'HEAD') return void response.writeHead(200, sent.headers).end()
+    const { counted, record } = countedExport(db, sent, wanted)
+    const begins = await sent.body(counted)
+    response.writeHead(200, sent.headers)
     response.setTimeout(PATIENCE_MILLISECONDS, () => response.destroy())
     try {
-      await pipeline(bodyOf({ ...file, rows }, format), response)
+      await pipeline(begins, response)
     } finally {
       await record()
     }
@@ -144,22 +215,32 @@ async function begun<Row>(rows: AsyncIterable<Row>): Promise<AsyncIterable<Row>>
   }
 }
 
-function bodyOf(
+async function bodyOf(
   { title, head, columns, rows }: ExportFile,
   format: Format,
-): AsyncIterable<string | Uint8Array> | ReadableStream<Uint8Array> {
-  if (format === 'xlsx') return tableWorkbook({ name: title, title: head, columns, rows })
+): Promise<AsyncIterable<string | Uint8Array> | ReadableStream<Uint8Array>> {
+  if (format === 'docx') return whole(await wordTable({ title: head, columns, rows }))
+  const started = await begun(rows)
+  if (format === 'xlsx') return tableWorkbook({ name: title, title: head, columns, rows: started })
   const lines: Cell[][] = [...head.map((line) => [line]), columns.map(({ heading }) => heading)]
-  return csvText(lines, rows)
+  return csvText(lines, started)
 }
 
-function headersOf({ fileName, plainName }: Pick<ExportFile, 'fileName' | 'plainName'>, format: Format): Record<string, string> {
+async function* whole(data: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield data
+}
+
+function headersOf(
+  { fileName, plainName }: Pick<ExportFile, 'fileName' | 'plainName'>,
+  format: string,
+  type: string,
+): Record<string, string> {
   const encoded = encodeURIComponent(`${fileName.replace(/[\\/:*?"<>|\s]+/g, ' ')}.${format}`).replace(
     /['()*]/g,
     (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return {
-    'content-type': TYPES[format],
+    'content-type': type,
     'content-disposition': `attachment; filename="${plainName}.${format}"; filename*=UTF-8''${encoded}`,
     'cache-control': 'no-store',
   }
@@ -169,11 +250,11 @@ async function sendTemplate(
   request: IncomingMessage,
   response: ServerResponse,
   name: string,
-  format: Format,
+  format: 'xlsx' | 'csv',
   params: URLSearchParams,
 ): Promise<void> {
   const template = await readTemplate(name, format, readLocale(params))
   if (!template) return answer(response, 'notFound')
-  response.writeHead(200, { ...headersOf(template, format), 'content-length': template.data.length })
+  response.writeHead(200, { ...headersOf(template, format, TYPES[format]), 'content-length': template.data.length })
   response.end(request.method === 'HEAD' ? undefined : template.data)
 }

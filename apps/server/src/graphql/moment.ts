@@ -63,7 +63,7 @@ export interface Loader<V> {
  * value. Name it after the query it calls.
  */
 export function loaderFor<V>(
-  context: Context,
+  context: Pick<Context, 'loaders'>,
   name: string,
   moment: Moment | null,
   batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>,

@@ -1,3 +1,4 @@
+import { NO_SUBJECTS } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
@@ -41,6 +42,5 @@ export async function structureIssuesByRow(
 }
 
 function issuesOf(trx: Db, kind: keyof Touched, ids: readonly string[]): Promise<Issue[]> {
-  const subjects = { institutions: new Set<string>(), alliances: new Set<string>(), others: new Set<string>(), [kind]: new Set(ids) }
-  return structureIssues(trx, subjects)
+  return structureIssues(trx, { ...NO_SUBJECTS, [kind]: new Set(ids) })
 }

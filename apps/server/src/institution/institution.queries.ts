@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import { nearestRow, whereInForce, whereKnown, type FactRow } from '@yilian/database/dated.ts'
+import type { SearchSubject } from '@yilian/database/search.ts'
 import { searchQuery } from '@yilian/database/search-terms.ts'
 import { codesOf } from '@yilian/domain/code-list.ts'
 import type { HospitalLevel } from '@yilian/domain/code-lists/hospital-level.ts'
@@ -118,7 +119,7 @@ function conditions({ access }: Reader, filter: InstitutionFilter, moment: Momen
 }
 
 /** The ids of what a user means by a text: part of a name, alias or code, full pinyin or initials. Indexed by prefix. */
-export function searchSubjects(subject: 'INSTITUTION' | 'ALLIANCE', text: string, countyCode: string | null): RawBuilder<unknown> {
+export function searchSubjects(subject: SearchSubject, text: string, countyCode: string | null): RawBuilder<unknown> {
   const county = countyCode ? sql`s.county_code = ${countyCode} and` : sql``
   const query = searchQuery(text)
   return sql`select s.subject_id from search_term s where ${county} s.subject = ${subject} and ${query === '' ? sql`false` : sql`s.term like ${`${query}%`}`}`

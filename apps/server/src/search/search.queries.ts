@@ -41,7 +41,7 @@ export async function searchHits(
   const { rows } = await sql<Found>`
     select h.subject, h.subject_id as id from (
       select s.subject, s.subject_id, max(char_length(s.term)) as longest from search_term s
-      where ${countyCode ? sql`s.county_code = ${countyCode} and` : sql``} s.term like ${`${query}%`} and ${seen} group by 1, 2) h
+      where ${countyCode ? sql`s.county_code = ${countyCode} and` : sql``} s.term like ${`${query}%`} and s.subject <> 'PROJECT' and ${seen} group by 1, 2) h
     join lateral (
       select n.*, i.code from institution i join lateral ${nearest('institutionVersion', 'r.aliases, r.status')} n on true
         where h.subject = 'INSTITUTION' and i.id = h.subject_id

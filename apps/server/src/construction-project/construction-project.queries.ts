@@ -1,0 +1,208 @@
+import { type RawBuilder, sql } from 'kysely'
+
+import { whereInForce, whereKnown } from '@yilian/database/dated.ts'
+import type { FundingSource } from '@yilian/domain/construction/funding-source.ts'
+import type { ProjectKind } from '@yilian/domain/construction/project-kind.ts'
+import type { ConstructionProject } from '@yilian/domain/construction/project.ts'
+import { PROJECT_STAGES, STAGES_IN_ORDER, type ProjectPhase, type ProjectStage } from '@yilian/domain/construction/stage.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { Yuan } from '@yilian/domain/money.ts'
+import { isRegionCode, regionPrefix } from '@yilian/domain/region.ts'
+
+import { onDay } from '../access/days.ts'
+import type { Reader } from '../access/reader.ts'
+import { onlySeen } from '../access/seen-facts.ts'
+import { seesProjectRow } from '../access/seen-projects.ts'
+import { seesAlliance, seesInstitution } from '../access/seen.ts'
+import type { AtMoment } from '../graphql/moment.ts'
+import { searchSubjects } from '../institution/institution.queries.ts'
+import { atMoment } from '../list/at-moment.ts'
+import { byPinyin, keysetPage, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
+import { arrived, completed, paid, planned, reportedUntil } from './project-sums.queries.ts'
+
+/** A project as known at an instant; what hangs below it is shown as of the moment's day. */
+export type ConstructionProjectRow = ConstructionProject & AtMoment
+
+export interface ProjectFilter {
+  readonly countyCode?: string | null | undefined
+  readonly regionCode?: string | null | undefined
+  readonly search?: string | null | undefined
+  readonly institutionId?: string | null | undefined
+  readonly allianceId?: string | null | undefined
+  readonly kinds?: readonly ProjectKind[] | null | undefined
+  readonly stages?: readonly ProjectStage[] | null | undefined
+  readonly phases?: readonly ProjectPhase[] | null | undefined
+  readonly stageKnown?: boolean | null | undefined
+  readonly suspended?: boolean | null | undefined
+  readonly fundingSources?: readonly FundingSource[] | null | undefined
+  readonly year?: number | null | undefined
+  readonly parentId?: string | null | undefined
+  readonly whole?: boolean | null | undefined
+  /** Only these. */
+  readonly ids?: readonly string[] | null | undefined
+}
+
+const ORDERS = {
+  CODE: { key: sql`t.code`, type: 'text' },
+  NAME: { key: byPinyin(sql`t.name`), type: 'text' },
+  STAGE: { key: sql`t.stage_order`, type: 'numeric' },
+  PLANNED: { key: sql`t.planned`, type: 'numeric' },
+  ARRIVED: { key: sql`t.arrived`, type: 'numeric' },
+  PAID: { key: sql`t.paid`, type: 'numeric' },
+  COMPLETED: { key: sql`t.completed`, type: 'numeric' },
+  REPORTED: { key: sql`t.reported`, type: 'text' },
+} as const satisfies Record<string, Omit<ListOrder, 'descending'>>
+export type ProjectOrder = keyof typeof ORDERS
+
+// What an order needs besides the record; a list in another order does not read it.
+const ORDER_COLUMNS: Partial<Record<ProjectOrder, (moment: Moment) => RawBuilder<unknown>>> = {
+  STAGE: (moment) => sql`(select array_position(${STAGES_IN_ORDER}::text[], s.stage) from project_stage s
+    where s.project_id = p.id and ${whereInForce('s', moment)}) as stage_order`,
+  PLANNED: (moment) => sql`${planned(moment)} as planned`,
+  ARRIVED: (moment) => sql`${arrived(moment)} as arrived`,
+  PAID: (moment) => sql`${paid(moment)} as paid`,
+  COMPLETED: (moment) => sql`${completed(moment)} as completed`,
+  REPORTED: (moment) => sql`${reportedUntil(moment)} as reported`,
+}
+
+const FROM = sql`construction_project p join construction_project_version v on v.id = p.id`
+
+/** The columns of a project, with those of its institutions that are seen. */
+const columns = ({ access }: Reader, { asOf }: Moment) =>
+  sql`p.code, p.county_code, v.* ${onlySeen(access, 'CONSTRUCTION_PROJECT', 'v', onDay(asOf))}`
+
+/** True for the projects known at the instant and seen on the day. */
+const seenAt = ({ access }: Reader, { asOf, asKnownAt }: Moment) =>
+  sql`${whereKnown('v', asKnownAt)} and ${seesProjectRow(access, sql`p.county_code`, sql`v.institution_ids`, onDay(asOf))}`
+
+/** The projects known at a moment that pass the filter, one page in order. One statement. */
+export async function projectPage(
+  reader: Reader,
+  filter: ProjectFilter,
+  order: ProjectOrder,
+  descending: boolean,
+  page: PageArgs,
+  moment: Moment,
+): Promise<Page<ConstructionProjectRow>> {
+  const extra = ORDER_COLUMNS[order]?.(moment)
+  const list = sql`select ${columns(reader, moment)}${extra ? sql`, ${extra}` : sql``} from ${FROM} where ${conditions(reader, filter, moment)}`
+  const found = await keysetPage<ConstructionProjectRow>(reader.db, list, { ...ORDERS[order], descending }, page)
+  for (const { node } of found.edges) Object.assign(node, { moment })
+  return found
+}
+
+/** What all projects of a list come to; `null`: nothing was reported. */
+export interface ProjectTotals {
+  readonly projects: number
+  readonly suspended: number
+  readonly planned: Yuan | null
+  readonly arrived: Yuan | null
+  readonly paid: Yuan | null
+  readonly completed: Yuan | null
+}
+
+/** Over all projects that pass the filter, whatever the page. One statement. */
+export async function projectTotals(reader: Reader, filter: ProjectFilter, moment: Moment): Promise<ProjectTotals> {
+  const { rows } = await sql<ProjectTotals>`
+    select count(*) as projects, count(*) filter (where t.suspended) as suspended, sum(t.planned) as planned, sum(t.arrived) as arrived,
+      sum(t.paid) as paid, sum(t.completed) as completed
+    from (select ${isSuspended(moment)} as suspended, ${planned(moment)} as planned, ${arrived(moment)} as arrived, ${paid(moment)} as paid,
+      ${completed(moment)} as completed from ${FROM} where ${conditions(reader, filter, moment)}) t`.execute(reader.db)
+  return rows[0]!
+}
+
+/** The ids of all projects that pass the filter, by code. */
+export async function projectIds(reader: Reader, filter: ProjectFilter, moment: Moment): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select p.id from ${FROM} where ${conditions(reader, filter, moment)} order by p.code`.execute(
+    reader.db,
+  )
+  return rows.map(({ id }) => id)
+}
+
+const isSuspended = (moment: Moment) =>
+  sql`exists (select from project_suspension u where u.project_id = p.id and ${whereInForce('u', moment)})`
+
+function conditions(reader: Reader, filter: ProjectFilter, moment: Moment): RawBuilder<unknown> {
+  const { countyCode, regionCode, search, institutionId, allianceId, kinds, stages, phases, stageKnown, suspended } = filter
+  const { fundingSources, year, parentId, whole, ids } = filter
+  const known = (alias: string) => whereKnown(alias, moment.asKnownAt)
+  const { access } = reader
+  const today = onDay(moment.asOf)
+  const all: RawBuilder<unknown>[] = [seenAt(reader, moment)]
+  if (countyCode) all.push(sql`p.county_code = ${countyCode}`)
+  if (regionCode) all.push(isRegionCode(regionCode) ? sql`v.region_code like ${`${regionPrefix(regionCode)}%`}` : sql`false`)
+  if (search?.trim()) all.push(sql`p.id in (${searchSubjects('PROJECT', search, countyCode ?? null)})`)
+  if (institutionId)
+    all.push(sql`v.institution_ids @> array[${institutionId}::uuid]`, seesInstitution(access, sql`${institutionId}::uuid`, today))
+  if (allianceId)
+    all.push(sql`v.institution_ids && array(select m.institution_id from membership m
+      where m.alliance_id = ${allianceId} and m.role <> 'SUPPORTING' and ${whereInForce('m', moment)} and ${seesAlliance(access, sql`m.alliance_id`, today)})`)
+  if (kinds?.length) all.push(sql`v.kind = any(${kinds})`)
+  const stage = (extra: RawBuilder<unknown>) =>
+    sql`exists (select from project_stage s where s.project_id = p.id and ${whereInForce('s', moment)} and ${extra})`
+  if (stages?.length) all.push(stage(sql`s.stage = any(${stages})`))
+  if (phases?.length) all.push(stage(sql`s.stage = any(${STAGES.filter((one) => phases.includes(PROJECT_STAGES.items[one].phase))})`))
+  if (stageKnown != null) all.push(sql`${stage(sql`s.stage is not null`)} = ${stageKnown}`)
+  if (suspended != null) all.push(sql`${isSuspended(moment)} = ${suspended}`)
+  if (fundingSources?.length)
+    all.push(
+      sql`exists (select from funding_line l where l.project_id = p.id and l.funding_source = any(${fundingSources}) and ${known('l')})`,
+    )
+  if (year != null) all.push(inYear(year, moment))
+  if (parentId) all.push(sql`v.parent_id = ${parentId}`)
+  if (whole != null) all.push(sql`(v.parent_id is null) = ${whole}`)
+  if (ids) all.push(sql`p.id = any(${ids}::uuid[])`)
+  return sql.join(all, sql` and `)
+}
+
+const STAGES = [...STAGES_IN_ORDER, 'CANCELLED'] as const satisfies readonly ProjectStage[]
+
+/** Something of it falls into the year: a plan, money, a report, or a stage that began. */
+function inYear(year: number, { asKnownAt }: Moment): RawBuilder<unknown> {
+  const [from, to] = [`${String(year).padStart(4, '0')}-01-01`, `${String(year).padStart(4, '0')}-12-31`]
+  const some = (table: string, condition: RawBuilder<unknown>) =>
+    sql`exists (select from ${sql.table(table)} y where y.project_id = p.id and ${condition} and ${whereKnown('y', asKnownAt)})`
+  const conditionsOfYear = [
+    some('fundingYear', sql`y.year = ${year}`),
+    some('fundReceipt', sql`y.received_on between ${from}::date and ${to}::date`),
+    some('projectPayment', sql`y.paid_on between ${from}::date and ${to}::date`),
+    some('progressReport', sql`y.month between ${from.slice(0, 7)} and ${to.slice(0, 7)}`),
+    some('projectStage', sql`y.valid_from between ${from}::date and ${to}::date`),
+    some('projectMilestone', sql`coalesce(y.replanned_on, y.baseline_on, y.forecast_on) between ${from}::date and ${to}::date`),
+  ]
+  return sql`(${sql.join(conditionsOfYear, sql` or `)})`
+}
+
+/** Projects by id as known at an instant; what was not known then is missing. */
+export async function projectsByIds(reader: Reader, ids: readonly string[], moment: Moment): Promise<Map<string, ConstructionProjectRow>> {
+  const { rows } = await sql<ConstructionProject>`select ${columns(reader, moment)} from ${FROM}
+    where p.id = any(${ids}::uuid[]) and ${seenAt(reader, moment)}`.execute(reader.db)
+  return new Map(atMoment(rows, moment).map((row) => [row.id, row]))
+}
+
+export async function projectIdByCode({ db }: Reader, code: string): Promise<string | null> {
+  return (await db.selectFrom('constructionProject').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
+}
+
+/** The parts of these projects, by the whole. */
+export async function partsOfProjects(
+  reader: Reader,
+  ids: readonly string[],
+  moment: Moment,
+): Promise<Map<string, ConstructionProjectRow[]>> {
+  const { rows } = await sql<ConstructionProject>`select ${columns(reader, moment)} from ${FROM}
+    where v.parent_id = any(${ids}::uuid[]) and ${seenAt(reader, moment)} order by p.code`.execute(reader.db)
+  return Map.groupBy(atMoment(rows, moment), ({ parentId }) => parentId!)
+}
+
+/** The projects for these institutions, by institution. */
+export async function projectsOfInstitutions(
+  reader: Reader,
+  ids: readonly string[],
+  moment: Moment,
+): Promise<Map<string, ConstructionProjectRow[]>> {
+  const { rows } = await sql<ConstructionProject & { of: string }>`select wanted.id as of, ${columns(reader, moment)} from ${FROM}
+    join unnest(${ids}::uuid[]) as wanted(id) on v.institution_ids @> array[wanted.id]
+    where ${seenAt(reader, moment)} order by p.code`.execute(reader.db)
+  return Map.groupBy(atMoment(rows, moment), (row) => row.of)
+}

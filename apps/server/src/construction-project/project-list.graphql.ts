@@ -1,0 +1,186 @@
+import type { Moment } from '@yilian/domain/dated.ts'
+import type { Text } from '@yilian/domain/locale.ts'
+import { GraphQLError } from 'graphql'
+
+import { builder } from '../graphql/builder.ts'
+import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
+import { loaderFor, momentArgs, momentOf, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { uuidOf } from '../graphql/node-id.ts'
+import { codeEnum } from '../graphql/text.ts'
+import { SortDirection } from '../institution/institution.graphql.ts'
+import { Institution } from '../institution/institution.ref.ts'
+import { alertsOf, ProjectAlertType } from './alert.graphql.ts'
+import { JUDGED_AT_ONCE, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
+import { AlertRuleEnum, FundingSourceEnum, ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum } from './construction-enums.ts'
+import {
+  projectIdByCode,
+  projectIds,
+  projectPage,
+  projectsOfInstitutions,
+  projectTotals,
+  type ProjectFilter,
+  type ProjectOrder,
+  type ProjectTotals as TotalsRow,
+} from './construction-project.queries.ts'
+import { ConstructionProject } from './construction-project.ref.ts'
+import { projectLoader } from './project-loader.ts'
+import type { Context } from '../graphql/context.ts'
+
+const NOT_REPORTED = 'yuan; null where nothing was reported, which is not zero.'
+
+const ProjectTotals = builder.objectRef<TotalsRow>('ProjectTotals').implement({
+  description: 'What all projects of a list come to, whatever the page.',
+  fields: (t) => ({
+    projects: t.exposeInt('projects', { description: 'Projects.' }),
+    suspended: t.exposeInt('suspended', { description: 'Of these, those whose works stand still on the day.' }),
+    planned: t.expose('planned', { type: 'Decimal', nullable: true, description: `Planned funds, ${NOT_REPORTED}` }),
+    arrived: t.expose('arrived', { type: 'Decimal', nullable: true, description: `Arrived until the day, ${NOT_REPORTED}` }),
+    paid: t.expose('paid', { type: 'Decimal', nullable: true, description: `Paid until the day, ${NOT_REPORTED}` }),
+    completed: t.expose('completed', {
+      type: 'Decimal',
+      nullable: true,
+      description: `Investment completed until the day’s month, ${NOT_REPORTED}`,
+    }),
+  }),
+})
+
+const ProjectFilterInput = builder.inputType('ConstructionProjectFilter', {
+  description: 'Which projects; all conditions must hold.',
+  fields: (t) => ({
+    countyCode: t.string({ description: 'Six digits: those of this county.' }),
+    regionCode: t.string({ description: 'Twelve digits: those within this region.' }),
+    search: t.string({ description: 'Part of the name or a code, in characters, full pinyin or initials.' }),
+    institutionId: t.id({ description: 'Those for this institution.' }),
+    allianceId: t.id({ description: 'Those for an institution that leads or is a member of this alliance on the day.' }),
+    kinds: t.field({ type: [ProjectKindEnum], description: 'Any of these kinds.' }),
+    stages: t.field({ type: [ProjectStageEnum], description: 'In any of these stages on the day.' }),
+    phases: t.field({ type: [ProjectPhaseEnum], description: 'In any of these phases on the day.' }),
+    stageKnown: t.boolean({ description: 'Whether the stage is known on the day.' }),
+    suspended: t.boolean({ description: 'Whether works stand still on the day.' }),
+    fundingSources: t.field({ type: [FundingSourceEnum], description: 'With money planned from any of these sources.' }),
+    year: t.int({ description: 'With a plan, money, a report or a stage in this year.' }),
+    parentId: t.id({ description: 'Parts of this project.' }),
+    whole: t.boolean({ description: 'Whole projects, or parts of one.' }),
+    alerts: t.field({
+      type: [AlertRuleEnum],
+      description: `With an alert of any of these rules that nobody acknowledged. At most ${JUDGED_AT_ONCE} projects may pass the other conditions.`,
+    }),
+  }),
+})
+
+const ORDER_LABELS: Readonly<Record<ProjectOrder, Text>> = {
+  CODE: { zh: '编码', en: 'By code' },
+  NAME: { zh: '名称', en: 'By name, in pinyin' },
+  STAGE: { zh: '阶段', en: 'By stage on the day' },
+  PLANNED: { zh: '计划资金', en: 'By planned funds' },
+  ARRIVED: { zh: '到位资金', en: 'By funds arrived' },
+  PAID: { zh: '支付资金', en: 'By funds paid' },
+  COMPLETED: { zh: '完成投资', en: 'By investment completed' },
+  REPORTED: { zh: '最近月报', en: 'By the month last reported' },
+}
+const ProjectOrderBy = codeEnum(
+  'ConstructionProjectOrderBy',
+  'What projects are ordered by. What has no value comes last either way.',
+  ORDER_LABELS,
+)
+
+/** The ids in a filter as the database has them. */
+function withProjectIds(filter: AlertingFilter | null | undefined): AlertingFilter {
+  const id = (given: string | null | undefined) => (given ? uuidOf(given) : null)
+  return { ...filter, institutionId: id(filter?.institutionId), allianceId: id(filter?.allianceId), parentId: id(filter?.parentId) }
+}
+
+const orderArgs = builder.args((t) => ({
+  filter: t.field({ type: ProjectFilterInput, description: 'Which.' }),
+  orderBy: t.field({ type: ProjectOrderBy, defaultValue: 'CODE', description: 'In which order.' }),
+  direction: t.field({ type: SortDirection, defaultValue: 'ASC', description: 'Which way.' }),
+}))
+
+async function judged(context: Context, filter: AlertingFilter | null | undefined, moment: Moment): Promise<ProjectFilter> {
+  try {
+    return await withAlertsJudged(context, withProjectIds(filter), moment)
+  } catch (error) {
+    throw error instanceof TooManyToJudge ? tooMany(error) : error
+  }
+}
+
+function tooMany({ message }: TooManyToJudge): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+}
+
+builder.queryFields((t) => ({
+  project: t.field({
+    type: ConstructionProject,
+    nullable: true,
+    authScopes: { may: 'construction.read' },
+    description: 'One construction project, by id or code; null when there is none.',
+    args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
+    resolve: async (_, args, context) => {
+      const id = args.id != null ? uuidOf(args.id) : args.code != null ? await projectIdByCode(context, args.code) : null
+      return id === null ? null : projectLoader(context, { moment: rootMoment(args, context) }).load(id)
+    },
+  }),
+  projects: t.connection(
+    {
+      type: ConstructionProject,
+      authScopes: { may: 'construction.read' },
+      description: `Construction projects as known at the moment. ${PAGE_NOTE}`,
+      args: { ...orderArgs, ...momentArgs },
+      resolve: async (_, args, context) => {
+        const moment = rootMoment(args, context)
+        const filter = await judged(context, args.filter, moment)
+        const page = await projectPage(context, filter, args.orderBy ?? 'CODE', args.direction === 'DESC', pageOf(args), moment)
+        return { ...page, moment, totals: () => projectTotals(context, filter, moment) }
+      },
+    },
+    {
+      name: 'ConstructionProjectConnection',
+      description: 'A page of projects.',
+      fields: (f) => ({
+        ...momentFields(f),
+        totals: f.field({ type: ProjectTotals, description: 'What all of them come to.', resolve: ({ totals }) => totals() }),
+      }),
+    },
+    { name: 'ConstructionProjectEdge' },
+  ),
+  projectAlerts: t.field({
+    type: [ProjectAlertType],
+    authScopes: { may: 'construction.read' },
+    description: `What rules find on the day, over all projects that pass the filter, by project. At most ${JUDGED_AT_ONCE} projects; a wider filter is refused.`,
+    args: {
+      filter: t.arg({ type: ProjectFilterInput, description: 'Which projects.' }),
+      rules: t.arg({ type: [AlertRuleEnum], description: 'Any of these rules.' }),
+      acknowledged: t.arg.boolean({ description: 'Those that somebody acknowledged, or not.' }),
+      ...momentArgs,
+    },
+    resolve: async (_, { filter, rules, acknowledged, ...args }, context) => {
+      const moment = rootMoment(args, context)
+      const found = await alertsOfMany(context, await projectIds(context, await judged(context, filter, moment), moment), { moment })
+      return found.filter(
+        ({ rule, acknowledgement }) =>
+          (!rules?.length || rules.includes(rule)) && (acknowledged == null || (acknowledgement !== null) === acknowledged),
+      )
+    },
+  }),
+}))
+
+async function alertsOfMany(context: Context, ids: readonly string[], at: AtMoment) {
+  if (ids.length > JUDGED_AT_ONCE) throw tooMany(new TooManyToJudge(ids.length))
+  const projects = await projectLoader(context, at).bring(ids)
+  return (await Promise.all(projects.map((project) => alertsOf(context, project)))).flat()
+}
+
+builder.objectField(Institution, 'projects', (t) =>
+  t.field({
+    type: [ConstructionProject],
+    description: 'The construction projects for it, by code.',
+    args: momentArgs,
+    resolve: async (row, args, context) => {
+      const moment = momentOf(row, args)
+      return (
+        (await loaderFor(context, 'projectsOfInstitutions', moment, (ids) => projectsOfInstitutions(context, ids, moment)).load(row.id)) ??
+        []
+      )
+    },
+  }),
+)
