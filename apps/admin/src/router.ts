@@ -3,6 +3,7 @@ import { accountRoutes } from './account/account.routes.ts'
 import { allianceRoutes } from './alliance/alliance.routes.ts'
 import { apiTokenRoutes } from './api-token/api-token.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { projectRoutes } from './construction-project/construction-project.routes.ts'
 import { departmentRoutes } from './department/department.routes.ts'
 import { documentRoutes } from './document/document.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
@@ -21,6 +22,7 @@ const routeTree = rootRoute.addChildren([
   ...overviewRoutes,
   ...institutionRoutes,
   ...allianceRoutes,
+  ...projectRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

@@ -14,16 +14,23 @@ export async function openCommand(page: Page, opener: Locator): Promise<Locator>
   return openDialog(page)
 }
 
+/** The name of a field, whether or not its label goes on to say that it may be left out. */
+export function labelled(name: string): RegExp {
+  return new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?(可不填|optional))?$`, 'i')
+}
+
 /** Types a day where one is asked for. */
 export async function typeDay(within: Page | Locator, name: string, day: string): Promise<void> {
-  const field = within.getByRole('textbox', { name, exact: true })
+  const field = within.getByRole('textbox', { name: labelled(name) })
   await field.fill(day)
   await field.press('Enter')
 }
 
 /** Searches in a field that finds as one types, and takes what is found. */
 export async function choose(page: Page, name: string, search: string, found: string): Promise<void> {
-  await openDialog(page).getByRole('combobox', { name, exact: true }).fill(search)
+  await openDialog(page)
+    .getByRole('combobox', { name: labelled(name) })
+    .fill(search)
   await page.locator('.ant-select-item-option', { hasText: found }).click()
 }
 

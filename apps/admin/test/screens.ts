@@ -1,8 +1,21 @@
 import { OPERATOR } from './sign-in.ts'
 import type { Yilian } from './yilian.ts'
 
-const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'changes']
-const ALLIANCE_TABS = ['structure', 'members', 'management', 'lead', 'services', 'referrals', 'meetings', 'documents', 'changes']
+const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'projects', 'changes']
+const ALLIANCE_TABS = [
+  'structure',
+  'members',
+  'management',
+  'lead',
+  'services',
+  'referrals',
+  'meetings',
+  'projects',
+  'documents',
+  'changes',
+]
+const PROJECT_VIEWS = ['table', 'cards', 'timeline', 'alerts', 'month']
+const PROJECT_TABS = ['overview', 'schedule', 'funds', 'reports', 'parties', 'documents', 'changes']
 const ACCOUNT_TABS = ['security', 'sessions', 'tokens', 'grants']
 
 /** Screens as somebody sees them; `null`: nobody who is signed in. */
@@ -13,10 +26,11 @@ export interface Screens {
 }
 
 /** Every screen: today, on the day of the report, where nothing is, and where one may not look; by who looks. */
-export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<Screens[]> {
+export async function everyScreen({ idOf, query }: Pick<Yilian, 'idOf' | 'query'>): Promise<Screens[]> {
   const [institution, alliance, disputed] = await Promise.all(
     ['铜湾镇中心卫生院', '铁坡片区医共体', '泸阳片区医联体'].map((name) => idOf(name)),
   )
+  const { project } = await query('{ project(code: "431221-P001") { id } }')
   const records = [
     '/?county=431221',
     '/institutions?county=431221',
@@ -37,6 +51,15 @@ export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<Scree
   return [
     { username: OPERATOR, paths: records.slice(0, middle) },
     { username: OPERATOR, paths: records.slice(middle) },
+    {
+      username: 'construction',
+      paths: [
+        ...PROJECT_VIEWS.map((view) => `/projects?county=431221&view=${view}`),
+        '/projects?view=month&month=2020-07',
+        ...PROJECT_TABS.map((tab) => `/projects/${project.id}?tab=${tab}`),
+        '/projects/none',
+      ],
+    },
     { username: null, paths: ['/sign-in'] },
     { username: 'system', paths: ['/', '/users', '/users/reporter', '/users/reporter?tab=changes', '/users/nobody', '/departments'] },
     { username: 'security', paths: ['/users/reporter?tab=grants', '/users/reporter?tab=tokens', '/tokens', '/policies'] },

@@ -25,7 +25,7 @@ const FAULTY_FILE = `机构编码,机构名称,机构类别,所在区划,床位�
 
 interface Picture {
   readonly name: string
-  readonly path: (ids: { tiepo: string; luyang: string }) => string
+  readonly path: (ids: { tiepo: string; luyang: string; hospital: string }) => string
   /** Who looks; the operator when left out, `null`: nobody who is signed in. */
   readonly username?: string | null
   /** What is done on the page before the picture is taken. */
@@ -56,6 +56,9 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('link', { name: /重新上传|Upload the corrected/ }).waitFor()
     },
   },
+  { name: 'projects', username: 'construction', path: () => '/projects?county=431221' },
+  { name: 'project-timeline', username: 'construction', path: () => '/projects?view=timeline' },
+  { name: 'project', username: 'construction', path: ({ hospital }) => `/projects/${hospital}?asOf=${DAY}` },
   { name: 'sign-in', username: null, path: () => '/sign-in?' },
   { name: 'grants', username: 'security', path: () => '/users/lead-hospital?tab=grants' },
   { name: 'policies', username: 'security', path: () => '/policies?' },
@@ -74,7 +77,7 @@ const [server, browser] = await Promise.all([startServer({ YILIAN_DATA_DIR: fold
 const session = await signIn(server.url)
 const windows = new Map<string | null, Promise<WatchedPage>>()
 try {
-  const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体') }
+  const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体'), hospital: await projectOf('431221-P001') }
   for (const locale of ['zh', 'en']) {
     for (const { name, path: address, username = OPERATOR, prepare } of PICTURES) {
       const { page, problems } = await windowOf(username)
@@ -104,17 +107,24 @@ async function windowOf(username: string | null): Promise<WatchedPage> {
   return window
 }
 
-async function idOf(name: string): Promise<string> {
+async function ask<Data>(query: string, variables: object): Promise<Data> {
   const answer = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...session.headers },
-    body: JSON.stringify({
-      query: 'query ($text: String!) { search(text: $text, first: 1) { ... on Node { id } } }',
-      variables: { text: name },
-    }),
+    body: JSON.stringify({ query, variables }),
   })
-  const { data } = (await answer.json()) as { data: { search: { id: string }[] } }
-  const [found] = data.search
+  return ((await answer.json()) as { data: Data }).data
+}
+
+async function idOf(name: string): Promise<string> {
+  const query = 'query ($text: String!) { search(text: $text, first: 1) { ... on Node { id } } }'
+  const [found] = (await ask<{ search: { id: string }[] }>(query, { text: name })).search
   if (!found) throw new Error(`There is no ${name}.`)
   return found.id
+}
+
+async function projectOf(code: string): Promise<string> {
+  const { project } = await ask<{ project: { id: string } | null }>('query ($code: String!) { project(code: $code) { id } }', { code })
+  if (!project) throw new Error(`There is no project ${code}.`)
+  return project.id
 }

@@ -36,6 +36,7 @@ const TABS: Record<AllianceTab, Tab> = {
   services: lazy(async () => ({ default: (await import('../shared-service/ServicesTab.tsx')).ServicesTab })),
   referrals: lazy(async () => ({ default: (await import('../referral/ReferralsTab.tsx')).ReferralsTab })),
   meetings: lazy(async () => ({ default: (await import('../meeting/MeetingsTab.tsx')).MeetingsTab })),
+  projects: lazy(async () => ({ default: (await import('./AllianceProjectsTab.tsx')).AllianceProjectsTab })),
   documents: lazy(async () => ({ default: (await import('../document/AllianceDocumentsTab.tsx')).AllianceDocumentsTab })),
   changes: lazy(async () => ({ default: (await import('../history/AllianceChangesTab.tsx')).AllianceChangesTab })),
 }
@@ -69,6 +70,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const { dialog, show } = useDialog()
   const frozen = useFrozen()
   const mayChange = useMay('alliance.change')
+  const mayReadProjects = useMay('construction.read')
   const Shown = TABS[tab]
   const commands = [
     {
@@ -122,7 +124,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
             </>
           )
         }
-        tabs={ALLIANCE_TABS.map((key) => ({ key, label: t(`tab.${key}`) }))}
+        tabs={ALLIANCE_TABS.filter((key) => key !== 'projects' || mayReadProjects).map((key) => ({ key, label: t(`tab.${key}`) }))}
         tab={tab}
         onTab={(next) =>
           void navigate({ search: (before) => ({ ...before, tab: next === 'structure' ? undefined : next }), replace: true })

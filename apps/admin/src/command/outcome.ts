@@ -41,6 +41,9 @@ export const CommandOutcome = graphql(`
       alliances {
         id
       }
+      projects {
+        id
+      }
       document {
         id
         number

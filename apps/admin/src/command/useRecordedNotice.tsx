@@ -21,8 +21,14 @@ export function useRecordedNotice(): (recorded: Recorded) => void {
   }
 }
 
-function linkTo({ alliances, institutions }: Recorded, label: string, onClick: () => void): ReactNode {
-  const [alliance, institution] = [alliances[0], institutions[0]]
+function linkTo({ alliances, institutions, projects }: Recorded, label: string, onClick: () => void): ReactNode {
+  const [alliance, institution, project] = [alliances[0], institutions[0], projects[0]]
+  if (project)
+    return (
+      <Link onClick={onClick} to="/projects/$id" params={{ id: project.id }} search={(before) => ({ ...before, tab: 'changes' })}>
+        {label}
+      </Link>
+    )
   if (alliance)
     return (
       <Link onClick={onClick} to="/alliances/$id" params={{ id: alliance.id }} search={(before) => ({ ...before, tab: 'changes' })}>

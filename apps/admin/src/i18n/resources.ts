@@ -1,6 +1,8 @@
 import { meetingTexts } from '../meeting/meeting.texts.ts'
 import { referralTexts } from '../referral/referral.texts.ts'
 import { serviceTexts } from '../shared-service/shared-service.texts.ts'
+import { projectTexts } from '../construction-project/construction-project.texts.ts'
+import { projectCommandTexts } from '../construction-project/project-commands.texts.ts'
 import { disputeTexts } from '../lead-dispute/lead-dispute.texts.ts'
 import { managementTexts } from '../unified-management/unified-management.texts.ts'
 import { historyTexts } from '../history/history.texts.ts'
@@ -34,6 +36,8 @@ export const resources = {
     meeting: meetingTexts.zh,
     referral: referralTexts.zh,
     service: serviceTexts.zh,
+    project: projectTexts.zh,
+    projectCommand: projectCommandTexts.zh,
     dispute: disputeTexts.zh,
     management: managementTexts.zh,
     history: historyTexts.zh,
@@ -62,6 +66,8 @@ export const resources = {
     meeting: meetingTexts.en,
     referral: referralTexts.en,
     service: serviceTexts.en,
+    project: projectTexts.en,
+    projectCommand: projectCommandTexts.en,
     dispute: disputeTexts.en,
     management: managementTexts.en,
     history: historyTexts.en,

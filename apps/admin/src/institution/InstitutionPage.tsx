@@ -13,7 +13,7 @@ import { ChangeList } from '../history/ChangeList.tsx'
 import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
-import { usePermissions } from '../session/use-may.ts'
+import { useMay, usePermissions } from '../session/use-may.ts'
 import { useMoment } from '../shell/moment.ts'
 import { NothingFound } from '../shell/NotFoundPage.tsx'
 import { PageHead, type Fact } from '../shell/PageHead.tsx'
@@ -28,6 +28,7 @@ import { InstitutionAlliancesTab } from './InstitutionAlliancesTab.tsx'
 import { InstitutionOverviewTab } from './InstitutionOverviewTab.tsx'
 import { InstitutionTimelineTab } from './InstitutionTimelineTab.tsx'
 import { AggregateTag } from './AggregateTag.tsx'
+import { InstitutionProjectsTab } from './InstitutionProjectsTab.tsx'
 import { INSTITUTION_TABS, type InstitutionTab } from './institution-search.ts'
 import { InstitutionProfileDocument, type InstitutionProfile } from './profile.ts'
 import { RelationsTab } from './RelationsTab.tsx'
@@ -64,6 +65,7 @@ export function InstitutionPage(): ReactNode {
             {tab === 'timeline' && <InstitutionTimelineTab id={institution.id} name={institution.name} />}
             {tab === 'alliances' && <InstitutionAlliancesTab id={institution.id} />}
             {tab === 'map' && <RelationsTab id={institution.id} />}
+            {tab === 'projects' && <InstitutionProjectsTab id={institution.id} />}
             {tab === 'changes' && <ChangeList institutionId={institution.id} />}
           </>
         ) : (
@@ -87,6 +89,7 @@ function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): Rea
   const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const locale = useLocale()
+  const mayReadProjects = useMay('construction.read')
   const facts: Fact[] = [
     { label: t('facts.category'), value: label('institutionCategory', institution.category) },
     { label: t('facts.level'), value: levelGradeLabel(institution.level, institution.grade, locale) },
@@ -107,7 +110,7 @@ function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): Rea
         }
         facts={facts}
         actions={<InstitutionActions institution={institution} />}
-        tabs={INSTITUTION_TABS.map((key) => ({ key, label: t(`tabs.${key}`) }))}
+        tabs={INSTITUTION_TABS.filter((key) => key !== 'projects' || mayReadProjects).map((key) => ({ key, label: t(`tabs.${key}`) }))}
         tab={tab}
         onTab={onTab}
       />

@@ -14,6 +14,7 @@ const zh = {
   thing: {
     institution: '机构',
     alliance: '医共体',
+    construction: '建设项目',
     policyDocument: '文件',
     importRun: '导入',
     user: '用户',
@@ -25,6 +26,7 @@ const zh = {
   can: {
     institution: { read: '查看机构', change: '登记和变更机构', revise: '变更机构信息' },
     alliance: { read: '查看医共体', change: '变更医共体结构', work: '医共体日常登记' },
+    construction: { read: '查看建设项目', change: '登记和变更建设项目', report: '填报项目月报', accept: '审核项目月报' },
     policyDocument: { read: '查看文件', record: '登记文件' },
     importRun: { run: '导入' },
     user: { read: '查看用户', change: '管理账号', reveal: '查看个人信息全文' },
@@ -49,6 +51,7 @@ const en: Shape<typeof zh> = {
   thing: {
     institution: 'Institutions',
     alliance: 'Alliances',
+    construction: 'Construction projects',
     policyDocument: 'Documents',
     importRun: 'Imports',
     user: 'Users',
@@ -60,6 +63,12 @@ const en: Shape<typeof zh> = {
   can: {
     institution: { read: 'See institutions', change: 'Create and change institutions', revise: 'Revise institutions' },
     alliance: { read: 'See alliances', change: 'Change alliances', work: 'Daily work of alliances' },
+    construction: {
+      read: 'See construction projects',
+      change: 'Record and change projects',
+      report: 'Report on projects',
+      accept: 'Accept project reports',
+    },
     policyDocument: { read: 'See documents', record: 'Record documents' },
     importRun: { run: 'Import' },
     user: { read: 'See users', change: 'Keep accounts', reveal: 'See personal data in full' },

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BuildOutlined,
   DashboardOutlined,
   FileTextOutlined,
   ImportOutlined,
@@ -27,6 +28,7 @@ export const RECORDS = [
   { to: '/', text: 'overview', icon: <DashboardOutlined />, needs: null },
   { to: '/institutions', text: 'institutions', icon: <MedicineBoxOutlined />, needs: 'institution.read' },
   { to: '/alliances', text: 'alliances', icon: <ApartmentOutlined />, needs: 'alliance.read' },
+  { to: '/projects', text: 'projects', icon: <BuildOutlined />, needs: 'construction.read' },
   { to: '/documents', text: 'documents', icon: <FileTextOutlined />, needs: 'policyDocument.read' },
 ] as const satisfies readonly Place[]
 

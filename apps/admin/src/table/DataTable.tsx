@@ -33,6 +33,8 @@ export interface DataTableProps<Row extends object, Sort extends string> {
   readonly onSearch: (patch: TableSearch<Sort>) => void
   /** The filter of the query, for the export; `null`: this table has no export. */
   readonly exportFilter: object | null
+  /** Documents of the same rows that are no tables. */
+  readonly exportMore?: readonly { readonly format: string; readonly label: string }[]
   /** Search box and what else stands left above the table. */
   readonly toolbar?: ReactNode
   /** Filters that are not in a column's head. */
@@ -41,7 +43,6 @@ export interface DataTableProps<Row extends object, Sort extends string> {
   /** When nothing is recorded at all: what belongs here, and the first step. */
   readonly empty: ReactNode
   readonly selection?: { readonly keys: readonly string[]; readonly onChange: (keys: string[]) => void; readonly actions: ReactNode }
-  readonly summary?: (rows: readonly Row[]) => ReactNode
   /** What opens under a row, and what the button that opens it is called. */
   readonly detail?: { readonly render: (row: Row) => ReactNode; readonly label: (row: Row) => string }
 }
@@ -64,7 +65,6 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
     onClearFilters,
     empty,
     selection,
-    summary,
     detail,
   } = props
   const { t } = useTranslation('table')
@@ -89,6 +89,7 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
               filter={exportFilter}
               order={pageArguments(search)}
               total={total}
+              more={props.exportMore}
             />
           )}
           <ColumnChooser columns={columns} choice={choice} onChoice={setChoice} density={density} onDensity={setDensity} />
@@ -157,7 +158,9 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
                 },
               }
             : {})}
-          {...(summary && rows && rows.length > 0 ? { summary: () => summary(rows) } : {})}
+          {...(rows && rows.length > 0 && shown.some(({ total: sum }) => sum !== undefined)
+            ? { summary: () => <Totals columns={shown} lead={(selection ? 1 : 0) + (detail ? 1 : 0)} /> }
+            : {})}
         />
       </div>
       <Pager page={page} total={total} size={search.size} onSearch={(patch) => onSearch(patch)} />
@@ -167,6 +170,32 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
           : t('pager.rows', { first: countText(page.firstRow), last: countText(page.lastRow), total: countText(total) })}
       </div>
     </section>
+  )
+}
+
+interface TotalsProps {
+  readonly columns: readonly Pick<TableColumn<never, string>, 'key' | 'numeric' | 'total'>[]
+  /** Columns before the first, for selection and detail. */
+  readonly lead: number
+}
+
+/** The row of totals, which stays in sight. */
+function Totals({ columns, lead }: TotalsProps): ReactNode {
+  return (
+    <Table.Summary fixed>
+      <Table.Summary.Row>
+        {columns.map(({ key, numeric, total }, at) => (
+          <Table.Summary.Cell
+            key={key}
+            index={at === 0 ? 0 : at + lead}
+            colSpan={at === 0 ? 1 + lead : 1}
+            align={numeric ? 'right' : 'left'}
+          >
+            <strong>{total}</strong>
+          </Table.Summary.Cell>
+        ))}
+      </Table.Summary.Row>
+    </Table.Summary>
   )
 }
 

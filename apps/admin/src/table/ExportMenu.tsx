@@ -6,17 +6,21 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { useMoment } from '../shell/moment.ts'
 import { exportHref, type ExportRequest } from './export-href.ts'
 
-type ExportMenuProps = Pick<ExportRequest, 'name' | 'columns' | 'filter' | 'order'> & { readonly total: number | undefined }
+type ExportMenuProps = Pick<ExportRequest, 'name' | 'columns' | 'filter' | 'order'> & {
+  readonly total: number | undefined
+  /** Documents of the same rows in another form than a table. */
+  readonly more?: readonly { readonly format: string; readonly label: string }[] | undefined
+}
 
 /** Exactly what is shown, as a file: the day, the filters, the order and the columns of the screen. */
-export function ExportMenu({ total, ...request }: ExportMenuProps): ReactNode {
+export function ExportMenu({ total, columns, more = [], ...request }: ExportMenuProps): ReactNode {
   const { t } = useTranslation('table')
   const locale = useLocale()
   const { asOf, asKnownAt } = useMoment()
-  const link = (format: 'xlsx' | 'csv', label: string) => ({
+  const link = (format: string, label: string, whole = false) => ({
     key: format,
     label: (
-      <a href={exportHref({ ...request, format, locale, moment: { asOf, asKnownAt } })} download>
+      <a href={exportHref({ ...request, columns: whole ? undefined : columns, format, locale, moment: { asOf, asKnownAt } })} download>
         {label}
       </a>
     ),
@@ -31,7 +35,13 @@ export function ExportMenu({ total, ...request }: ExportMenuProps): ReactNode {
             type: 'group',
             key: 'what',
             label: t('export.what', { total: total ?? '' }),
-            children: [link('xlsx', t('export.excel')), link('csv', t('export.csv'))],
+            children: [
+              link('xlsx', t('export.excel')),
+              link('csv', t('export.csv')),
+              // A page is narrower than a screen: the columns that are made for paper.
+              link('docx', t('export.word'), true),
+              ...more.map(({ format, label }) => link(format, label, true)),
+            ],
           },
         ],
       }}

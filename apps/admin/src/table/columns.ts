@@ -21,6 +21,8 @@ export interface TableColumn<Row, Sort extends string> {
   readonly render: (row: Row) => ReactNode
   /** Figures stand right, with tabular numerals. */
   readonly numeric?: boolean
+  /** What stands in the row of totals, over all pages; the row is there when any column shown has one. */
+  readonly total?: ReactNode
   readonly sort?: Sort
   readonly filter?: ColumnFilter | undefined
   readonly pinned?: boolean

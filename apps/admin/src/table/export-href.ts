@@ -6,8 +6,10 @@ import type { PageArguments } from './table-search.ts'
 export interface ExportRequest {
   /** Name of the table at the server, e.g. `institutions`. */
   readonly name: string
-  readonly format: 'xlsx' | 'csv'
-  readonly columns: readonly string[]
+  /** `xlsx`, `csv`, `docx`, or that of a document under this name. */
+  readonly format: string
+  /** Left out: those that fit. */
+  readonly columns?: readonly string[] | undefined
   /** The filter of the list's query; undefined and null values are left out. */
   readonly filter: object
   readonly order: Pick<PageArguments<string>, 'orderBy' | 'direction'>
@@ -19,7 +21,7 @@ export interface ExportRequest {
 export function exportHref({ name, format, columns, filter, order, moment, locale }: ExportRequest): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)
   return `/files/export/${name}.${format}${writeAddress({
-    columns: columns.join(','),
+    columns: columns?.join(','),
     filter: given.length === 0 ? undefined : JSON.stringify(Object.fromEntries(given)),
     orderBy: order.orderBy,
     direction: order.direction,

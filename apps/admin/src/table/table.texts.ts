@@ -17,6 +17,7 @@ const zh = {
     open: '导出',
     excel: 'Excel 工作簿（.xlsx）',
     csv: 'CSV 文本（.csv）',
+    word: 'Word 文档（.docx）',
     what: '导出当前筛选下的全部 {{total}} 条、当前显示的列',
   },
   pager: {
@@ -52,6 +53,7 @@ const en = {
     open: 'Export',
     excel: 'Excel workbook (.xlsx)',
     csv: 'CSV text (.csv)',
+    word: 'Word document (.docx)',
     what: 'All {{total}} rows that match, with the columns shown',
   },
   pager: {

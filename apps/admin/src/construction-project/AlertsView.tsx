@@ -1,0 +1,159 @@
+import { Link } from '@tanstack/react-router'
+import { Segmented, Table, type TableColumnsType } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { QueryView } from '../client/QueryView.tsx'
+import { useDialog } from '../command/useDialog.tsx'
+import { graphql } from '../graphql/gql.ts'
+import type { ProjectAlertsQuery } from '../graphql/graphql.ts'
+import { instantText } from '../i18n/format.ts'
+import { useLocale } from '../i18n/useLocale.ts'
+import { useMoment } from '../shell/moment.ts'
+import { FilterChips } from '../table/FilterChips.tsx'
+import { FIRST_PAGE } from '../table/table-search.ts'
+import { CommandButton } from './CommandButton.tsx'
+import { AcknowledgeDialog } from './dialogs/AcknowledgeDialog.tsx'
+import styles from './Project.module.css'
+import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
+import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
+import type { ProjectViewProps } from './ProjectsPage.tsx'
+import { AlertTag } from './tags.tsx'
+
+const ProjectAlertsDocument = graphql(`
+  query ProjectAlerts(
+    $filter: ConstructionProjectFilter
+    $rules: [AlertRule!]
+    $acknowledged: Boolean
+    $asOf: Date
+    $asKnownAt: Instant
+    $locale: Locale!
+  ) {
+    projectAlerts(filter: $filter, rules: $rules, acknowledged: $acknowledged, asOf: $asOf, asKnownAt: $asKnownAt) {
+      rule
+      ruleText(locale: $locale)
+      subject
+      message(locale: $locale)
+      acknowledgement {
+        reason
+        change {
+          id
+          recordedAt
+          actor {
+            id
+            name
+          }
+        }
+      }
+      project {
+        id
+        name
+        countyCode
+      }
+    }
+  }
+`)
+
+type Row = ProjectAlertsQuery['projectAlerts'][number]
+type Which = 'open' | 'acknowledged' | 'all'
+const WHICH: Record<Which, boolean | null> = { open: false, acknowledged: true, all: null }
+
+/** 提醒: what the rules find over all projects that pass the filters, with who said that it may stand. */
+export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
+  const { t } = useTranslation('project')
+  const locale = useLocale()
+  const { asOf, asKnownAt, county } = useMoment()
+  const { dialog, show } = useDialog()
+  const [which, setWhich] = useState<Which>('open')
+  const { alerts, ...filter } = projectFilter(search, county)
+  const query = useQuery({
+    query: ProjectAlertsDocument,
+    variables: { filter, rules: alerts, acknowledged: WHICH[which], asOf, asKnownAt, locale },
+  })
+  const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
+  const chips = useProjectChips(search, change, true)
+  const columns: TableColumnsType<Row> = [
+    {
+      key: 'alert',
+      title: t('column.alerts'),
+      width: 150,
+      render: (_, row) => <AlertTag rule={row.rule} acknowledged={row.acknowledgement !== null} />,
+    },
+    {
+      key: 'project',
+      title: t('alerts.project'),
+      width: 260,
+      render: (_, { project }) => (
+        <Link to="/projects/$id" params={{ id: project.id }}>
+          {project.name}
+        </Link>
+      ),
+    },
+    {
+      key: 'found',
+      title: t('alerts.found'),
+      render: (_, { message, ruleText }) => (
+        <>
+          {message}
+          <div className={styles.small}>{t('overview.rule', { rule: ruleText })}</div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('alerts.state'),
+      width: 240,
+      render: (_, { acknowledgement, ...row }) =>
+        acknowledgement ? (
+          <span className={styles.small}>
+            {t('overview.acknowledged', {
+              actor: acknowledgement.change.actor.name,
+              at: instantText(acknowledgement.change.recordedAt),
+              reason: acknowledgement.reason,
+            })}
+          </span>
+        ) : asOf === undefined ? (
+          <CommandButton
+            command="acknowledgeAlert"
+            small
+            of={`${row.project.name} ${row.message}`}
+            onClick={() => show((close) => <AcknowledgeDialog project={row.project} alert={row} onClose={close} />)}
+          />
+        ) : (
+          t('alerts.open')
+        ),
+    },
+  ]
+  return (
+    <>
+      <div className={styles.tools}>
+        <ProjectFilters search={search} onSearch={onSearch} heads />
+        <Segmented<Which>
+          aria-label={t('alerts.state')}
+          value={which}
+          onChange={setWhich}
+          options={(['open', 'acknowledged', 'all'] as const).map((value) => ({ value, label: t(`alerts.${value}`) }))}
+        />
+      </div>
+      <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      <div className={styles.scroll} data-print="flow">
+        <QueryView query={query}>
+          {({ projectAlerts }) => (
+            <Table<Row>
+              aria-label={t('alerts.label')}
+              size="middle"
+              rowKey={({ project, rule, subject }) => `${project.id} ${rule} ${subject}`}
+              columns={columns}
+              dataSource={projectAlerts}
+              pagination={projectAlerts.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+              scroll={{ x: 960 }}
+              locale={{ emptyText: t('alerts.none') }}
+              title={() => t('alerts.count', { count: projectAlerts.length })}
+            />
+          )}
+        </QueryView>
+      </div>
+      {dialog}
+    </>
+  )
+}

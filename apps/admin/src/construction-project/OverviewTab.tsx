@@ -1,0 +1,187 @@
+import { Link } from '@tanstack/react-router'
+import { Table } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import page from '../alliance/AlliancePage.module.css'
+import { useDialog } from '../command/useDialog.tsx'
+import { decimalText, instantText, MISSING } from '../i18n/format.ts'
+import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { FactCard, FactRow } from '../shell/FactCard.tsx'
+import { useMoment } from '../shell/moment.ts'
+import { CommandButton } from './CommandButton.tsx'
+import { AcknowledgeDialog } from './dialogs/AcknowledgeDialog.tsx'
+import styles from './Project.module.css'
+import type { ProjectOnPage } from './project-page.ts'
+import { UnitsDone } from './ProjectParts.tsx'
+import { SCurve } from './SCurve.tsx'
+import { StageTrack } from './StageTrack.tsx'
+import { AlertTag, ProjectStageTag } from './tags.tsx'
+import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+
+/** 概况: where it stands, its money over time, what is wrong, and what it is. */
+export function OverviewTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
+  const { t } = useTranslation('project')
+  return (
+    <div className={page.tab}>
+      <section className={page.panel} aria-label={t('overview.track')}>
+        <h2>{t('overview.track')}</h2>
+        <StageTrack project={project} />
+      </section>
+      <div className={styles.grid}>
+        <div className={styles.stack}>
+          <section className={page.panel} aria-label={t('overview.curve')}>
+            <h2>{t('overview.curve')}</h2>
+            <SCurve project={project} />
+          </section>
+          {project.parts.length > 0 && <Parts project={project} />}
+        </div>
+        <div className={styles.stack}>
+          <Alerts project={project} />
+          <Facts project={project} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Alerts({ project }: { readonly project: ProjectOnPage }): ReactNode {
+  const { t } = useTranslation('project')
+  const { asOf } = useMoment()
+  const { dialog, show } = useDialog()
+  return (
+    <FactCard title={t('overview.alerts')}>
+      {project.alerts.length === 0 ? (
+        <p className={styles.quiet}>{t('overview.noAlerts')}</p>
+      ) : (
+        <ul className={styles.list} aria-label={t('overview.alerts')}>
+          {project.alerts.map((alert) => (
+            <li key={`${alert.rule} ${alert.subject}`}>
+              <div className={styles.line}>
+                <AlertTag rule={alert.rule} acknowledged={alert.acknowledgement !== null} />
+                <span style={{ flex: 1, minWidth: 160 }}>{alert.message}</span>
+                {alert.acknowledgement === null && asOf === undefined && (
+                  <CommandButton
+                    command="acknowledgeAlert"
+                    small
+                    of={alert.message}
+                    onClick={() => show((close) => <AcknowledgeDialog project={project} alert={alert} onClose={close} />)}
+                  />
+                )}
+              </div>
+              <div className={styles.small}>{t('overview.rule', { rule: alert.ruleText })}</div>
+              {alert.acknowledgement && (
+                <div className={styles.small}>
+                  {t('overview.acknowledged', {
+                    actor: alert.acknowledgement.change.actor.name,
+                    at: instantText(alert.acknowledgement.change.recordedAt),
+                    reason: alert.acknowledgement.reason,
+                  })}
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {dialog}
+    </FactCard>
+  )
+}
+
+function Facts({ project }: { readonly project: ProjectOnPage }): ReactNode {
+  const { t } = useTranslation('project')
+  const { t: shell } = useTranslation('shell')
+  const label = useCodeLabel()
+  const { money, unit } = useMoney()
+  const { area, beds, sets, unitCount } = project
+  const scale = [
+    ...(unitCount > 1 ? [t('overview.scaleUnits', { count: unitCount })] : []),
+    ...(area === null ? [] : [t('overview.scaleArea', { area: decimalText(area) })]),
+    ...(beds === null ? [] : [t('overview.scaleBeds', { count: beds })]),
+    ...(sets === null ? [] : [t('overview.scaleSets', { count: sets })]),
+  ]
+  return (
+    <FactCard title={t('overview.facts')} extra={<MoneyUnitSwitch />}>
+      <FactRow label={t('overview.kind')} value={label('projectKind', project.kind)} />
+      <FactRow
+        label={t('overview.institutions')}
+        value={
+          project.institutions.length === 0
+            ? MISSING
+            : project.institutions.map(({ id, name }, at) => (
+                <span key={id}>
+                  {at > 0 && shell('list')}
+                  <Link to="/institutions/$id" params={{ id }}>
+                    {name}
+                  </Link>
+                </span>
+              ))
+        }
+      />
+      <FactRow label={t('overview.place')} value={project.region.name} />
+      <FactRow label={t('overview.owner')} value={project.owner ?? MISSING} />
+      <FactRow label={t('overview.scale')} value={scale.length === 0 ? MISSING : scale.join(shell('list'))} />
+      <FactRow
+        label={t('overview.approvedArea')}
+        value={project.approvedArea === null ? MISSING : `${decimalText(project.approvedArea)} ${t('unit.area')}`}
+      />
+      <FactRow
+        label={t('overview.finalAccount')}
+        value={project.finalAccount === null ? MISSING : `${money(project.finalAccount)} ${unit}`}
+      />
+      <FactRow label={t('overview.description')} value={project.description ?? MISSING} />
+      {project.parent && (
+        <FactRow
+          label={t('overview.parent')}
+          value={
+            <Link to="/projects/$id" params={{ id: project.parent.id }}>
+              {project.parent.name}
+            </Link>
+          }
+        />
+      )}
+      <FactRow label={t('overview.nationalCode')} value={project.nationalCode ?? MISSING} />
+      <FactRow label={t('overview.code')} value={project.code} />
+      <FactRow label={t('overview.source')} value={project.source ?? MISSING} />
+      {project.sourceNote && <FactRow label={t('overview.sourceNote')} value={project.sourceNote} />}
+    </FactCard>
+  )
+}
+
+function Parts({ project }: { readonly project: ProjectOnPage }): ReactNode {
+  const { t } = useTranslation('project')
+  const { money, unit } = useMoney()
+  return (
+    <section className={page.panel} aria-label={t('overview.parts')}>
+      <h2>{t('overview.parts')}</h2>
+      <Table<ProjectOnPage['parts'][number]>
+        size="small"
+        rowKey="id"
+        dataSource={project.parts}
+        pagination={false}
+        scroll={{ x: 560 }}
+        columns={[
+          {
+            title: t('column.name'),
+            render: (_, { id, name }) => (
+              <Link to="/projects/$id" params={{ id }}>
+                {name}
+              </Link>
+            ),
+          },
+          {
+            title: t('column.stage'),
+            render: (_, { stage, unitCount }) => (
+              <>
+                <ProjectStageTag stage={stage?.stage} />
+                {stage?.wording && <div className={styles.small}>{stage.wording}</div>}
+                <UnitsDone done={stage?.unitsDone} count={unitCount} />
+              </>
+            ),
+          },
+          { title: `${t('column.planned')} ${unit}`, align: 'end', width: 130, render: (_, part) => money(part.money.planned) },
+          { title: `${t('column.arrived')} ${unit}`, align: 'end', width: 130, render: (_, part) => money(part.money.arrived) },
+        ]}
+      />
+    </section>
+  )
+}

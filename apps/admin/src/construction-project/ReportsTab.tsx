@@ -1,0 +1,154 @@
+import { Empty } from 'antd'
+import { reportStepIssues, type ReportStep } from '@yilian/domain/construction/progress-report.ts'
+import { PROGRESS_REPORT_STATES } from '@yilian/domain/construction/terms.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import page from '../alliance/AlliancePage.module.css'
+import { useDialog } from '../command/useDialog.tsx'
+import { countText, decimalText, MISSING } from '../i18n/format.ts'
+import { useMoment } from '../shell/moment.ts'
+import { StateTag } from '../theme/StateTag.tsx'
+import { CommandButton } from './CommandButton.tsx'
+import { ReportDialog } from './dialogs/ReportDialog.tsx'
+import { AcceptReportDialog, ReturnReportDialog, SubmitReportDialog } from './dialogs/ReportStepDialogs.tsx'
+import { Problems } from './Problems.tsx'
+import styles from './Project.module.css'
+import type { ProjectOnPage, ReportRow } from './project-page.ts'
+import { ProjectStageTag, ReportStateTag } from './tags.tsx'
+import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+
+/** 月报: month by month, newest first, with what can be done with each; beside them the problems. */
+export function ReportsTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
+  const { t } = useTranslation('project')
+  const { dialog, show } = useDialog()
+  const { asOf } = useMoment()
+  const reports = project.progressReports.toReversed()
+  return (
+    <div className={page.tab}>
+      <div className={styles.grid}>
+        <section className={page.panel} aria-label={t('reports.title')}>
+          <h2>
+            {t('reports.title')}
+            <span className={styles.end}>
+              <MoneyUnitSwitch />
+              {asOf === undefined && (
+                <CommandButton
+                  command="saveProgressReport"
+                  small
+                  onClick={() => show((close) => <ReportDialog project={project} onClose={close} />)}
+                />
+              )}
+            </span>
+          </h2>
+          {reports.length === 0 ? (
+            <Empty
+              image={Empty.PRESENTED_IMAGE_SIMPLE}
+              description={
+                <>
+                  <div>{t('reports.none')}</div>
+                  <div className={styles.small}>{t('reports.noneAdvice')}</div>
+                </>
+              }
+            />
+          ) : (
+            <ol className={styles.list} aria-label={t('reports.title')}>
+              {reports.map((report) => (
+                <Report key={report.id} project={project} report={report} show={show} />
+              ))}
+            </ol>
+          )}
+        </section>
+        <Problems project={project} show={show} />
+      </div>
+      {dialog}
+    </div>
+  )
+}
+
+interface ReportProps {
+  readonly project: ProjectOnPage
+  readonly report: ReportRow
+  readonly show: (render: (close: () => void) => ReactNode) => void
+}
+
+function Report({ project, report, show }: ReportProps): ReactNode {
+  const { t } = useTranslation('project')
+  const { t: shell } = useTranslation('shell')
+  const { money, unit } = useMoney()
+  const { month, state, stage, wording, percent, returnReason } = report
+  const can = (step: ReportStep) => reportStepIssues(state, step, PROGRESS_REPORT_STATES[state]).length === 0
+  const contradiction = project.contradictions.find((one) => one.month === month)
+  const fact = (label: string, value: string) => (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  )
+  const text = (label: string, value: string | null) =>
+    value === null ? null : <div className={styles.quiet}>{shell('colon', { label, text: value })}</div>
+  return (
+    <li aria-label={month}>
+      <div className={styles.line}>
+        <strong>{month}</strong>
+        <ReportStateTag state={state} />
+        {stage !== null && <ProjectStageTag stage={stage} />}
+        <span className={styles.end}>
+          {can('SAVE') && (
+            <CommandButton
+              command="saveProgressReport"
+              small
+              of={month}
+              onClick={() => show((close) => <ReportDialog project={project} existing={report} onClose={close} />)}
+            />
+          )}
+          {can('SUBMIT') && (
+            <CommandButton
+              command="submitProgressReport"
+              small
+              primary
+              of={month}
+              onClick={() => show((close) => <SubmitReportDialog project={project} report={report} onClose={close} />)}
+            />
+          )}
+          {can('ACCEPT') && (
+            <CommandButton
+              command="acceptProgressReport"
+              small
+              primary
+              of={month}
+              onClick={() => show((close) => <AcceptReportDialog project={project} report={report} onClose={close} />)}
+            />
+          )}
+          {can('RETURN') && (
+            <CommandButton
+              command="returnProgressReport"
+              small
+              of={month}
+              onClick={() => show((close) => <ReturnReportDialog project={project} report={report} onClose={close} />)}
+            />
+          )}
+        </span>
+      </div>
+      {returnReason !== null && state === 'RETURNED' && (
+        <div>
+          <StateTag tone="amber">{t('reports.returned', { reason: returnReason })}</StateTag>
+        </div>
+      )}
+      <div style={{ margin: '4px 0' }}>{wording ?? MISSING}</div>
+      <dl className={styles.figures}>
+        {fact(t('reports.percent'), percent === null ? MISSING : `${decimalText(percent)}%`)}
+        {fact(t('reports.investmentMonth') + shell('bracket', { text: unit }), money(report.investmentMonth))}
+        {fact(t('reports.investmentToDate') + shell('bracket', { text: unit }), money(report.investmentToDate))}
+        {fact(t('reports.workers'), countText(report.workers))}
+        {project.unitCount > 1 && fact(t('reports.units'), `${countText(report.unitsDone)} / ${countText(project.unitCount)}`)}
+      </dl>
+      {contradiction && (
+        <StateTag tone="red">
+          {t('reports.contradiction', { stated: money(contradiction.stated), recomputed: money(contradiction.recomputed) })}
+        </StateTag>
+      )}
+      {text(t('reports.safety'), report.safety)}
+      {text(t('reports.nextSteps'), report.nextSteps)}
+    </li>
+  )
+}

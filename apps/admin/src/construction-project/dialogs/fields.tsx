@@ -1,0 +1,167 @@
+import { Checkbox, Input, InputNumber, Select, Space } from 'antd'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { parseYuan, wanOf, type MoneyUnit, type Yuan } from '@yilian/domain/money.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CommandField } from '../../command/CommandField.tsx'
+import type { CommonInput } from '../../command/outcome.ts'
+import { DayField } from '../../fields/DayField.tsx'
+
+interface FieldProps<V> {
+  readonly name: string
+  readonly label: string
+  readonly required?: boolean | undefined
+  readonly help?: ReactNode
+  readonly value: V
+  readonly onChange: (value: V) => void
+}
+
+/** A line of text. */
+export function TextField({ value, onChange, ...field }: FieldProps<string>): ReactNode {
+  return (
+    <CommandField {...field}>
+      {(control) => <Input {...control} value={value} onChange={({ target }) => onChange(target.value)} />}
+    </CommandField>
+  )
+}
+
+/** Several lines of text. */
+export function LongTextField({ value, onChange, rows = 2, ...field }: FieldProps<string> & { readonly rows?: number }): ReactNode {
+  return (
+    <CommandField {...field}>
+      {(control) => (
+        <Input.TextArea
+          {...control}
+          value={value}
+          autoSize={{ minRows: rows, maxRows: 8 }}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </CommandField>
+  )
+}
+
+export function Day({ value, onChange, ...field }: FieldProps<IsoDate | null>): ReactNode {
+  return (
+    <CommandField {...field}>
+      {(control) => (
+        <DayField {...control} value={value} allowClear={field.required !== true} style={{ width: '100%' }} onChange={onChange} />
+      )}
+    </CommandField>
+  )
+}
+
+interface ChoiceProps<C extends string> extends FieldProps<C | null> {
+  readonly choices: readonly { readonly value: C; readonly label: string }[]
+  readonly placeholder?: string | undefined
+}
+
+export function Choice<C extends string>({ value, onChange, choices, placeholder, ...field }: ChoiceProps<C>): ReactNode {
+  return (
+    <CommandField {...field}>
+      {(control) => (
+        <Select<C>
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          allowClear={field.required !== true}
+          value={value}
+          placeholder={placeholder}
+          options={[...choices]}
+          style={{ width: '100%' }}
+          onChange={(next: C | undefined) => onChange(next ?? null)}
+        />
+      )}
+    </CommandField>
+  )
+}
+
+export function Count({ value, onChange, unit, ...field }: FieldProps<number | null> & { readonly unit?: string }): ReactNode {
+  return (
+    <CommandField {...field}>
+      {(control) => (
+        <InputNumber<number>
+          {...control}
+          value={value}
+          min={0}
+          precision={0}
+          suffix={unit}
+          style={{ width: '100%' }}
+          onChange={(next) => onChange(next)}
+        />
+      )}
+    </CommandField>
+  )
+}
+
+export function Tick({ value, onChange, label }: Pick<FieldProps<boolean>, 'value' | 'onChange' | 'label'>): ReactNode {
+  return (
+    <div style={{ marginBottom: 12 }}>
+      <Checkbox checked={value} onChange={({ target }) => onChange(target.checked)}>
+        {label}
+      </Checkbox>
+    </div>
+  )
+}
+
+/** An amount as it is typed, in the unit chosen. */
+export interface Money {
+  readonly text: string
+  readonly unit: MoneyUnit
+}
+export const NO_MONEY: Money = { text: '', unit: 'WAN' }
+
+/** An amount on record as one would type it. */
+export function moneyOf(yuan: Yuan | null | undefined): Money {
+  return { text: yuan == null ? '' : wanOf(yuan), unit: 'WAN' }
+}
+
+/** What is typed in yuan; `null` for nothing, and for what is no amount. */
+export function yuanIn({ text, unit }: Money): Yuan | null {
+  return text.trim() === '' ? null : parseYuan(text.replaceAll(',', ''), unit)
+}
+
+/** What is typed and no amount, and with `required` that nothing is. */
+export function moneyIssues(path: string, money: Money, required = false): Issue[] {
+  if (money.text.trim() === '') return required ? [issue(path, 'REQUIRED')] : []
+  if (yuanIn(money) !== null) return []
+  return [issue(path, money.unit === 'WAN' ? 'NOT_AN_AMOUNT_OF_WAN' : 'NOT_AN_AMOUNT', { value: money.text })]
+}
+
+export function MoneyField({ value, onChange, ...field }: FieldProps<Money>): ReactNode {
+  const { t } = useTranslation('project')
+  return (
+    <CommandField {...field}>
+      {(control) => (
+        <Space.Compact block>
+          <Input
+            {...control}
+            inputMode="decimal"
+            value={value.text}
+            onChange={({ target }) => onChange({ ...value, text: target.value })}
+          />
+          <Select<MoneyUnit>
+            aria-label={`${field.label} ${t('money.label')}`}
+            value={value.unit}
+            onChange={(unit) => onChange({ ...value, unit })}
+            options={[
+              { value: 'WAN', label: t('money.WAN') },
+              { value: 'YUAN', label: t('money.YUAN') },
+            ]}
+            style={{ width: 118 }}
+          />
+        </Space.Compact>
+      )}
+    </CommandField>
+  )
+}
+
+/** Document and note of a command, as its input has them. */
+export function cited({ documentId, note }: CommonInput) {
+  return { documentId, note: note.trim() || null }
+}
+
+/** What was typed, or nothing. */
+export function orNull(text: string): string | null {
+  return text.trim() || null
+}

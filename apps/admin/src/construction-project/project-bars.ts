@@ -1,0 +1,65 @@
+import { hasReached, type ProjectStage } from '@yilian/domain/construction/stage.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
+import type { Period } from '@yilian/domain/period.ts'
+
+/** What a timeline needs of a project. */
+export interface TimedProject {
+  readonly stages: readonly {
+    readonly stage: ProjectStage | null
+    readonly startKnown: boolean
+    readonly validFrom: IsoDate
+    readonly validTo: IsoDate | null
+  }[]
+  readonly suspensions: readonly (Period & { readonly suspendedOn: IsoDate | null; readonly observedOn: IsoDate | null })[]
+  readonly milestones: readonly { readonly stage: ProjectStage; readonly plannedOn: IsoDate | null }[]
+  readonly completion: IsoDate | null
+}
+
+/** The days of a project as they are drawn; days that nobody reported are not made up. */
+export interface ProjectBars {
+  /** From the planned start to the planned completion; one of them alone is a point. */
+  readonly planned: { readonly from: IsoDate | null; readonly to: IsoDate | null } | null
+  /** From the first day on which works are known to have begun. */
+  readonly actual: { readonly from: IsoDate; readonly startKnown: boolean; readonly to: IsoDate; readonly done: boolean } | null
+  /** Stretches of standing still, one without an end until the day. */
+  readonly stops: readonly (Period & { readonly startKnown: boolean })[]
+  /** Until when it is expected to last, while it does. */
+  readonly expected: IsoDate | null
+}
+
+/** What is drawn of a project as of a day. */
+export function barsOf({ stages, suspensions, milestones, completion }: TimedProject, asOf: IsoDate): ProjectBars {
+  const day = (stage: ProjectStage) => milestones.find((one) => one.stage === stage)?.plannedOn ?? null
+  const [from, to] = [day('START'), day('ACCEPTANCE')]
+  const past = stages.filter(({ validFrom }) => validFrom <= asOf)
+  const begun = past.find(({ stage }) => hasReached(stage, 'START') === true)
+  const finished = past.find(({ stage }) => hasReached(stage, 'ACCEPTANCE') === true)
+  const actual = begun
+    ? {
+        from: begun.validFrom,
+        startKnown: begun.startKnown && begun.stage === 'START',
+        to: finished?.validFrom ?? asOf,
+        done: finished !== undefined,
+      }
+    : null
+  const stops = suspensions.flatMap(({ validFrom, validTo, suspendedOn, observedOn }) => {
+    // A stop of which only a day is known is drawn from that day, one whose first day is not known within the works at most.
+    const since = suspendedOn ?? observedOn ?? (validTo !== null && actual && actual.from < validTo ? later(validFrom, actual.from) : null)
+    return since === null || since > asOf ? [] : [{ validFrom: since, validTo, startKnown: suspendedOn !== null }]
+  })
+  return {
+    planned: from === null && to === null ? null : { from, to },
+    actual,
+    stops,
+    expected: actual && !actual.done && completion !== null && completion > asOf ? completion : null,
+  }
+}
+
+function later(a: IsoDate, b: IsoDate): IsoDate {
+  return a > b ? a : b
+}
+
+/** Whether there is anything to draw. */
+export function isDrawn({ planned, actual, stops }: ProjectBars): boolean {
+  return planned !== null || actual !== null || stops.length > 0
+}
