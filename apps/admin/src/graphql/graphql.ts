@@ -1228,10 +1228,20 @@ export type ImportColumnInput = {
 
 /** What is imported. */
 export type ImportKind =
+  /** 项目资金来源和年度计划 · Funding of projects, with yearly plans */
+  | 'FUNDING'
+  /** 项目资金到位和支付 · Funds arrived and paid */
+  | 'FUND_FLOWS'
   /** 机构 · Institutions */
   | 'INSTITUTIONS'
   /** 医共体成员 · Alliance memberships */
-  | 'MEMBERSHIPS';
+  | 'MEMBERSHIPS'
+  /** 建设项目数据包（OC4IDS） · Project package (OC4IDS) */
+  | 'OC4IDS'
+  /** 项目月报 · Monthly progress of projects */
+  | 'PROGRESS_REPORTS'
+  /** 建设项目 · Construction projects */
+  | 'PROJECTS';
 
 /** What is to happen, or happened, with a row. */
 export type ImportRowState =
@@ -2651,7 +2661,7 @@ export type StageBasis =
 export type StartImportInput = {
   /** Six digits: the county within which names are looked up. */
   countyCode: string;
-  /** Excel (.xlsx) or CSV, at most 32 MB and 20,000 rows. */
+  /** Excel (.xlsx) or CSV, at most 32 MB and 20,000 rows; of a project package JSON. */
   file: File;
   /** What is imported. */
   kind: ImportKind;
