@@ -181,11 +181,11 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
   )
 }
 
-/** Where typing starts: the first field that takes text, else the first control at all. */
+/** Where typing starts: the first field that takes text and is not fixed, else the first control at all. */
 function firstField(form: HTMLElement | null): HTMLElement | null {
   return (
-    form?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"]), textarea') ??
-    form?.querySelector<HTMLElement>('input') ??
+    form?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"], :disabled), textarea:not(:disabled)') ??
+    form?.querySelector<HTMLElement>('input:not(:disabled)') ??
     null
   )
 }
