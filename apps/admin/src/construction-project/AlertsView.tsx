@@ -14,6 +14,7 @@ import { FilterChips } from '../table/FilterChips.tsx'
 import { FIRST_PAGE } from '../table/table-search.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { AcknowledgeDialog } from './dialogs/AcknowledgeDialog.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
@@ -147,7 +148,7 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
               dataSource={projectAlerts}
               pagination={projectAlerts.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
               scroll={{ x: 960 }}
-              locale={{ emptyText: t('alerts.none') }}
+              locale={{ emptyText: <NoRecords text={t('alerts.none')} /> }}
               title={() => t('alerts.count', { count: projectAlerts.length })}
             />
           )}

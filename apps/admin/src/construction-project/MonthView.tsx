@@ -17,6 +17,7 @@ import { useMoment } from '../shell/moment.ts'
 import { FilterChips } from '../table/FilterChips.tsx'
 import { FIRST_PAGE } from '../table/table-search.ts'
 import { anyChange, changesIn, type MonthChanges } from './month-changes.ts'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
@@ -189,7 +190,7 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
                 .filter(({ changes }) => anyChange(changes))}
               pagination={false}
               scroll={{ x: 1330 }}
-              locale={{ emptyText: t('month.none') }}
+              locale={{ emptyText: <NoRecords text={t('month.none')} /> }}
             />
           )}
         </QueryView>
