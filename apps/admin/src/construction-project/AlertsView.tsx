@@ -15,6 +15,7 @@ import { Pager } from '../table/Pager.tsx'
 import { FIRST_PAGE, pageArguments, pageOf } from '../table/table-search.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { AcknowledgeDialog } from './dialogs/AcknowledgeDialog.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
@@ -175,7 +176,7 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
               dataSource={projectAlerts.nodes}
               pagination={false}
               scroll={{ x: 960 }}
-              locale={{ emptyText: t('alerts.none') }}
+              locale={{ emptyText: <NoRecords text={t('alerts.none')} /> }}
               title={() => t('alerts.count', { count: projectAlerts.totalCount })}
             />
           )}

@@ -17,6 +17,7 @@ import { useMoment } from '../shell/moment.ts'
 import { FilterChips } from '../table/FilterChips.tsx'
 import { Pager } from '../table/Pager.tsx'
 import { FIRST_PAGE, pageArguments, pageOf } from '../table/table-search.ts'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
@@ -194,7 +195,7 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
               dataSource={projects.nodes}
               pagination={false}
               scroll={{ x: 1330 }}
-              locale={{ emptyText: t('month.none') }}
+              locale={{ emptyText: <NoRecords text={t('month.none')} /> }}
             />
           )}
         </QueryView>

@@ -8,7 +8,7 @@ import { builder } from '../graphql/builder.ts'
 import { ProjectStageEnum } from './construction-enums.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import { ProgressReport } from './progress-report.graphql.ts'
-import { recordsOf } from './project-facts.ts'
+import { factsOf, recordsOf } from './project-facts.ts'
 
 const StageOfMonth = builder.objectRef<MonthChanges<ReportRow>['stages'][number]>('StageOfMonth').implement({
   description: 'A stage or wording that began in a month.',
@@ -55,7 +55,8 @@ builder.objectField(ConstructionProject, 'monthChanges', (t) =>
       const month = args.month ?? row.moment.asOf.slice(0, 7)
       if (!isMonth(month))
         throw new GraphQLError(message('NOT_A_MONTH', { value: month }, 'en'), { extensions: { code: 'BAD_USER_INPUT' } })
-      return changesIn(month, await recordsOf(context, row), row.moment.asOf)
+      const [records, reports] = await Promise.all([recordsOf(context, row), factsOf(context, 'PROGRESS_REPORT', row)])
+      return changesIn(month, { ...records, reports }, row.moment.asOf)
     },
   }),
 )
