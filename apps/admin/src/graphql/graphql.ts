@@ -1298,6 +1298,8 @@ export type ImportKind =
   | 'MEMBERSHIPS'
   /** 建设项目数据包（OC4IDS） · Project package (OC4IDS) */
   | 'OC4IDS'
+  /** 人员 · People */
+  | 'PEOPLE'
   /** 项目月报 · Monthly progress of projects */
   | 'PROGRESS_REPORTS'
   /** 建设项目 · Construction projects */
