@@ -143,7 +143,7 @@ test('a withdrawal needs a note, finds any kind of record, and is refused while 
     'recordId: NOT_FOUND',
   ])
   const { effects } = await expectExactPreview(db, api, 'withdrawProjectRecord', await withdraw(receiptId))
-  expect(effects).toMatchObject([{ fact: 'FUND_RECEIPT', before: [{ label: '2020-07-01 · 0.001 万元' }], after: [] }])
+  expect(effects).toMatchObject([{ fact: 'FUND_RECEIPT', before: [{ label: '2020-07-01 · 10 元' }], after: [] }])
   await recorded(api, 'withdrawProjectRecord', await withdraw(lineId))
   expect(await readProject(api, project, 'fundingLines { id } fundReceipts { id } money { planned }')).toEqual({
     fundingLines: [],

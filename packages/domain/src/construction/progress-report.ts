@@ -2,7 +2,7 @@ import type { Recorded } from '../dated.ts'
 import { isMonth } from '../day.ts'
 import { isDecimal, type Decimal } from '../decimal.ts'
 import { issue, type Issue } from '../issue.ts'
-import { exceeds, yuanIssues, type Yuan } from '../money.ts'
+import { exceeds, amountText, yuanIssues, type Yuan } from '../money.ts'
 import { codeIssues } from '../code-list.ts'
 import { countIssues, lengthIssues } from './project.ts'
 import { PROJECT_STAGES, type ProjectStage } from './stage.ts'
@@ -66,7 +66,7 @@ export function submissionIssues({ stage, wording, investmentMonth, investmentTo
   const issues: Issue[] = []
   if (stage === null && !wording?.trim()) issues.push(issue('wording', 'REQUIRED'))
   if (investmentMonth !== null && investmentToDate !== null && exceeds(investmentMonth, investmentToDate))
-    issues.push(issue('investmentToDate', 'MONTH_BEYOND_TOTAL', { month: investmentMonth, total: investmentToDate }))
+    issues.push(issue('investmentToDate', 'MONTH_BEYOND_TOTAL', { month: amountText(investmentMonth), total: amountText(investmentToDate) }))
   return issues
 }
 
