@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { amountText, asYuan, divideYuan, exceeds, fenOf, lessYuan, parseYuan, percentOf, ratioOf, sumYuan, wanOf, yuanIssues, yuanOf } from './money.ts'
+import {
+  amountText,
+  asYuan,
+  divideYuan,
+  exceeds,
+  fenOf,
+  lessYuan,
+  parseYuan,
+  percentOf,
+  ratioOf,
+  sumYuan,
+  wanOf,
+  yuanIssues,
+  yuanOf,
+} from './money.ts'
 
 const fen = fc.bigInt({ min: 0n, max: 10n ** 16n - 1n })
 

@@ -137,7 +137,13 @@ function fundsNotArrived({ lines, years, receipts, stages }: ProjectRecords, asO
       const key = `${line.id} ${until}`
       return own.length === 0
         ? [alert('FUNDS_NOT_RECORDED', key, issue('', 'ALERT_FUNDS_NOT_RECORDED', { source, year: until, due: amountText(due) }))]
-        : [alert('FUNDS_NOT_ARRIVED', key, issue('', 'ALERT_FUNDS_DUE', { source, year: until, due: amountText(due), owed: amountText(lessYuan(due, arrived)) }))]
+        : [
+            alert(
+              'FUNDS_NOT_ARRIVED',
+              key,
+              issue('', 'ALERT_FUNDS_DUE', { source, year: until, due: amountText(due), owed: amountText(lessYuan(due, arrived)) }),
+            ),
+          ]
     }
     const nothing = due === null && started && own.length > 0 && arrived === '0.00' && line.planned !== '0.00'
     return nothing ? [alert('FUNDS_NOT_ARRIVED', line.id, issue('', 'ALERT_NOTHING_ARRIVED', { source }))] : []
@@ -158,7 +164,17 @@ function reportMissing({ stages, reports }: ProjectRecords, asOf: IsoDate): Proj
 function beyondArrived({ lines, receipts, payments }: ProjectRecords, asOf: IsoDate): ProjectAlert[] {
   const { paid, arrived } = moneyStanding({ lines, years: [], receipts, payments, reports: [] }, asOf)
   if (paid === null || arrived === null || !exceeds(paid, arrived)) return []
-  return [alert('PAID_BEYOND_ARRIVED', '', issue('', 'ALERT_PAID_BEYOND_ARRIVED', { paid: amountText(paid), arrived: amountText(arrived), by: amountText(lessYuan(paid, arrived)) }))]
+  return [
+    alert(
+      'PAID_BEYOND_ARRIVED',
+      '',
+      issue('', 'ALERT_PAID_BEYOND_ARRIVED', {
+        paid: amountText(paid),
+        arrived: amountText(arrived),
+        by: amountText(lessYuan(paid, arrived)),
+      }),
+    ),
+  ]
 }
 
 function beyondApproved({ area, approvals, lines, reports }: ProjectRecords, asOf: IsoDate): ProjectAlert[] {

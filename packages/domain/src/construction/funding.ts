@@ -103,7 +103,13 @@ export function fundsIssues(
   for (const line of lines) {
     const arrived = sumYuan(receipts.filter(({ fundingLineId }) => fundingLineId === line.id).map(({ amount }) => amount))
     if (line.planned !== null && exceeds(arrived, line.planned))
-      issues.push(issue('amount', 'ARRIVED_BEYOND_PLANNED', { source: lineLabel(line), arrived: amountText(arrived), planned: amountText(line.planned) }))
+      issues.push(
+        issue('amount', 'ARRIVED_BEYOND_PLANNED', {
+          source: lineLabel(line),
+          arrived: amountText(arrived),
+          planned: amountText(line.planned),
+        }),
+      )
   }
   const arrived = sumYuan(receipts.map(({ amount }) => amount))
   const paid = sumYuan(payments.filter(({ advance }) => !advance).map(({ amount }) => amount))

@@ -66,7 +66,9 @@ export function submissionIssues({ stage, wording, investmentMonth, investmentTo
   const issues: Issue[] = []
   if (stage === null && !wording?.trim()) issues.push(issue('wording', 'REQUIRED'))
   if (investmentMonth !== null && investmentToDate !== null && exceeds(investmentMonth, investmentToDate))
-    issues.push(issue('investmentToDate', 'MONTH_BEYOND_TOTAL', { month: amountText(investmentMonth), total: amountText(investmentToDate) }))
+    issues.push(
+      issue('investmentToDate', 'MONTH_BEYOND_TOTAL', { month: amountText(investmentMonth), total: amountText(investmentToDate) }),
+    )
   return issues
 }
 
