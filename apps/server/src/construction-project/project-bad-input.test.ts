@@ -8,6 +8,7 @@ import { makeProject, onProject, readProject, recordOf } from '../../test/make-p
 const { db } = await testDatabase()
 const api = await testApi(db, '2020-08-10T04:00:00Z')
 const project = await makeProject(api, { unitCount: 130 })
+await onProject(api, 'recordStage', project, { wording: '已建成122个', unitsDone: 122, effectiveOn: '2020-07-31' })
 const line = await recordOf(api, 'recordFundingLine', 'FundingLine', project, { fundingSource: 'COUNTY', planned: '100' })
 await onProject(api, 'suspendProject', project, { effectiveOn: '2020-03-01', resumedOn: '2020-06-01' })
 const HUGE = '999999999999999.00'
@@ -26,6 +27,7 @@ const WRONG: readonly (readonly [command: string, input: Readonly<Record<string,
     false,
     'project.nationalCode: PROJECT_CODE_DIVISION',
   ],
+  ['reviseProject', { ...of, project: { ...said, unitCount: 121 } }, true, 'project.unitCount: UNITS_BEYOND'],
   ['recordStage', { ...of, stage: 'CANCELLED', effectiveOn: '2020-08-01' }, true, 'reason: REQUIRED'],
   ['recordStage', { ...of, stage: 'PIT', unitsDone: -1, effectiveOn: '2020-08-01' }, true, 'unitsDone: NOT_A_COUNT'],
   ['suspendProject', { ...of, resumedOn: '0001-01-01' }, true, 'resumedOn: RESUMED_BEFORE'],
