@@ -7,7 +7,7 @@ import { PROJECT_KINDS } from '@yilian/domain/construction/project-kind.ts'
 import { PROJECT_STAGES } from '@yilian/domain/construction/stage.ts'
 import { PROGRESS_REPORT_STATES, PROJECT_PARTY_ROLES, SUSPENSION_CAUSES } from '@yilian/domain/construction/terms.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
-import { wanOf } from '@yilian/domain/money.ts'
+import { amountText } from '@yilian/domain/money.ts'
 
 import { labelIn, nameOf, same, text, type Names } from './words.ts'
 
@@ -147,8 +147,7 @@ function unknownEnds(row: FactRow): Text | null {
 }
 
 function money(yuan: unknown, locale: Locale): string | null {
-  if (typeof yuan !== 'string') return null
-  return locale === 'zh' ? `${wanOf(yuan)} 万元` : `CNY ${yuan}`
+  return typeof yuan === 'string' ? amountText(yuan)[locale] : null
 }
 
 function area(value: unknown): string | null {

@@ -15,7 +15,7 @@ const CONSTRAINT_ISSUES: Readonly<Record<string, () => Issue>> = {
   unified_management_once: () => issue('domains', 'TAKEN_MEANWHILE'),
   referral_flow_once: () => issue('flows', 'TAKEN_MEANWHILE'),
   construction_project_code: () => issue('code', 'TAKEN_MEANWHILE'),
-  construction_project_national_code: () => issue('nationalCode', 'TAKEN_MEANWHILE'),
+  construction_project_national_code: () => issue('project.nationalCode', 'TAKEN_MEANWHILE'),
   project_stage_once: () => issue('', 'TAKEN_MEANWHILE'),
   project_suspension_once: () => issue('effectiveOn', 'TAKEN_MEANWHILE'),
   project_milestone_once: () => issue('milestones', 'TAKEN_MEANWHILE'),
