@@ -22,7 +22,7 @@ function daysOfFact(fact: FactKind, alias: string): Days {
   if (factTable(fact).dated) return daysOf(alias)
   const day = DAY_OF[fact]
   if (day !== undefined) return onDayOf(sql.ref(`${alias}.${day}`))
-  if (fact === 'PROGRESS_REPORT') return month(sql.ref(`${alias}.month`))
+  if (fact === 'PROGRESS_REPORT' || fact === 'REPORT_PHOTO') return month(sql.ref(`${alias}.month`))
   if (fact !== 'REFERRAL_FLOW') return EVER
   return month(sql.ref(`${alias}.period`))
 }

@@ -44,7 +44,7 @@ export function judgePackagedProject(
   const toPath = (issues: readonly Issue[]) => issues.map((one) => ({ ...one, path: `${path}/${FIELDS[one.path] ?? one.path}` }))
   if (faults.length > 0) return { issues: faults }
   const found = identifyProject(picture, { ...(values.code && { code: values.code }), ...(told.title && { name: told.title }) })
-  if ('issues' in found) return { issues: toPath(found.issues) }
+  if ('issues' in found) return { issues: [...toPath(found.issues), ...told.issues] }
   const { before, undone } = found
   const parent = values.parentId == null ? null : picture.lookup.named(values.parentId)[0]
   const missing: Issue[] =
