@@ -387,6 +387,13 @@ export interface MembershipTable {
   closedBy: number | null
 }
 
+export interface PhotoContentTable {
+  id: string
+  sha256: string
+  image: Buffer
+  thumbnail: Buffer
+}
+
 export interface PolicyDocumentTable {
   id: string
   countyCode: string | null
@@ -610,6 +617,23 @@ export interface RegionVersionTable {
   closedBy: number | null
 }
 
+export interface ReportPhotoTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  progressReportId: string
+  month: string
+  name: string
+  width: number
+  height: number
+  bytes: number
+  sha256: string
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface RoleGrantTable {
   rowId: Generated<string>
   id: string
@@ -785,6 +809,7 @@ export interface Tables {
   leadDispute: LeadDisputeTable
   leadVacancy: LeadVacancyTable
   membership: MembershipTable
+  photoContent: PhotoContentTable
   policyDocument: PolicyDocumentTable
   policyDocumentVersion: PolicyDocumentVersionTable
   progressReport: ProgressReportTable
@@ -798,6 +823,7 @@ export interface Tables {
   referralFlow: ReferralFlowTable
   region: RegionTable
   regionVersion: RegionVersionTable
+  reportPhoto: ReportPhotoTable
   roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable

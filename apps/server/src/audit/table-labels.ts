@@ -74,6 +74,7 @@ type Unaudited =
   | 'auditEntry'
   | 'auditTable'
   | 'importRow'
+  | 'photoContent'
   | 'searchTerm'
   | 'signInAddress'
   | 'unknownUsername'

@@ -52,6 +52,8 @@ export function projectFactSubject(fact: ConstructionFact, row: FactRow, names: 
       return of(labelIn(PROJECT_PARTY_ROLES, row['role']))
     case 'PROGRESS_REPORT':
       return of({ zh: `${String(row['month'])} 月报`, en: `report of ${String(row['month'])}` })
+    case 'REPORT_PHOTO':
+      return of({ zh: `${String(row['month'])} 月报照片`, en: `photo of the report of ${String(row['month'])}` })
     case 'PROJECT_PROBLEM':
       return of({ zh: '问题', en: 'problem' })
     case 'ALERT_ACKNOWLEDGEMENT':
@@ -114,6 +116,8 @@ export function projectFactLabel(fact: ConstructionFact, row: FactRow, names: Na
       const state = labelIn(PROGRESS_REPORT_STATES, row['state'])
       return text((locale) => joined([state[locale], row['wording'], money(row['investmentToDate'], locale), row['returnReason']]))
     }
+    case 'REPORT_PHOTO':
+      return same(String(row['name']))
     case 'PROJECT_PROBLEM':
       return same(joined([row['text'], row['responsible'], row['dueOn'], row['resolvedOn'], row['resolution']]))
     case 'ALERT_ACKNOWLEDGEMENT':

@@ -20,6 +20,7 @@ const CONSTRAINT_ISSUES: Readonly<Record<string, () => Issue>> = {
   project_suspension_once: () => issue('effectiveOn', 'TAKEN_MEANWHILE'),
   project_milestone_once: () => issue('milestones', 'TAKEN_MEANWHILE'),
   funding_year_once: () => issue('years', 'TAKEN_MEANWHILE'),
+  report_photo_once: () => issue('file', 'TAKEN_MEANWHILE'),
   progress_report_once: () => issue('month', 'TAKEN_MEANWHILE'),
   alert_acknowledgement_once: () => issue('', 'TAKEN_MEANWHILE'),
   institution_lineage_once: () => issue('', 'TAKEN_MEANWHILE'),

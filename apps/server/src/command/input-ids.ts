@@ -43,6 +43,7 @@ const INPUT_IDS: Readonly<Record<string, Thing | null>> = {
   contractId: 'contract',
   problemId: 'problem',
   progressReportId: 'progressReport',
+  photoId: 'photo',
   recordId: 'projectRecord',
   documentId: 'document',
   changeId: 'change',
@@ -71,6 +72,7 @@ const FACT_OF: Readonly<Partial<Record<Thing, FactKind>>> = {
   contract: 'PROJECT_CONTRACT',
   problem: 'PROJECT_PROBLEM',
   progressReport: 'PROGRESS_REPORT',
+  photo: 'REPORT_PHOTO',
 }
 
 /** A thing that may be of any of several kinds of facts. */

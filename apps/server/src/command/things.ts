@@ -19,6 +19,7 @@ export const THINGS = {
   contract: { zh: '参建单位', en: 'unit in charge' },
   problem: { zh: '问题', en: 'problem' },
   progressReport: { zh: '项目月报', en: 'progress report' },
+  photo: { zh: '照片', en: 'photo' },
   projectRecord: { zh: '项目记录', en: 'record of a project' },
   document: { zh: '文件', en: 'document' },
   region: { zh: '行政区划', en: 'region' },

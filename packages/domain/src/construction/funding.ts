@@ -95,7 +95,7 @@ function moneyDayIssues(path: string, day: IsoDate, today: IsoDate): Issue[] {
 
 /** Money that contradicts itself: more arrived of a line than planned, more paid than arrived and not as an advance. */
 export function fundsIssues(
-  lines: readonly FundingLine[],
+  lines: readonly Pick<FundingLine, 'id' | 'fundingSource' | 'name' | 'planned'>[],
   receipts: readonly FundReceiptValue[],
   payments: readonly ProjectPaymentValue[],
 ): Issue[] {

@@ -96,6 +96,18 @@ export const CONSTRUCTION_MESSAGES = {
   BEFORE_FOUND: { zh: '{day} 早于发现日 {found}，请改正。', en: '{day} is before it was found ({found}). Correct one of them.' },
   ALREADY_RESOLVED: { zh: '该问题已于 {day} 解决。', en: 'This was resolved on {day} already.' },
   NO_SUCH_ALERT: { zh: '现在没有这一提醒，无需确认。', en: 'There is no such alert now.' },
+  PHOTO_TYPE: {
+    zh: '“{name}”不是 JPEG、PNG 或 WebP 照片，请转换后再添加。',
+    en: '“{name}” is not a JPEG, PNG or WebP photo. Convert it first.',
+  },
+  PHOTO_TOO_LARGE: { zh: '“{name}”超过 {max} MB，请缩小后再添加。', en: '“{name}” is larger than {max} MB. Make it smaller first.' },
+  PHOTO_TOO_MANY_PIXELS: {
+    zh: '“{name}”超过 {max} 百万像素，请缩小后再添加。',
+    en: '“{name}” has more than {max} megapixels. Make it smaller first.',
+  },
+  PHOTO_DAMAGED: { zh: '“{name}”已损坏，无法读取，请另选。', en: '“{name}” is damaged and cannot be read. Choose another.' },
+  PHOTO_TWICE: { zh: '“{name}”已在本月月报中。', en: '“{name}” is in this report already.' },
+  PHOTOS_TOO_MANY: { zh: '一份月报最多 {max} 张照片，请先删去一些。', en: 'A report has at most {max} photos. Take some away first.' },
   AMOUNT_IN_BOTH_UNITS: {
     zh: '同一金额在万元列和元列都填写了，请只保留一个。',
     en: 'The amount is given in yuan and in ten thousands of yuan. Keep one.',
