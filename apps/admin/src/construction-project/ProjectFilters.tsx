@@ -73,7 +73,7 @@ export function ProjectFilters({ search, onSearch, heads = false }: ProjectFilte
   const [open, setOpen] = useState(false)
   return (
     <div className={styles.filters}>
-      <SearchBox label={t('search')} value={search.q} onChange={(q) => onSearch({ ...FIRST_PAGE, q }, true)} width={210} />
+      <SearchBox label={t('search')} value={search.q} onChange={(q) => onSearch({ ...FIRST_PAGE, q }, true)} width={190} />
       {!md && (
         <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('filter.more')}

@@ -63,6 +63,7 @@ const zh = {
   totalOf: '合计 {{count}} 个项目，停工 {{suspended}} 个',
   allOnPages: '各页之和',
   empty: '这里是本县的建设项目：从立项到投用的阶段、资金、停工和月报。',
+  emptyToReaders: '在您能查看的范围内，所选时点没有建设项目。',
   emptyAdvice: '先登记一个项目，再登记阶段和资金；原始材料没有写明的，留空即可。',
   oc4ids: 'OC4IDS 数据包（.json）',
   noneFound: '没有符合条件的项目。',
@@ -172,7 +173,7 @@ const zh = {
     previous: '上月',
     next: '下月',
   },
-  tab: { label: '建设', none: '没有建设项目。' },
+  tab: { label: '建设', none: '这家机构在所选时点没有建设项目。', noneOfMembers: '所选时点的成员机构没有建设项目。' },
 } as const
 
 const en = {
@@ -215,8 +216,8 @@ const en = {
     progress: 'Physical progress',
     suspended: 'Suspended',
     alerts: 'Alerts',
-    approved: 'Approved investment',
-    planned: 'Planned funds',
+    approved: 'Approved',
+    planned: 'Planned',
     arrived: 'Arrived',
     arrivalRate: 'Arrival rate',
     owed: 'Outstanding',
@@ -245,6 +246,7 @@ const en = {
   totalOf: 'Total of {{count}} projects, {{suspended}} suspended',
   allOnPages: 'Over all pages',
   empty: "The county's construction projects belong here: their stages from proposal to use, funds, suspensions and monthly reports.",
+  emptyToReaders: 'There are no construction projects on this day within what you may see.',
   emptyAdvice: 'Create a project first, then record stages and funds. Leave out what the sources do not say.',
   oc4ids: 'OC4IDS package (.json)',
   noneFound: 'No project passes the filters.',
@@ -357,7 +359,11 @@ const en = {
     previous: 'Month before',
     next: 'Month after',
   },
-  tab: { label: 'Construction', none: 'No construction projects.' },
+  tab: {
+    label: 'Construction',
+    none: 'This institution has no construction projects on this day.',
+    noneOfMembers: 'The members of this day have no construction projects.',
+  },
 } satisfies Shape<typeof zh>
 
 export const projectTexts = { zh: { ...projectPageTexts.zh, ...zh }, en: { ...projectPageTexts.en, ...en } } as const

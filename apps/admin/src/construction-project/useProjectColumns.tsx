@@ -40,7 +40,7 @@ export function useProjectColumns(
     title: t(TITLES[key]),
     unit,
     numeric: true,
-    width: locale === 'zh' ? 112 : 128,
+    width: locale === 'zh' ? 112 : 132,
     render: (row) => money(of(row)),
     ...more,
   })
