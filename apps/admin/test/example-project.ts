@@ -180,16 +180,19 @@ export async function exampleProject(ask: Ask): Promise<string> {
     amount: '62',
     unit: 'WAN',
   })
-  const payments = {
-    '2024-05-20': '320',
-    '2024-07-25': '280',
-    '2024-09-26': '400',
-    '2025-02-27': '360',
-    '2025-04-29': '520',
-    '2025-07-30': '410',
+  const { fundingLines } = await now()
+  const payments = [
+    { paidOn: '2024-05-20', amount: '320', from: 'CENTRAL_BUDGET' },
+    { paidOn: '2024-07-25', amount: '280', from: 'CENTRAL_BUDGET' },
+    { paidOn: '2024-09-26', amount: '400', from: 'CENTRAL_BUDGET' },
+    { paidOn: '2025-02-27', amount: '360', from: 'PROVINCIAL' },
+    { paidOn: '2025-04-29', amount: '520', from: 'CENTRAL_BUDGET' },
+    { paidOn: '2025-07-30', amount: '230', from: 'COUNTY' },
+  ]
+  for (const { from, ...payment } of payments) {
+    const fundingLineId = fundingLines.find(({ fundingSource }) => fundingSource === from)?.id
+    await run('recordPayment', { projectId, fundingLineId, ...payment, unit: 'WAN', payee: '某建设工程有限公司', purpose: '工程进度款' })
   }
-  for (const [paidOn, amount] of Object.entries(payments))
-    await run('recordPayment', { projectId, paidOn, amount, unit: 'WAN', payee: '某建设工程有限公司', purpose: '工程进度款' })
   let toDate = 0
   for (const [month, stage, wording, percent, amount] of MONTHS) {
     toDate += Number(amount)

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core'
 import { EXAMPLE_DAY, exampleProject } from './example-project.ts'
 import { startServer } from './server.ts'
 import { giveSession, OPERATOR, signIn, type SignedIn } from './sign-in.ts'
-import { settled, type WatchedPage, watchedPage } from './watched-page.ts'
+import { DESKTOP, settled, type WatchedPage, watchedPage } from './watched-page.ts'
 
 /**
  * `pnpm screenshots`: takes the pictures of README and docs anew, in both languages, of the demonstration as of fixed days, so that
@@ -30,6 +30,8 @@ interface Picture {
   readonly path: (ids: { tiepo: string; luyang: string; example: string }) => string
   /** Who looks; the operator when left out, `null`: nobody who is signed in. */
   readonly username?: string | null
+  /** Of the window, where the picture is of more than fits on the usual one. */
+  readonly height?: number
   /** What is done on the page before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>
 }
@@ -60,8 +62,13 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'projects', username: 'construction', path: () => `/projects?county=431221&asOf=${EXAMPLE_DAY}` },
   { name: 'project-timeline', username: 'construction', path: () => `/projects?view=timeline&asOf=${EXAMPLE_DAY}` },
-  { name: 'project', username: 'construction', path: ({ example }) => `/projects/${example}?asOf=${EXAMPLE_DAY}` },
-  { name: 'project-funds', username: 'construction', path: ({ example }) => `/projects/${example}?tab=funds&asOf=${EXAMPLE_DAY}` },
+  { name: 'project', username: 'construction', height: 940, path: ({ example }) => `/projects/${example}?asOf=${EXAMPLE_DAY}` },
+  {
+    name: 'project-funds',
+    username: 'construction',
+    height: 940,
+    path: ({ example }) => `/projects/${example}?tab=funds&asOf=${EXAMPLE_DAY}`,
+  },
   { name: 'sign-in', username: null, path: () => '/sign-in?' },
   { name: 'grants', username: 'security', path: () => '/users/lead-hospital?tab=grants' },
   { name: 'policies', username: 'security', path: () => '/policies?' },
@@ -84,8 +91,9 @@ const windows = new Map<string | null, Promise<WatchedPage>>()
 try {
   const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体'), example: await exampleProject(ask) }
   for (const locale of ['zh', 'en']) {
-    for (const { name, path: address, username = OPERATOR, prepare } of wanted) {
+    for (const { name, path: address, username = OPERATOR, height = DESKTOP.height, prepare } of wanted) {
       const { page, problems } = await windowOf(username)
+      await page.setViewportSize({ ...DESKTOP, height })
       await page.goto(`${address(ids)}&lang=${locale}`)
       await settled(page)
       await prepare?.(page)
