@@ -73,6 +73,10 @@ export const CONSTRUCTION_MESSAGES = {
     zh: '停工日不详时，须填写一个确知停工的日期或复工日。',
     en: 'Where the day of the stop is not known, give a day on which works stood still, or the day they resumed.',
   },
+  STAGE_OR_WORDING: {
+    zh: '请选择阶段；阶段不详的，照录报告的原文表述。',
+    en: 'Choose a stage, or give the words of the report where the stage is not known.',
+  },
   NOT_A_GATE: { zh: '“{stage}”没有批复或许可，请选择有审批的阶段。', en: '“{stage}” has no approval or permit. Choose a stage that has.' },
   DAY_TO_COME: { zh: '{day} 尚未到来，请改正。', en: '{day} has not come yet. Correct it.' },
   NOT_A_YEAR: { zh: '“{value}”不是有效年份。', en: '“{value}” is not a year.' },
