@@ -118,7 +118,7 @@ export const CONSTRUCTION_FACTS = {
     ...OF_PROJECT,
     keys: ['projectId', 'progressReportId', 'month'],
     dated: false,
-    once: true,
+    once: false,
     values: ['name', 'width', 'height', 'bytes', 'sha256'],
   },
   PROJECT_PROBLEM: {

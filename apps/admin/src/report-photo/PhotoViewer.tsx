@@ -49,8 +49,17 @@ interface ToolProps {
   readonly onClick: () => void
 }
 
+/** One that leads nowhere stays a button: with its focus, the keys would be lost too. */
 function Tool({ label, icon, disabled = false, onClick }: ToolProps): ReactNode {
   return (
-    <Button type="text" className={styles.tool ?? ''} icon={icon} aria-label={label} title={label} disabled={disabled} onClick={onClick} />
+    <Button
+      type="text"
+      className={styles.tool ?? ''}
+      icon={icon}
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+    />
   )
 }
