@@ -1,0 +1,135 @@
+// National indicator T2.1: physicians of intermediate title or above whom hospitals of level 2 and above posted to primary care for at least
+// six months in the year, per 10,000 residents. Numerator and denominator are read from the source (S1); how six months are counted is not
+// said there: both readings here are ours.
+import { addDays, daysBetween, type IsoDate } from '../../day.ts'
+import { earlierEnd, type Period } from '../../period.ts'
+import type { Text } from '../../locale.ts'
+import { addMonths } from './months.ts'
+
+/** How six months of posting are counted. */
+export const SIX_MONTH_RULES = {
+  WITHIN_YEAR: {
+    label: { zh: '按年内天数', en: 'Within the year' },
+    says: {
+      zh: '只计当年之内的派驻天数，同一人各次派驻相加，满183天计入。',
+      en: 'Days of posting inside the year alone, those of all postings of one person together; 183 days count.',
+    },
+  },
+  ACROSS_YEARS: {
+    label: { zh: '跨年连续', en: 'Across years' },
+    says: {
+      zh: '按派驻起始日连续计算，不论起于哪一年；某个满六个月（对月）的日子落在当年的，计入当年。',
+      en: 'Calendar months from the first day of a posting, whichever year it began in; it counts in a year in which it completes six months, or another six.',
+    },
+  },
+} as const satisfies Record<string, { readonly label: Text; readonly says: Text }>
+export type SixMonthRule = keyof typeof SIX_MONTH_RULES
+
+/** Days of posting within one year that stand for six months. */
+export const DAYS_WITHIN_YEAR = 183
+const MONTHS = 6
+
+/** Professions (by actual work) of physicians, titles from intermediate up, levels from 2 up. */
+export const T21_PROFESSIONS: readonly string[] = ['11', '12']
+export const T21_TITLES: readonly string[] = ['SENIOR', 'ASSOCIATE_SENIOR', 'INTERMEDIATE']
+export const T21_LEVELS: readonly string[] = ['LEVEL_3', 'LEVEL_2']
+
+/** Why a posting does not count. */
+export const POSTING_FAULTS = {
+  NOT_PHYSICIAN: { zh: '不从事执业（助理）医师工作', en: 'Does not work as a physician' },
+  TITLE_BELOW: { zh: '聘任职务低于中级', en: 'Appointed below intermediate title' },
+  HOME_LEVEL: { zh: '任职单位不是二级及以上，或级别未报告', en: 'Home institution below level 2, or its level not reported' },
+  HOST_NOT_PRIMARY: { zh: '派驻单位不是基层医疗卫生机构', en: 'Host is not primary care' },
+  TOO_SHORT: { zh: '未满六个月', en: 'Less than six months' },
+} as const satisfies Record<string, Text>
+export type PostingFault = keyof typeof POSTING_FAULTS
+
+/** A posting with what has to be known of it. Profession and title: on its last day in the year; home and host: on its first day. */
+export interface Posting extends Period {
+  readonly personId: string
+  readonly profession: string | null
+  readonly titleAppointed: string | null
+  readonly homeLevel: string | null
+  readonly hostPrimaryCare: boolean
+}
+
+/** A posting with its days in the year, and what keeps it from counting; `null`: it counts. */
+export interface JudgedPosting<P extends Posting> {
+  readonly posting: P
+  /** Days within the year, until the day asked about. */
+  readonly days: number
+  /** The day on which six months were complete by the rule; `null`: not yet, or not in this year. */
+  readonly completedOn: IsoDate | null
+  readonly fault: PostingFault | null
+}
+
+/** The days of a posting that lie in the year, until the day asked about; `null`: none. */
+export function daysInYear(posting: Period, year: number, asOf: IsoDate): Period | null {
+  const first = `${String(year).padStart(4, '0')}-01-01` as IsoDate
+  const from = posting.validFrom > first ? posting.validFrom : first
+  const to = earlierEnd(earlierEnd(posting.validTo, addMonths(first, 12)), addDays(asOf, 1))!
+  return from < to ? { validFrom: from, validTo: to } : null
+}
+
+/** Every posting with a day in the year, judged by a rule as of a day: days to come do not count. */
+export function judgePostings<P extends Posting>(
+  postings: readonly P[],
+  year: number,
+  rule: SixMonthRule,
+  asOf: IsoDate,
+): JudgedPosting<P>[] {
+  const inYear = postings
+    .flatMap((posting) => {
+      const within = daysInYear(posting, year, asOf)
+      return within === null ? [] : [{ posting, within, days: daysBetween(within.validFrom, within.validTo!) }]
+    })
+    .toSorted((a, b) => (a.within.validFrom < b.within.validFrom ? -1 : 1))
+  const before = new Map<string, number>()
+  const judged = inYear.map(({ posting, within, days }) => {
+    const fault = faultOf(posting)
+    const sum = before.get(posting.personId) ?? 0
+    if (fault === null) before.set(posting.personId, sum + days)
+    const completedOn = rule === 'ACROSS_YEARS' ? completedAcross(posting, within) : completedWithin(within, sum, days)
+    return { posting, days, completedOn: fault === null ? completedOn : null, fault }
+  })
+  const reached = new Set(judged.filter(({ completedOn }) => completedOn !== null).map(({ posting }) => posting.personId))
+  return judged.map((one) => {
+    const together = rule === 'WITHIN_YEAR' && reached.has(one.posting.personId)
+    return one.fault !== null || one.completedOn !== null || together ? one : { ...one, fault: 'TOO_SHORT' }
+  })
+}
+
+/** The day on which the days of the year, with those of postings before, came to six months; `null` where they did earlier or do not. */
+function completedWithin({ validFrom }: Period, before: number, days: number): IsoDate | null {
+  const needed = DAYS_WITHIN_YEAR - before
+  return needed > 0 && days >= needed ? addDays(validFrom, needed - 1) : null
+}
+
+/** The first day within these on which another six calendar months of the posting were complete. */
+function completedAcross({ validFrom }: Period, within: Period): IsoDate | null {
+  for (let months = MONTHS; ; months += MONTHS) {
+    const last = addDays(addMonths(validFrom, months), -1)
+    if (last >= within.validTo!) return null
+    if (last >= within.validFrom) return last
+  }
+}
+
+function faultOf({ profession, titleAppointed, homeLevel, hostPrimaryCare }: Posting): PostingFault | null {
+  if (profession === null || !T21_PROFESSIONS.includes(profession)) return 'NOT_PHYSICIAN'
+  if (titleAppointed === null || !T21_TITLES.includes(titleAppointed)) return 'TITLE_BELOW'
+  if (homeLevel === null || !T21_LEVELS.includes(homeLevel)) return 'HOME_LEVEL'
+  return hostPrimaryCare ? null : 'HOST_NOT_PRIMARY'
+}
+
+/** People who count, each once however often posted. */
+export function postedPeople<P extends Posting>(judged: readonly JudgedPosting<P>[]): string[] {
+  return [...new Set(judged.filter(({ completedOn }) => completedOn !== null).map(({ posting }) => posting.personId))]
+}
+
+/** Per 10,000 residents with four decimals; `null` where the residents are not known or none. */
+export function perTenThousand(people: number, residents: number | null): string | null {
+  if (residents === null || residents <= 0) return null
+  const scaled = (BigInt(people) * 10_000n * 100_000n) / BigInt(residents)
+  const rounded = (scaled + 5n) / 10n
+  return `${rounded / 10_000n}.${String(rounded % 10_000n).padStart(4, '0')}`
+}
