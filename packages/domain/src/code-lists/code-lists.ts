@@ -12,6 +12,7 @@ import { PROJECT_PHASES, PROJECT_STAGES, STAGE_BASES } from '../construction/sta
 import { CONTRACT_CHANGE_KINDS, PROGRESS_REPORT_STATES, PROJECT_PARTY_ROLES, SUSPENSION_CAUSES } from '../construction/terms.ts'
 import { APPOINTMENT_KIND_LABELS } from '../staffing/appointment-kind.ts'
 import { COHORT_STATES, GP_KINDS, LEADERSHIPS, LICENCE_KINDS, POST_CLASSES, RECRUITMENT_CHANNELS } from '../staffing/terms.ts'
+import { AGE_BANDS } from '../staffing/counting/age.ts'
 import { AFFILIATIONS } from './affiliation.ts'
 import { ECONOMIC_TYPES } from './economic-type.ts'
 import { DEGREES, EDUCATIONS, SEXES } from './education.ts'
@@ -43,6 +44,7 @@ export const CODE_LISTS = {
   economicType: ECONOMIC_TYPES,
   managementClass: MANAGEMENT_CLASSES,
   regionLevel: REGION_LEVELS,
+  ageBand: AGE_BANDS,
   lineageKind: LINEAGE_KINDS,
   managementDomain: MANAGEMENT_DOMAINS,
   allianceKind: productCodeList('allianceKind', { zh: '医共体类型', en: 'Alliance kind' }, labelsOf(ALLIANCE_KINDS)),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { day } from '../../day.ts'
 import { ageBandOn, ageOn } from './age.ts'
+import type { AppointmentKind } from '../appointment-kind.ts'
 import type { CountedAppointment, CountedTraits } from './career.ts'
 import { exclusionOn } from './exclusion.ts'
 import { addMonths } from './months.ts'
@@ -15,10 +16,16 @@ const TRAITS: CountedTraits = {
   titleAppointed: 'SENIOR',
   establishmentType: 'IN_POST',
 }
-const appointment = (kind: string, from: string, to: string | null, given: Partial<CountedAppointment> = {}): CountedAppointment => ({
+const appointment = (
+  kind: AppointmentKind,
+  from: string,
+  to: string | null,
+  given: Partial<CountedAppointment> = {},
+): CountedAppointment => ({
   id: `${kind} ${from}`,
   kind,
   institutionId: 'hospital',
+  homeElsewhere: null,
   share: null,
   plannedUntil: null,
   flowOut: null,
@@ -66,6 +73,7 @@ describe('who is left out', () => {
   test('whoever is retired or belongs nowhere, with an appointment beside', () => {
     const beside = appointment('MULTI_SITE', '2020-01-01', null)
     expect(why('2020-06-01', [beside])).toBe('NO_PRIMARY')
+    expect(why('2020-06-01', [{ ...beside, homeElsewhere: '省人民医院' }])).toBe('HOME_ELSEWHERE')
     expect(why('2020-06-01', [beside, appointment('PRIMARY', '2000-01-01', '2020-03-01', { flowOut: '24' })])).toBe('RETIRED')
     expect(why('2020-02-01', [beside, appointment('PRIMARY', '2000-01-01', '2020-03-01', { flowOut: '24' })])).toBeNull()
     expect(

@@ -15,6 +15,10 @@ export const EXCLUSIONS = {
     zh: '返聘不满半年，不计入统计',
     en: 'Rehired for less than half a year: left out of statistics',
   },
+  HOME_ELSEWHERE: {
+    zh: '任职单位不在本系统登记的机构中，来此帮扶、挂职等',
+    en: 'Belongs to an institution outside the register, and works here for a time',
+  },
   RETIRED: {
     zh: '已退休，没有返聘，只有兼任、多点执业等',
     en: 'Retired and not rehired, only with an appointment beside',
@@ -46,9 +50,14 @@ export function exclusionOn(career: Career, day: IsoDate): Exclusion | null {
   const inForce = appointments.filter((one) => covers(one, day))
   if (inForce.length === 0) return null
   const home = homeOf(inForce)
-  if (home === null) return isRetired(appointments, day) ? 'RETIRED' : 'NO_PRIMARY'
+  if (home === null) return beside(inForce, isRetired(appointments, day))
   if (traitsOn(career, day)?.establishmentType === 'TEMPORARY') return 'TEMPORARY'
   return home.kind === 'REHIRED' && isBrief(appointments, home.id, day) ? 'REHIRED_BRIEFLY' : null
+}
+
+function beside(inForce: readonly CountedAppointment[], retired: boolean): Exclusion {
+  if (inForce.some(({ homeElsewhere }) => homeElsewhere !== null)) return 'HOME_ELSEWHERE'
+  return retired ? 'RETIRED' : 'NO_PRIMARY'
 }
 
 /** The last primary appointment before a day ended by retirement. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { addDays, day, type IsoDate } from '../../day.ts'
 import { covers, type Period } from '../../period.ts'
+import type { AppointmentKind } from '../appointment-kind.ts'
 import type { Career, CountedAppointment, CountedTraits } from './career.ts'
 import { differencesOf } from './difference.ts'
 import { countedOn, excludedOn, headCount, HEAD_COUNT_DIMENSIONS, type HeadCountDimension, type PlaceTraits } from './head-count.ts'
@@ -18,7 +19,17 @@ const anyShare = fc.option(
   fc.integer({ min: 0, max: 10 }).map((tenths) => (tenths === 10 ? '1' : `0.${tenths}`)),
   { nil: null },
 )
-const KINDS = ['PRIMARY', 'REHIRED', 'CONCURRENT', 'SECONDED_LEADERSHIP', 'LOANED', 'POSTED_DOWN', 'SUPPORTING', 'STUDYING', 'MULTI_SITE']
+const KINDS: AppointmentKind[] = [
+  'PRIMARY',
+  'REHIRED',
+  'CONCURRENT',
+  'SECONDED_LEADERSHIP',
+  'LOANED',
+  'POSTED_DOWN',
+  'SUPPORTING',
+  'STUDYING',
+  'MULTI_SITE',
+]
 
 const anyAppointment = fc
   .record({
@@ -26,9 +37,10 @@ const anyAppointment = fc
     kind: fc.constantFrom(...KINDS),
     institutionId: fc.constantFrom(...INSTITUTIONS),
     elsewhere: fc.boolean(),
+    homeElsewhere: fc.constantFrom(null, null, '省人民医院'),
     share: anyShare,
     plannedUntil: fc.option(anyDay, { nil: null }),
-    flowOut: fc.constantFrom(null, '24', '25'),
+    flowOut: fc.constantFrom(null, '24' as const, '25'),
     period: anyPeriod,
   })
   .map(({ period, elsewhere, ...one }): CountedAppointment => ({
@@ -36,14 +48,14 @@ const anyAppointment = fc
     institutionId: elsewhere && (one.kind === 'STUDYING' || one.kind === 'SUPPORTING') ? null : one.institutionId,
     ...period,
   }))
-const anyTraits = fc.record({
-  sex: fc.constantFrom('MALE', 'FEMALE'),
+const anyTraits: fc.Arbitrary<CountedTraits> = fc.record({
+  sex: fc.constantFrom('MALE' as const, 'FEMALE'),
   birthDate: fc.constantFrom(day('1960-02-29'), day('1975-05-01'), null),
-  education: fc.constantFrom('10', null),
-  workClass: fc.constantFrom('1', '3'),
-  profession: fc.constantFrom('11', '80'),
-  titleAppointed: fc.constantFrom('SENIOR', 'UNAPPOINTED'),
-  establishmentType: fc.constantFrom('IN_POST', 'CONTRACT', 'TEMPORARY'),
+  education: fc.constantFrom('10' as const, null),
+  workClass: fc.constantFrom('1' as const, '3'),
+  profession: fc.constantFrom('11' as const, '80'),
+  titleAppointed: fc.constantFrom('SENIOR' as const, 'UNAPPOINTED'),
+  establishmentType: fc.constantFrom('IN_POST' as const, 'CONTRACT', 'TEMPORARY'),
 })
 const anyCareer = fc
   .record({
@@ -162,6 +174,7 @@ test('a place counts for its town, and a person by what holds on the day', () =>
         id: 'a',
         kind: 'PRIMARY',
         institutionId: 'village',
+        homeElsewhere: null,
         share: null,
         plannedUntil: null,
         flowOut: null,

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 
 import { day } from '../../day.ts'
+import type { AppointmentKind } from '../appointment-kind.ts'
 import type { CountedAppointment } from './career.ts'
 import { placesOn } from './places.ts'
-import { fullTimeEquivalents, millionths } from './shares.ts'
+import { addEquivalents, fullTimeEquivalents, millionths } from './shares.ts'
 
 let count = 0
-const appointment = (kind: string, institutionId: string | null, given: Partial<CountedAppointment> = {}): CountedAppointment => ({
+const appointment = (kind: AppointmentKind, institutionId: string | null, given: Partial<CountedAppointment> = {}): CountedAppointment => ({
   id: `appointment ${++count}`,
   kind,
   institutionId,
+  homeElsewhere: null,
   share: null,
   plannedUntil: null,
   flowOut: null,
@@ -36,7 +38,7 @@ describe('where a person counts', () => {
     expect(counts(ended, '2020-06-01')).toEqual([])
   })
 
-  test.each(['SECONDED_LEADERSHIP', 'LOANED', 'POSTED_DOWN', 'SUPPORTING', 'ROTATION', 'STUDYING'])(
+  test.each(['SECONDED_LEADERSHIP', 'LOANED', 'POSTED_DOWN', 'SUPPORTING', 'ROTATION', 'STUDYING'] as const)(
     '%s takes the whole person to the host unless a share is stated',
     (kind) => {
       expect(counts([appointment('PRIMARY', 'hospital'), appointment(kind, 'clinic')])).toEqual(['hospital 1/0/0', 'clinic 0/1/1'])
@@ -47,7 +49,7 @@ describe('where a person counts', () => {
     },
   )
 
-  test.each(['CONCURRENT', 'MULTI_SITE'])('%s takes the stated share and nothing else, and nobody away', (kind) => {
+  test.each(['CONCURRENT', 'MULTI_SITE'] as const)('%s takes the stated share and nothing else, and nobody away', (kind) => {
     expect(counts([appointment('PRIMARY', 'hospital'), appointment(kind, 'clinic')])).toEqual(['hospital 1/1/1'])
     expect(counts([appointment('PRIMARY', 'hospital'), appointment(kind, 'clinic', { share: '0.25' })])).toEqual([
       'hospital 1/1/0.75',
@@ -109,4 +111,6 @@ test('shares are read and written exactly', () => {
   expect(millionths(null)).toBeNull()
   for (const wrong of ['1.1', '-0.1', '0.1234567', 'half', '']) expect(() => millionths(wrong)).toThrow(RangeError)
   expect([0, 400_000, 12_250_000, -250_000].map(fullTimeEquivalents)).toEqual(['0', '0.4', '12.25', '-0.25'])
+  expect(addEquivalents(['0.1', '0.2', '12', '3.000001'])).toBe('15.300001')
+  expect(addEquivalents([])).toBe('0')
 })

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../day.ts'
 import { covers } from '../../period.ts'
+import { appointmentKindRules } from '../appointment-kind.ts'
 import type { CountedAppointment } from './career.ts'
-import { countedKind } from './kinds.ts'
 import { millionths, WHOLE } from './shares.ts'
 
 /** What one person counts at one place by the three rules. Over all places of a person each of the three comes to 1. */
@@ -36,7 +36,7 @@ const inOrder = (a: CountedAppointment, b: CountedAppointment) =>
 
 /** The appointment by which a person belongs to an institution: the primary one, else that of a rehired person; `null`: to none. */
 export function homeOf(inForce: readonly CountedAppointment[]): CountedAppointment | null {
-  const homes = inForce.filter(({ kind }) => countedKind(kind).home).toSorted(inOrder)
+  const homes = inForce.filter(({ kind }) => appointmentKindRules(kind).home).toSorted(inOrder)
   return homes.find(({ kind }) => kind === 'PRIMARY') ?? homes[0] ?? null
 }
 
@@ -49,7 +49,7 @@ export function allotmentOn(appointments: readonly CountedAppointment[], day: Is
   const inForce = appointments.filter((one) => covers(one, day)).toSorted(inOrder)
   const home = homeOf(inForce)
   if (home === null) return null
-  const moves = inForce.filter(({ kind }) => countedKind(kind).movesWork)
+  const moves = inForce.filter(({ kind }) => appointmentKindRules(kind).movesWork)
   let left = WHOLE
   const stated = inForce.map((appointment): Allotted => {
     const part = Math.min(left, millionths(appointment.share) ?? 0)

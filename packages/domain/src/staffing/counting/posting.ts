@@ -1,6 +1,9 @@
 // National indicator T2.1: physicians of intermediate title or above whom hospitals of level 2 and above posted to primary care for at least
 // six months in the year, per 10,000 residents. Numerator and denominator are read from the source (S1); how six months are counted is not
 // said there: both readings here are ours.
+import type { HospitalLevel } from '../../code-lists/hospital-level.ts'
+import { PHYSICIANS, type Profession } from '../../code-lists/profession.ts'
+import { isAtLeast, type TitleLevel } from '../../code-lists/title-level.ts'
 import { addDays, daysBetween, type IsoDate } from '../../day.ts'
 import { earlierEnd, type Period } from '../../period.ts'
 import type { Text } from '../../locale.ts'
@@ -27,12 +30,12 @@ export type SixMonthRule = keyof typeof SIX_MONTH_RULES
 
 /** Days of posting within one year that stand for six months. */
 export const DAYS_WITHIN_YEAR = 183
-const MONTHS = 6
 
-/** Professions (by actual work) of physicians, titles from intermediate up, levels from 2 up. */
-export const T21_PROFESSIONS: readonly string[] = ['11', '12']
-export const T21_TITLES: readonly string[] = ['SENIOR', 'ASSOCIATE_SENIOR', 'INTERMEDIATE']
-export const T21_LEVELS: readonly string[] = ['LEVEL_3', 'LEVEL_2']
+/** Calendar months that a posting must last. */
+export const POSTING_MONTHS = 6
+
+const PROFESSIONS: readonly Profession[] = PHYSICIANS
+const LEVELS: readonly HospitalLevel[] = ['LEVEL_3', 'LEVEL_2']
 
 /** Why a posting does not count. */
 export const POSTING_FAULTS = {
@@ -47,9 +50,9 @@ export type PostingFault = keyof typeof POSTING_FAULTS
 /** A posting with what has to be known of it. Profession and title: on its last day in the year; home and host: on its first day. */
 export interface Posting extends Period {
   readonly personId: string
-  readonly profession: string | null
-  readonly titleAppointed: string | null
-  readonly homeLevel: string | null
+  readonly profession: Profession | null
+  readonly titleAppointed: TitleLevel | null
+  readonly homeLevel: HospitalLevel | null
   readonly hostPrimaryCare: boolean
 }
 
@@ -107,7 +110,7 @@ function completedWithin({ validFrom }: Period, before: number, days: number): I
 
 /** The first day within these on which another six calendar months of the posting were complete. */
 function completedAcross({ validFrom }: Period, within: Period): IsoDate | null {
-  for (let months = MONTHS; ; months += MONTHS) {
+  for (let months = POSTING_MONTHS; ; months += POSTING_MONTHS) {
     const last = addDays(addMonths(validFrom, months), -1)
     if (last >= within.validTo!) return null
     if (last >= within.validFrom) return last
@@ -115,9 +118,9 @@ function completedAcross({ validFrom }: Period, within: Period): IsoDate | null 
 }
 
 function faultOf({ profession, titleAppointed, homeLevel, hostPrimaryCare }: Posting): PostingFault | null {
-  if (profession === null || !T21_PROFESSIONS.includes(profession)) return 'NOT_PHYSICIAN'
-  if (titleAppointed === null || !T21_TITLES.includes(titleAppointed)) return 'TITLE_BELOW'
-  if (homeLevel === null || !T21_LEVELS.includes(homeLevel)) return 'HOME_LEVEL'
+  if (profession === null || !PROFESSIONS.includes(profession)) return 'NOT_PHYSICIAN'
+  if (!isAtLeast(titleAppointed, 'INTERMEDIATE')) return 'TITLE_BELOW'
+  if (homeLevel === null || !LEVELS.includes(homeLevel)) return 'HOME_LEVEL'
   return hostPrimaryCare ? null : 'HOST_NOT_PRIMARY'
 }
 

@@ -19,3 +19,12 @@ export function fullTimeEquivalents(parts: number): Decimal {
   const text = shortDecimal(`${Math.floor(size / WHOLE)}.${String(size % WHOLE).padStart(6, '0')}`)
   return parts < 0 ? `-${text}` : text
 }
+
+/** The sum of full-time equivalents, exact to the millionth. */
+export function addEquivalents(all: readonly Decimal[]): Decimal {
+  const parts = all.map((one) => {
+    const [whole = '0', fraction = ''] = one.split('.')
+    return Number(whole) * WHOLE + Number(fraction.padEnd(6, '0'))
+  })
+  return fullTimeEquivalents(parts.reduce((sum, one) => sum + one, 0))
+}
