@@ -7,6 +7,7 @@ import type { AppointmentKind } from '@yilian/domain/staffing/appointment-kind.t
 import type { Reader } from '../access/reader.ts'
 import type { AtMoment } from '../graphql/moment.ts'
 import { byPinyin, keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
+import type { OfPerson } from './counted-person.ts'
 import { countedSpots, withSpots, type HeadCountQuestion } from './counted.queries.ts'
 
 /** What a person counts at a place; `institutionId` null: outside the register. */
@@ -25,9 +26,8 @@ export interface ShareRow {
 }
 
 /** A person of whom the three counts do not say the same, with all places and what they come from. `id` is the person's. */
-export interface HeadCountDifferenceRow extends AtMoment {
+export interface HeadCountDifferenceRow extends AtMoment, OfPerson {
   readonly id: string
-  readonly name: string | null
   readonly spots: readonly SpotRow[]
   readonly shares: readonly ShareRow[]
 }
@@ -41,7 +41,7 @@ export async function headCountDifferencePage(
   const found = await keysetPage<HeadCountDifferenceRow>(
     reader.db,
     differing(reader, question),
-    { key: byPinyin(sql`t.name`), type: 'text', descending: false },
+    { key: byPinyin(sql`t.person_name`), type: 'text', descending: false },
     page,
   )
   for (const { node } of found.edges) Object.assign(node, { moment: question.moment })
@@ -50,7 +50,7 @@ export async function headCountDifferencePage(
 
 function differing(reader: Reader, question: HeadCountQuestion): RawBuilder<unknown> {
   return sql`${withSpots(reader, question)}, counted as (${countedSpots(question, sql``)})
-    select d.person_id as id, (select n.name from person_version n where n.id = d.person_id and ${whereInForce('n', question.moment)}) as name,
+    select d.person_id as id, d.person_id, (select n.name from person_version n where n.id = d.person_id and ${whereInForce('n', question.moment)}) as person_name,
       (select jsonb_agg(jsonb_build_object('institutionId', x.institution_id, 'home', x.home, 'host', x.host, 'fte', trim_scale(x.fte)::text)
         order by x.home desc, x.host desc, x.fte desc, x.institution_id) from spot x where x.person_id = d.person_id) as spots,
       (select jsonb_agg(jsonb_build_object('kind', h.kind, 'institutionId', h.institution_id, 'part', trim_scale(h.part)::text)

@@ -7,6 +7,7 @@ import type { LicenceKind } from '@yilian/domain/staffing/terms.ts'
 
 import type { Reader } from '../access/reader.ts'
 import type { AtMoment } from '../graphql/moment.ts'
+import type { OfPerson } from '../head-count/counted-person.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { countsOf, peopleAtPlaces, withPlaces, type StaffCountRow, type StaffPlaceFilter } from './staff-place.queries.ts'
 
@@ -19,9 +20,8 @@ export interface LicencesFilter extends StaffPlaceFilter {
 }
 
 /** A licence of somebody in service that expires. `id` is the licence's. */
-export interface LicenceExpiringRow extends AtMoment {
+export interface LicenceExpiringRow extends AtMoment, OfPerson {
   readonly id: string
-  readonly personId: string
   readonly kind: LicenceKind
   readonly number: string | null
   readonly institutionId: string | null
@@ -34,7 +34,7 @@ function licences(reader: Reader, { kinds, expired, withinDays, ...places }: Lic
   const day = sql`${moment.asOf}::date`
   const when = expired ? sql`l.expires_on < ${day}` : sql`l.expires_on between ${day} and ${day} + ${withinDays}::int`
   return sql`${withPlaces(reader, places, moment)}
-    select l.id, l.person_id, l.kind, l.number, l.institution_id, l.expires_on, l.expires_on - ${day} as days, l.kind as code from licence l
+    select l.id, l.person_id, (select n.name from person_version n where n.id = l.person_id and ${whereInForce('n', moment)}) as person_name, l.kind, l.number, l.institution_id, l.expires_on, l.expires_on - ${day} as days, l.kind as code from licence l
     where ${whereInForce('l', moment)} and ${when} and ${kinds?.length ? sql`l.kind = any(${kinds})` : sql`true`}
       and l.person_id in (${peopleAtPlaces(moment)})`
 }

@@ -8,13 +8,13 @@ import { POSTING_MONTHS } from '@yilian/domain/staffing/counting/posting.ts'
 
 import type { Reader } from '../access/reader.ts'
 import type { AtMoment } from '../graphql/moment.ts'
+import type { OfPerson } from '../head-count/counted-person.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { atPlaces, withPlaces, type StaffPlaceFilter } from './staff-place.queries.ts'
 
 /** A posting that has not lasted six months. `id` is the appointment's. */
-export interface PostingUnderWayRow extends AtMoment {
+export interface PostingUnderWayRow extends AtMoment, OfPerson {
   readonly id: string
-  readonly personId: string
   readonly institutionId: string | null
   readonly homeId: string | null
   readonly validFrom: IsoDate
@@ -30,7 +30,7 @@ function postings(reader: Reader, filter: StaffPlaceFilter, moment: Moment): Raw
   const ends = sql`coalesce(p.valid_to - 1, p.planned_until)`
   const completes = sql`((p.begun + make_interval(months => ${POSTING_MONTHS}))::date - 1)`
   return sql`${withPlaces(reader, filter, moment)}
-    select p.id, p.person_id, p.institution_id, p.home_id, p.begun as valid_from, ${completes} as completes_on, ${ends} as ends_on,
+    select p.id, p.person_id, (select n.name from person_version n where n.id = p.person_id and ${whereInForce('n', moment)}) as person_name, p.institution_id, p.home_id, p.begun as valid_from, ${completes} as completes_on, ${ends} as ends_on,
       coalesce(${ends} < ${completes}, false) as ends_before
     from (select a.*, (select min(f.valid_from) from appointment f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)}) as begun from appointment a
       where ${whereInForce('a', moment)} and a.kind = any(${kindsThat('countsAsPosting')}) and ${atPlaces('a')}) p

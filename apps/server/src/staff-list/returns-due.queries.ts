@@ -7,6 +7,7 @@ import { kindsThat, type AppointmentKind } from '@yilian/domain/staffing/appoint
 
 import type { Reader } from '../access/reader.ts'
 import type { AtMoment } from '../graphql/moment.ts'
+import type { OfPerson } from '../head-count/counted-person.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { atPlaces, countsOf, withPlaces, type StaffCountRow, type StaffPlaceFilter } from './staff-place.queries.ts'
 
@@ -19,9 +20,8 @@ export interface ReturnsFilter extends StaffPlaceFilter {
 }
 
 /** Somebody away who is to return, or whose stay is to be looked at again. `id` is the appointment's. */
-export interface ReturnDueRow extends AtMoment {
+export interface ReturnDueRow extends AtMoment, OfPerson {
   readonly id: string
-  readonly personId: string
   readonly kind: AppointmentKind
   readonly institutionId: string | null
   readonly elsewhere: string | null
@@ -40,7 +40,7 @@ function returns(reader: Reader, { kinds, overdue, withinDays, ...places }: Retu
   const day = sql`${moment.asOf}::date`
   const due = overdue ? sql`${DUE_ON} < ${day}` : sql`${DUE_ON} between ${day} and ${day} + ${withinDays}::int`
   return sql`${withPlaces(reader, places, moment)}
-    select a.id, a.person_id, a.kind, a.institution_id, a.elsewhere, a.home_id, a.home_elsewhere, a.kind as code, ${DUE_ON} as due_on, ${DUE_ON} - ${day} as days,
+    select a.id, a.person_id, (select n.name from person_version n where n.id = a.person_id and ${whereInForce('n', moment)}) as person_name, a.kind, a.institution_id, a.elsewhere, a.home_id, a.home_elsewhere, a.kind as code, ${DUE_ON} as due_on, ${DUE_ON} - ${day} as days,
       (select min(f.valid_from) from appointment f where f.id = a.id and ${whereKnown('f', moment.asKnownAt)}) as valid_from
     from appointment a where ${whereInForce('a', moment)} and a.kind = any(${kinds?.length ? kinds : kindsThat('needsReturn')}) and ${due} and ${atPlaces('a')}`
 }

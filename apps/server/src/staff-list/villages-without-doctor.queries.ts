@@ -7,7 +7,7 @@ import { DOCTOR_LICENCES, VILLAGE_DOCTORS } from '@yilian/domain/staffing/counti
 import type { Reader } from '../access/reader.ts'
 import type { AtMoment } from '../graphql/moment.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
-import { countsOf, type StaffCountRow, type StaffPlaceFilter } from './staff-place.queries.ts'
+import { type StaffCountRow, type StaffPlaceFilter } from './staff-place.queries.ts'
 import { withSpots } from '../head-count/counted.queries.ts'
 
 /** A village clinic without a qualified doctor. `id` is the institution's. */
@@ -54,7 +54,17 @@ export async function villagesWithoutDoctorPage(
   return found
 }
 
-/** How many of them there are in each town. */
-export function villagesWithoutDoctorCounts(reader: Reader, filter: StaffPlaceFilter, moment: Moment): Promise<StaffCountRow[]> {
-  return countsOf(reader, villages(reader, filter, moment))
+/** A town with its name on the day. */
+export interface TownCountRow extends StaffCountRow {
+  readonly name: string | null
+}
+
+/** How many of them there are in each town; most first. */
+export async function villagesWithoutDoctorCounts(reader: Reader, filter: StaffPlaceFilter, moment: Moment): Promise<TownCountRow[]> {
+  const { rows } = await sql<TownCountRow>`
+    select c.code, c.count, (select r.name from region_version r where r.code = c.code and ${whereInForce('r', moment)}) as name
+    from (select t.code, count(*) as count from (${villages(reader, filter, moment)}) t group by t.code) c order by c.count desc, c.code`.execute(
+    reader.db,
+  )
+  return rows
 }

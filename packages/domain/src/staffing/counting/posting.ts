@@ -136,3 +136,12 @@ export function perTenThousand(people: number, residents: number | null): string
   const rounded = (scaled + 5n) / 10n
   return `${rounded / 10_000n}.${String(rounded % 10_000n).padStart(4, '0')}`
 }
+
+/** The counting rule in words: what is from the national indicator, and what is ours. */
+export function postedPhysiciansSays(rule: SixMonthRule): Text {
+  const { says } = SIX_MONTH_RULES[rule]
+  return {
+    zh: `分子：当年由二级及以上医院派驻到基层医疗卫生机构满六个月、聘任中级及以上职务、实际从事执业（助理）医师工作的人数，每人只计一次。分母：本县当年常住人口。结果为每万常住人口人数。分子、分母依据紧密型县域医共体监测指标（2024年版）T2.1（据转载文本核对）。以下为本系统口径：${says.zh}医院级别和基层机构按派驻首日判定，从事专业和聘任职务按派驻在当年的最后一日判定，尚未到来的日子不计。`,
+    en: `Numerator: people who work as physicians or assistant physicians, are appointed at intermediate title or above, and were posted by hospitals of level 2 or above to primary care for six months in the year; each once. Denominator: the residents of the county in that year. The result is per 10,000 residents. Numerator and denominator follow indicator T2.1 of the 2024 monitoring set for county alliances, checked against a copy of its text. The rest is this product’s reading: ${says.en} The level of the hospital and whether the host is primary care are judged on the first day of the posting, profession and title on its last day in the year; days to come do not count.`,
+  }
+}
