@@ -6,6 +6,7 @@ import { defineExport, type AnyExport } from './define-export.ts'
 import { institutionsExport } from './institutions-export.ts'
 import { membershipsExport } from './memberships-export.ts'
 import { projectsExport } from './projects-export.ts'
+import { STAFF_EXPORTS } from './staff-exports.ts'
 import { policyDocumentsExport } from './policy-documents-export.ts'
 
 /** Every list that can be had as a file, by the name in its address. */
@@ -18,4 +19,5 @@ export const EXPORTS: Readonly<Record<string, AnyExport>> = {
   projects: defineExport('projects', projectsExport),
   changes: defineExport('changes', changesExport),
   audit: defineExport('audit', auditExport),
+  ...STAFF_EXPORTS,
 }

@@ -1,5 +1,4 @@
-import { APPOINTMENT_KINDS } from '@yilian/domain/staffing/appointment-kind.ts'
-import type { Locale, Text } from '@yilian/domain/locale.ts'
+import type { Locale } from '@yilian/domain/locale.ts'
 
 import { builder } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
@@ -8,9 +7,10 @@ import { rootMoment, type AtMoment } from '../graphql/moment.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
+import { explainShares } from './explain-shares.ts'
 import { personFields } from './counted-person.ts'
 import { HeadCountExclusionReasonEnum } from './head-count-enums.ts'
-import { headCountDifferencePage, type HeadCountDifferenceRow, type ShareRow, type SpotRow } from './head-count-difference.queries.ts'
+import { headCountDifferencePage, type HeadCountDifferenceRow, type SpotRow } from './head-count-difference.queries.ts'
 import { headCountExclusionPage, type HeadCountExclusionRow } from './head-count-exclusion.queries.ts'
 import { countArgs, withUuids } from './head-count-filter.ts'
 import { EXCLUSIONS } from '@yilian/domain/staffing/counting/exclusion.ts'
@@ -48,17 +48,11 @@ const HeadCountDifference = builder.objectRef<HeadCountDifferenceRow>('HeadCount
   }),
 })
 
-const OUTSIDE: Text = { zh: '登记机构以外', en: 'outside the register' }
-const ELSEWHERE: Text = { zh: '其他机构', en: 'another institution' }
-
-/** `任职 甲医院 0.4；派驻 乙卫生院 0.6`; who does not see an institution is not told its name. */
 async function explained({ shares, moment }: HeadCountDifferenceRow, locale: Locale, context: Context): Promise<string> {
-  const words = async ({ kind, institutionId, part }: ShareRow): Promise<string> => {
-    const institution = await institutionSeen(context, { moment }, institutionId)
-    const where = institution?.name ?? (institutionId === null ? OUTSIDE : ELSEWHERE)[locale]
-    return `${APPOINTMENT_KINDS[kind].label[locale]} ${where} ${part}`
-  }
-  return (await Promise.all(shares.map(words))).join(locale === 'zh' ? '；' : '; ')
+  const ids = [...new Set(shares.flatMap(({ institutionId }) => institutionId ?? []))]
+  const seen = await Promise.all(ids.map(async (id) => [id, (await institutionSeen(context, { moment }, id))?.name ?? null] as const))
+  const names = new Map(seen)
+  return explainShares(shares, locale, (id) => names.get(id) ?? null)
 }
 
 const HeadCountExclusion = builder.objectRef<HeadCountExclusionRow>('HeadCountExclusion').implement({

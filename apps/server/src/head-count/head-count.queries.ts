@@ -1,10 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import { whereInForce } from '@yilian/database/dated.ts'
+import { codesOf } from '@yilian/domain/code-list.ts'
+import type { Moment } from '@yilian/domain/dated.ts'
 import { shortDecimal, type Decimal } from '@yilian/domain/decimal.ts'
 import type { HeadCountDimension } from '@yilian/domain/staffing/counting/head-count.ts'
 
+import { HEAD_COUNT_LISTS } from '@yilian/domain/staffing/counting/head-count-label.ts'
+
 import type { Reader } from '../access/reader.ts'
+import { byPinyin } from '../list/keyset.ts'
 import { wholeList } from '../list/whole-list.ts'
 import { ageBand, countedSpots, withSpots, type HeadCountQuestion } from './counted.queries.ts'
 
@@ -53,6 +58,22 @@ const NAMED: Readonly<Partial<Record<HeadCountDimension, readonly [table: string
   REGION: ['regionVersion', 'code', 'text'],
 }
 
+/** The name of a key on the day; null for what has none but in its list. */
+function nameOf(dimension: HeadCountDimension, key: RawBuilder<unknown>, moment: Moment): RawBuilder<unknown> {
+  const named = NAMED[dimension]
+  if (!named) return sql`null::text`
+  const [table, column, type] = named
+  return sql`(select n.name from ${sql.table(table)} n where n.${sql.ref(column)} = ${key}::${sql.raw(type)} and ${whereInForce('n', moment)})`
+}
+
+/** Places by name in pinyin, codes as in their list; what has no key last. */
+function orderOf(dimension: HeadCountDimension, at: number): RawBuilder<unknown> {
+  const key = sql.ref(`key${at}`)
+  const list = HEAD_COUNT_LISTS[dimension]
+  if (list) return sql`array_position(${codesOf(list)}::text[], ${key}) nulls last, ${key} nulls last`
+  return sql`${byPinyin(sql.ref(`name${at}`))} nulls last, ${key} nulls last`
+}
+
 /**
  * Staff by any dimensions, the three rules side by side, as of any day and as known at any instant: one statement. Cells without anybody
  * are left out; by no dimension there is one cell, or none. Throws `TooManyRows` beyond 10,000 cells.
@@ -62,23 +83,19 @@ export async function headCountCells(
   by: readonly HeadCountDimension[],
   question: HeadCountQuestion,
 ): Promise<HeadCountCellRow[]> {
-  const columns = by.map((dimension, at) => sql`, ${KEYS[dimension](question)} as ${sql.ref(`key${at}`)}`)
-  const keys = by.map((_, at) => sql.ref(`c.key${at}`))
-  const names = by.map((dimension, at) => {
-    const named = NAMED[dimension]
-    if (!named) return sql`null::text`
-    const [table, column, type] = named
-    return sql`(select n.name from ${sql.table(table)} n where n.${sql.ref(column)} = ${sql.ref(`c.key${at}`)}::${sql.raw(type)} and ${whereInForce('n', question.moment)})`
-  })
+  const counted = by.map((dimension, at) => sql`, ${KEYS[dimension](question)} as ${sql.ref(`key${at}`)}`)
+  const keys = by.map((_, at) => sql.ref(`key${at}`))
+  const names = by.map((dimension, at) => sql`, ${nameOf(dimension, sql.ref(`g.key${at}`), question.moment)} as ${sql.ref(`name${at}`)}`)
   const list = (expressions: readonly RawBuilder<unknown>[]) => sql`array[${sql.join(expressions)}]::text[]`
-  const groups = by.length === 0 ? sql`having count(*) > 0` : sql`group by ${sql.join(keys)}`
   const rows = await wholeList<HeadCountCellRow>(
     reader.db,
-    sql`${withSpots(reader, question)}, counted as (${countedSpots(question, sql.join(columns, sql``))})
-      select ${list(keys)} as keys, ${list(names)} as names, c.home, c.host, c.fte::text as fte from (
-        select ${keys.length === 0 ? sql`` : sql`${sql.join(keys)},`} sum(c.home)::int8 as home, sum(c.host)::int8 as host, sum(c.fte) as fte
-        from counted c ${groups}) c
-      order by ${keys.length === 0 ? sql`1` : sql.join(keys.map((key) => sql`${key} nulls last`))}`,
+    sql`${withSpots(reader, question)}, counted as (${countedSpots(question, sql.join(counted, sql``))}),
+      grouped as (
+        select ${sql.join([...keys, sql`sum(home)::int8 as home`, sql`sum(host)::int8 as host`, sql`sum(fte) as fte`])}
+        from counted ${keys.length === 0 ? sql`having count(*) > 0` : sql`group by ${sql.join(keys)}`})
+      select ${list(keys)} as keys, ${list(by.map((_, at) => sql.ref(`name${at}`)))} as names, home, host, fte::text as fte
+      from (select g.* ${sql.join(names, sql``)} from grouped g) named
+      order by ${sql.join([...by.map(orderOf), sql`home`])}`,
   )
   return rows.map((row) => ({ ...row, fte: shortDecimal(row.fte) }))
 }

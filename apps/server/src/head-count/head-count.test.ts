@@ -63,13 +63,15 @@ beforeAll(async () => {
 
 describe('head count', () => {
   test('shows the three rules side by side, outside the register last', async () => {
-    expect(await cells('INSTITUTION', ', filter: { countyCode: "431221" }')).toEqual(
-      expect.arrayContaining(['县医院 4/1/1.8', '镇卫生院 1/3/2.4', '登记机构以外 0/1/1']),
-    )
+    expect(await cells('INSTITUTION', ', filter: { countyCode: "431221" }')).toEqual([
+      '县医院 4/1/1.8',
+      '镇卫生院 1/3/2.4',
+      '登记机构以外 0/1/1',
+    ])
     const { headCount } = await api.query(`{ headCount(by: [SEX, PROFESSION]) ${shown} }`)
     expect([headCount.home, headCount.host, headCount.fte]).toEqual([6, 6, '6'])
     expect(headCount.cells[0].keys).toEqual([
-      { dimension: 'SEX', code: 'FEMALE', label: '女', en: 'Female' },
+      { dimension: 'SEX', code: 'MALE', label: '男', en: 'Male' },
       { dimension: 'PROFESSION', code: '11', label: '执业医师', en: 'Licensed physician' },
     ])
   })
@@ -173,7 +175,7 @@ describe('who sees staff', () => {
 
   test('a lead sees the staff of its members on the days of their membership', async () => {
     const lead = await asked(overInstitution('LEAD_OPERATOR', hospital.uuid))
-    expect((await cells('INSTITUTION', ', asOf: "2024-02-29"', lead)).toSorted()).toEqual(['县医院 4/2/2.8', '镇卫生院 1/3/2.4'].toSorted())
+    expect(await cells('INSTITUTION', ', asOf: "2024-02-29"', lead)).toEqual(['县医院 4/2/2.8', '镇卫生院 1/3/2.4'])
     expect((await cells('INSTITUTION', ', asOf: "2024-03-01"', lead)).toSorted()).toEqual(['县医院 4/2/2.8'])
     const ofWest = await asked(overAlliance('LEAD_OPERATOR', west.uuid))
     expect(await cells('INSTITUTION', ', asOf: "2024-02-29"', ofWest)).toEqual([])

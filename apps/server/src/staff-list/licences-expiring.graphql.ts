@@ -6,7 +6,7 @@ import { momentArgs, rootMoment } from '../graphql/moment.ts'
 import { personFields } from '../head-count/counted-person.ts'
 import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
-import { licencesExpiringCounts, licencesExpiringPage, type LicenceExpiringRow } from './licences-expiring.queries.ts'
+import { LICENCE_DAYS, licencesExpiringCounts, licencesExpiringPage, type LicenceExpiringRow } from './licences-expiring.queries.ts'
 import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
 import { LicenceKindEnum } from './staffing-enums.ts'
 
@@ -51,7 +51,7 @@ builder.queryField('licencesExpiring', (t) =>
           ...placesOf(filter),
           kinds: filter?.kinds,
           expired: filter?.expired,
-          withinDays: daysAhead(filter?.withinDays, 90),
+          withinDays: daysAhead(filter?.withinDays, LICENCE_DAYS),
         }
         return {
           ...(await licencesExpiringPage(context, which, pageOf(args), moment)),

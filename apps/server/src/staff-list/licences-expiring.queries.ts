@@ -11,6 +11,9 @@ import type { OfPerson } from '../head-count/counted-person.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { countsOf, peopleAtPlaces, withPlaces, type StaffCountRow, type StaffPlaceFilter } from './staff-place.queries.ts'
 
+/** Days that the list looks ahead unless told. */
+export const LICENCE_DAYS = 90
+
 export interface LicencesFilter extends StaffPlaceFilter {
   readonly kinds?: readonly LicenceKind[] | null | undefined
   /** Those past their last day and not renewed, instead of those to come. */

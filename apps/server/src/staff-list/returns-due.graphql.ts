@@ -6,7 +6,7 @@ import { momentArgs, rootMoment } from '../graphql/moment.ts'
 import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { personFields } from '../head-count/counted-person.ts'
-import { returnsDueCounts, returnsDuePage, type ReturnDueRow } from './returns-due.queries.ts'
+import { RETURN_DAYS, returnsDueCounts, returnsDuePage, type ReturnDueRow } from './returns-due.queries.ts'
 import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
 import { AppointmentKindEnum } from './staffing-enums.ts'
 
@@ -75,7 +75,7 @@ builder.queryField('returnsDue', (t) =>
           ...placesOf(filter),
           kinds: filter?.kinds,
           overdue: filter?.overdue,
-          withinDays: daysAhead(filter?.withinDays, 90),
+          withinDays: daysAhead(filter?.withinDays, RETURN_DAYS),
         }
         return {
           ...(await returnsDuePage(context, which, pageOf(args), moment)),

@@ -11,6 +11,9 @@ import type { OfPerson } from '../head-count/counted-person.ts'
 import { keysetPage, type Page, type PageArgs } from '../list/keyset.ts'
 import { atPlaces, countsOf, withPlaces, type StaffCountRow, type StaffPlaceFilter } from './staff-place.queries.ts'
 
+/** Days that the list looks ahead unless told. */
+export const RETURN_DAYS = 90
+
 export interface ReturnsFilter extends StaffPlaceFilter {
   readonly kinds?: readonly AppointmentKind[] | null | undefined
   /** Those past their day, instead of those to come. */

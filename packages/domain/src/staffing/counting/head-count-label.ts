@@ -7,7 +7,8 @@ import type { Text } from '../../locale.ts'
 import { AGE_BANDS } from './age.ts'
 import type { HeadCountDimension } from './head-count.ts'
 
-const LISTS: Readonly<Partial<Record<HeadCountDimension, CodeList>>> = {
+/** The code list of each dimension that has one. */
+export const HEAD_COUNT_LISTS: Readonly<Partial<Record<HeadCountDimension, CodeList>>> = {
   PROFESSION: PROFESSIONS,
   WORK_CLASS: WORK_CLASSES,
   TITLE_LEVEL: TITLE_LEVELS,
@@ -29,5 +30,5 @@ const NOT_RECORDED: Text = { zh: '未登记', en: 'Not recorded' }
 export function headCountLabel(dimension: HeadCountDimension, code: string | null, name: string | null): Text {
   if (code === null) return NO_KEY[dimension] ?? NOT_RECORDED
   const plain = name ?? code
-  return LISTS[dimension]?.items[code]?.label ?? { zh: plain, en: plain }
+  return HEAD_COUNT_LISTS[dimension]?.items[code]?.label ?? { zh: plain, en: plain }
 }
