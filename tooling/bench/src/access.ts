@@ -51,7 +51,8 @@ export async function measureAccess(many: Database, { times }: { readonly times:
 
 const jobsLog = { error: () => undefined }
 
-function contextOf({ db }: Database, access: Access): Context {
+/** What a request of this asker would have, executed in this process. */
+export function contextOf({ db }: Pick<Database, 'db'>, access: Access): Context {
   const now = new Date()
   const clock = (): Date => now
   return {

@@ -9,6 +9,8 @@ import { migrate } from '@yilian/database/migrate.ts'
 import { openDatabase } from '@yilian/database/open-database.ts'
 import { generate } from '@yilian/demo-data/generate.ts'
 
+import { fillStaff } from './staff-data.ts'
+
 const FOLDER = fileURLToPath(new URL('../../../.yilian/bench', import.meta.url))
 
 /** Databases filled with synthetic counties, on an engine of their own that keeps them for the next run. */
@@ -38,6 +40,7 @@ export async function openDatabases(log: (message: string) => void): Promise<Dat
       open.push(database)
       await migrate(database.owner)
       await generate(database.owner, { counties, log: (message) => log(`  ${message}`) })
+      await fillStaff(database.owner, log)
       await prepare(database, name)
       return database
     },
