@@ -35,10 +35,15 @@ beforeAll(async () => {
   township = await make.institution({ name: '镇卫生院' })
   await make.institution({ name: '空村卫生室', category: 'D600', regionCode: '431221104201' })
   const { db } = database
-  await staffMember(db, '安一', [
-    { institutionId: hospital.uuid, leadership: 'PARTY_SECRETARY' },
-    { kind: 'CONCURRENT', institutionId: township.uuid, leadership: 'DIRECTOR', share: '0.25', validFrom: '2023-01-01' },
-  ])
+  await staffMember(
+    db,
+    '安一',
+    [
+      { institutionId: hospital.uuid, leadership: 'PARTY_SECRETARY' },
+      { kind: 'CONCURRENT', institutionId: township.uuid, leadership: 'DIRECTOR', share: '0.25', validFrom: '2023-01-01' },
+    ],
+    { birthDate: '1971-11-15' },
+  )
   const posted = await staffMember(db, '白二', [
     { institutionId: hospital.uuid },
     { kind: 'POSTED_DOWN', institutionId: township.uuid, validFrom: '2024-01-01', plannedUntil: '2024-06-20' },
@@ -118,9 +123,36 @@ test('each list comes as a file, formulas disarmed', async () => {
     ['安一', '县医院', '党支部（党委）书记', '任职', '2010-01-01'],
     ['安一', '镇卫生院', '院长', '兼任', '2023-01-01'],
   ])
+  expect((await rows('retirements', { filter: JSON.stringify({ withinYears: 5 }) })).slice(1)).toEqual([
+    ['安一', '县医院', '执业医师', '2027-05-15', '原 55 周岁退休女职工'],
+  ])
   expect((await rows('postingsUnderWay', { locale: 'en' })).slice(1)).toEqual([
     ['白二', '县医院', '镇卫生院', '2024-01-01', '2024-06-30', '2024-06-20', 'No'],
   ])
+})
+
+test('the establishment comes by institution and class, with what is vacant and what is over', async () => {
+  const quota = { institutionId: hospital.uuid, poolId: null, postClass: 'TECHNICAL', count: 5, validFrom: '2020-01-01', validTo: null }
+  await recordRows(database.db, 'ESTABLISHMENT_QUOTA', [{ ...quota, id: '01900000-0000-7000-8000-0000000000ac' }])
+  expect(await rows('quotaBoard', { filter: COUNTY })).toEqual([
+    [
+      '机构',
+      '岗位类别',
+      '核定编制（名）',
+      '借入（名）',
+      '借出（名）',
+      '可用编制（名）',
+      '在编在岗（人）',
+      '空编（名）',
+      '超编（人）',
+      '批准超编（人）',
+      '编外（人）',
+    ],
+    ['县医院', '专业技术岗', '5', '0', '0', '5', '2', '3', '0', '0', '0'],
+    ['镇卫生院', '专业技术岗', '', '0', '0', '', '0', '', '', '0', '1'],
+  ])
+  const vacant = { filter: JSON.stringify({ vacant: true }), columns: 'institution,vacancies' }
+  expect((await rows('quotaBoard', vacant)).slice(1)).toEqual([['县医院', '3']])
 })
 
 test('a reporter has the own staff in the file, and who may not read staff has none', async () => {

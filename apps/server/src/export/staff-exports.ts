@@ -6,6 +6,8 @@ import { leadershipOverlapsExport } from './leadership-overlaps-export.ts'
 import { licencesExpiringExport } from './licences-expiring-export.ts'
 import { postedPhysiciansExport } from './posted-physicians-export.ts'
 import { postingsUnderWayExport } from './postings-under-way-export.ts'
+import { quotaBoardExport } from './quota-board-export.ts'
+import { retirementsExport } from './retirements-export.ts'
 import { returnsDueExport } from './returns-due-export.ts'
 import { villagesWithoutDoctorExport } from './villages-without-doctor-export.ts'
 
@@ -20,4 +22,6 @@ export const STAFF_EXPORTS: Readonly<Record<string, AnyExport>> = {
   villagesWithoutDoctor: defineExport('villagesWithoutDoctor', villagesWithoutDoctorExport),
   leadershipOverlaps: defineExport('leadershipOverlaps', leadershipOverlapsExport),
   postingsUnderWay: defineExport('postingsUnderWay', postingsUnderWayExport),
+  retirements: defineExport('retirements', retirementsExport),
+  quotaBoard: defineExport('quotaBoard', quotaBoardExport),
 }

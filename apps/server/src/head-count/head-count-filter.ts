@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts'
+import { EstablishmentTypeEnum, SexEnum, TitleLevelEnum } from '../graphql/staffing-enums.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { momentArgs } from '../graphql/moment.ts'
 import type { HeadCountFilter } from './counted.queries.ts'
@@ -6,7 +7,7 @@ import { AgeBandEnum } from './head-count-enums.ts'
 
 /** The filter of every count of staff, and of the lists beside them. */
 export const HeadCountFilterInput = builder.inputType('HeadCountFilter', {
-  description: 'Which institutions and which people; all conditions must hold. Codes of lists are text, as `codeList` has them.',
+  description: 'Which institutions and which people; all conditions must hold. National codes are text, as `codeList` has them.',
   fields: (t) => ({
     countyCode: t.string({ description: 'Six digits: institutions registered in this county.' }),
     regionCode: t.string({ description: 'Twelve digits: institutions within this region on the day.' }),
@@ -14,9 +15,9 @@ export const HeadCountFilterInput = builder.inputType('HeadCountFilter', {
     institutionId: t.id({ description: 'This institution.' }),
     professions: t.stringList({ description: 'People of any of these professions by actual work: codes of the list `profession`.' }),
     workClasses: t.stringList({ description: 'People of any of these classes: codes of the list `workClass`.' }),
-    titleLevels: t.stringList({ description: 'People appointed at any of these levels: codes of the list `titleLevel`.' }),
-    establishmentTypes: t.stringList({ description: 'People employed in any of these ways: codes of the list `establishmentType`.' }),
-    sexes: t.stringList({ description: 'People of these sexes: codes of the list `sex`.' }),
+    titleLevels: t.field({ type: [TitleLevelEnum], description: 'People appointed at any of these levels.' }),
+    establishmentTypes: t.field({ type: [EstablishmentTypeEnum], description: 'People employed in any of these ways.' }),
+    sexes: t.field({ type: [SexEnum], description: 'People of these sexes.' }),
     ageBands: t.field({ type: [AgeBandEnum], description: 'People in any of these age bands on the day.' }),
     educations: t.stringList({ description: 'People of any of these levels of education: codes of the list `education`.' }),
   }),

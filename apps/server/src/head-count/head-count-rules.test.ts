@@ -100,7 +100,7 @@ test('the pivot in SQL is that of the domain, by any dimensions, on any day, as 
         sorted(headCount(countedOn(careers, moment.asOf, { statistical }), by, moment.asOf, placeTraits(moment.asOf))),
       )
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
 })
 
@@ -125,7 +125,7 @@ test('so it is for the places and people of a filter', async () => {
         expect(sorted(cells)).toEqual(sorted(headCount(counted, ['INSTITUTION', 'SEX'], moment.asOf, placeTraits(moment.asOf))))
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
@@ -135,7 +135,7 @@ test('the differences in SQL are those of the domain, and come to nothing person
       const { moment, careers } = atMoment(when)
       const expected = differencesOf(countedOn(careers, moment.asOf, { statistical: true }))
       const found: string[] = []
-      for await (const page of allPages((args) => headCountDifferencePage(reader, { filter: {}, moment, statistical: true }, args), 7)) {
+      for await (const page of allPages((args) => headCountDifferencePage(reader, { filter: {}, moment, statistical: true }, args), 25)) {
         for (const { id, spots } of page) {
           expect(spots.reduce((sum, { host, home }) => sum + host - home, 0)).toBe(0)
           expect(spots.reduce((sum, { fte, home }) => sum + millionths(fte)! - home * 1_000_000, 0)).toBe(0)
@@ -146,7 +146,7 @@ test('the differences in SQL are those of the domain, and come to nothing person
       const wanted = expected.map((one) => JSON.stringify([one.personId, one.institutionId, one.home, one.host, one.fte]))
       expect(found.toSorted()).toEqual(wanted.toSorted())
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 
@@ -164,7 +164,7 @@ test('who is left out in SQL, and why, is what the domain says', async () => {
       const somewhere = expected.filter((one) => isSomewhere(careers, one.split(' ')[0]!, moment.asOf))
       expect(found.toSorted()).toEqual(somewhere.toSorted())
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
   expect([...reasons].toSorted()).toEqual(['HOME_ELSEWHERE', 'NO_PRIMARY', 'REHIRED_BRIEFLY', 'RETIRED', 'TEMPORARY'])
 })

@@ -6,7 +6,7 @@ import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { leadershipOverlapPage, type LeadershipHeld, type LeadershipOverlapRow } from './leadership-overlaps.queries.ts'
 import { placesOf, StaffPlaceFilterInput } from './staff-place.graphql.ts'
-import { AppointmentKindEnum, LeadershipEnum } from './staffing-enums.ts'
+import { AppointmentKindEnum, LeadershipEnum } from '../graphql/staffing-enums.ts'
 
 const LeadershipPost = builder.objectRef<LeadershipHeld & AtMoment>('LeadershipPost').implement({
   description: 'A leadership post that somebody holds on the day.',

@@ -8,7 +8,7 @@ import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { LICENCE_DAYS, licencesExpiringCounts, licencesExpiringPage, type LicenceExpiringRow } from './licences-expiring.queries.ts'
 import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
-import { LicenceKindEnum } from './staffing-enums.ts'
+import { LicenceKindEnum } from '../graphql/staffing-enums.ts'
 
 const LicenceExpiring = builder.objectRef<LicenceExpiringRow>('LicenceExpiring').implement({
   description: 'A licence of somebody in service that expires, or has expired and was not renewed.',

@@ -8,7 +8,7 @@ import { Institution } from '../institution/institution.ref.ts'
 import { personFields } from '../head-count/counted-person.ts'
 import { RETURN_DAYS, returnsDueCounts, returnsDuePage, type ReturnDueRow } from './returns-due.queries.ts'
 import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
-import { AppointmentKindEnum } from './staffing-enums.ts'
+import { AppointmentKindEnum } from '../graphql/staffing-enums.ts'
 
 const ReturnDue = builder.objectRef<ReturnDueRow>('ReturnDue').implement({
   description: 'Somebody who works elsewhere for a time, with the day of the return or of the next look at it.',

@@ -1,4 +1,6 @@
 import type { HeldGrant } from '@yilian/domain/access/own.ts'
+import { day } from '@yilian/domain/day.ts'
+import { retirementOf } from '@yilian/domain/staffing/retirement.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 
@@ -183,12 +185,89 @@ test('the party secretary of the lead who is director of a member has two leader
   expect(await names('leadershipOverlaps', '(asOf: "2022-12-31")')).toEqual([])
 })
 
+describe('retirements', () => {
+  const born: [string, string, object][] = [
+    ['男医', '1964-07-01', { sex: 'MALE' }],
+    ['男超', '1964-06-14', { sex: 'MALE' }],
+    ['女医', '1969-12-31', {}],
+    ['女工', '1975-02-10', { workClass: '4', profession: '90' }],
+    ['年轻', '1995-01-01', {}],
+    ['村医员', '1964-01-01', { workClass: '5', profession: 'V1' }],
+    ['不详', '1964-07-01', { sex: null }],
+  ]
+  const ofOther = () => `(filter: { institutionId: "${other.id}" })`
+
+  beforeAll(async () => {
+    for (const [name, birthDate, more] of born) await staffMember(db, name, [{ institutionId: other.uuid }], { birthDate, ...more })
+    const rehired = { institutionId: other.uuid, homeId: other.uuid, kind: 'REHIRED' } as const
+    await staffMember(db, '返聘', [{ ...rehired, validFrom: '2023-01-01' }], { birthDate: '1966-01-01' })
+  })
+
+  test('of the next three years come by day, with how many of each profession', async () => {
+    expect(await names('retirements', ofOther())).toEqual(['男医', '女医', '女工'])
+    const { retirements } = await api.query(
+      `{ retirements${ofOther()} { nodes { retiresOn group rule profession institution { name } person { name } } counts { code label count } } }`,
+    )
+    expect(retirements.nodes[2]).toEqual({
+      retiresOn: '2025-03-10',
+      group: 'WOMEN_50',
+      rule: '原 50 周岁退休女职工',
+      profession: '90',
+      institution: { name: '乡卫生院' },
+      person: { name: '女工' },
+    })
+    expect(retirements.counts).toEqual([
+      { code: '11', label: '执业医师', count: 2 },
+      { code: '90', label: '工勤及技能人员', count: 1 },
+    ])
+    expect(await names('retirements', `(filter: { institutionId: "${other.id}", past: true })`)).toEqual(['男超'])
+    expect(await names('retirements', `(filter: { institutionId: "${other.id}", withinYears: 1, professions: ["90"] })`)).toEqual(['女工'])
+    expect(await names('retirements', `(filter: { institutionId: "${other.id}", withinYears: 1 }, asOf: "2023-06-01")`)).toEqual([])
+  })
+
+  test('are on the day that the domain says, whoever it is', async () => {
+    const make = makers(api)
+    const place = await make.institution()
+    const days = [
+      '1960-02-29',
+      '1964-12-31',
+      '1965-01-01',
+      '1965-04-30',
+      '1965-05-31',
+      '1969-12-31',
+      '1970-01-31',
+      '1974-12-31',
+      '1976-08-31',
+      '1981-10-15',
+      '1990-08-31',
+    ]
+    const expected: string[] = []
+    for (const birthDate of days) {
+      for (const sex of ['MALE', 'FEMALE'] as const) {
+        for (const workClass of ['1', '4'] as const) {
+          const name = `${birthDate} ${sex} ${workClass}`
+          await staffMember(db, name, [{ institutionId: place.uuid }], { birthDate, sex, workClass })
+          expected.push(`${name} ${retirementOf({ birthDate: day(birthDate), sex, workClass })!.on}`)
+        }
+      }
+    }
+    const { retirements } = await api.query(
+      `{ retirements(filter: { institutionId: "${place.id}", withinYears: 50 }, first: 500, asOf: "2010-01-01") { nodes { personName retiresOn } } }`,
+    )
+    const found = (retirements.nodes as { personName: string; retiresOn: string }[]).map(
+      ({ personName, retiresOn }) => `${personName} ${retiresOn}`,
+    )
+    expect(found.toSorted()).toEqual(expected.toSorted())
+  })
+})
+
 test('each list reads with as many statements, many rows or few', async () => {
   const reads = [
     '{ returnsDue(filter: { withinDays: 365 }) { totalCount counts { count } nodes { personName home { name } host { name } } } }',
     '{ licencesExpiring(filter: { withinDays: 3000 }) { totalCount counts { count } nodes { personName institution { name } } } }',
     '{ villagesWithoutDoctor { totalCount counts { count } nodes { clinic { name } } } }',
     '{ leadershipOverlaps { totalCount nodes { posts { institution { name } } } } }',
+    '{ retirements(filter: { withinYears: 50 }) { totalCount counts { count } nodes { institution { name } person { name } } } }',
     '{ postingsUnderWay { totalCount nodes { home { name } host { name } } } }',
   ]
   const counted = async () => {
@@ -200,13 +279,18 @@ test('each list reads with as many statements, many rows or few', async () => {
   const make = makers(api)
   for (let more = 0; more < 4; more++) {
     const clinic = await make.institution({ category: 'D600', regionCode: '431221104201' })
-    const id = await staffMember(db, `更多${more}`, [
-      { institutionId: hospital.uuid, leadership: 'DIRECTOR' },
-      { kind: 'CONCURRENT', institutionId: township.uuid, leadership: 'DEPUTY_DIRECTOR' },
-      { kind: 'POSTED_DOWN', institutionId: clinic.uuid, validFrom: '2024-05-01', plannedUntil: '2024-07-01' },
-    ])
+    const id = await staffMember(
+      db,
+      `更多${more}`,
+      [
+        { institutionId: hospital.uuid, leadership: 'DIRECTOR' },
+        { kind: 'CONCURRENT', institutionId: township.uuid, leadership: 'DEPUTY_DIRECTOR' },
+        { kind: 'POSTED_DOWN', institutionId: clinic.uuid, validFrom: '2024-05-01', plannedUntil: '2024-07-01' },
+      ],
+      { birthDate: '1990-01-01' },
+    )
     await licence(db, id, { kind: 'NURSE', expiresOn: '2024-08-01', institutionId: clinic.uuid })
   }
   expect(await counted()).toEqual(few)
-  expect(few).toEqual([4, 4, 4, 3, 3])
+  expect(few).toEqual([4, 4, 4, 3, 5, 3])
 })

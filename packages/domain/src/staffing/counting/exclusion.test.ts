@@ -5,7 +5,7 @@ import { ageBandOn, ageOn } from './age.ts'
 import type { AppointmentKind } from '../appointment-kind.ts'
 import type { CountedAppointment, CountedTraits } from './career.ts'
 import { exclusionOn } from './exclusion.ts'
-import { addMonths } from './months.ts'
+import { addMonths } from '../retirement.ts'
 
 const TRAITS: CountedTraits = {
   sex: 'MALE',

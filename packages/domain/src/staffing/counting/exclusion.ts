@@ -2,7 +2,7 @@ import { addDays, type IsoDate } from '../../day.ts'
 import type { Text } from '../../locale.ts'
 import { covers } from '../../period.ts'
 import type { Career, CountedAppointment, CountedTraits } from './career.ts'
-import { addMonths } from './months.ts'
+import { addMonths } from '../retirement.ts'
 import { homeOf } from './places.ts'
 
 /** Why somebody with an appointment in force is not counted. The first two leave out of statistics alone, the others out of every count. */

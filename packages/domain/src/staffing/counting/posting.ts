@@ -7,7 +7,7 @@ import { isAtLeast, type TitleLevel } from '../../code-lists/title-level.ts'
 import { addDays, daysBetween, type IsoDate } from '../../day.ts'
 import { earlierEnd, type Period } from '../../period.ts'
 import type { Text } from '../../locale.ts'
-import { addMonths } from './months.ts'
+import { addMonths } from '../retirement.ts'
 
 /** How six months of posting are counted. */
 export const SIX_MONTH_RULES = {
