@@ -11,7 +11,7 @@ import { PERSON_DEFAULTS, type PersonValue } from '@yilian/domain/staffing/perso
 // Staff written as facts, without the commands: tests of what is read need histories that commands of today would refuse, and many of them.
 
 const ACTOR = { id: 'test', name: 'test' }
-const SINCE = { validFrom: '2010-01-01', validTo: null }
+const SINCE = { validFrom: '2015-01-01', validTo: null }
 
 /** Records rows of one kind of fact as one change. */
 export async function recordRows(db: Db, fact: FactKind, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
@@ -31,7 +31,7 @@ export type GivenAppointment = Days &
 
 let count = 0
 
-/** A physician of intermediate title, in post, with whatever else is given, and these appointments since 2010 unless they say otherwise; answers the person's uuid. */
+/** A physician of intermediate title, in post, with whatever else is given, and these appointments since 2015 unless they say otherwise; answers the person's uuid. */
 export async function staffMember(
   db: Db,
   name: string,

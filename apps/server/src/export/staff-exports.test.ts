@@ -120,7 +120,7 @@ test('each list comes as a file, formulas disarmed', async () => {
   expect((await rows('licencesExpiring')).slice(1)).toEqual([['白二', '医师执业证书', "'=1+1", '', '2024-07-01', '16']])
   expect((await rows('villagesWithoutDoctor', { filter: COUNTY })).slice(1)).toEqual([['水落岸村', '空村卫生室', '1', '0', '0']])
   expect((await rows('leadershipOverlaps')).slice(1)).toEqual([
-    ['安一', '县医院', '党支部（党委）书记', '任职', '2010-01-01'],
+    ['安一', '县医院', '党支部（党委）书记', '任职', '2015-01-01'],
     ['安一', '镇卫生院', '院长', '兼任', '2023-01-01'],
   ])
   expect((await rows('retirements', { filter: JSON.stringify({ withinYears: 5 }) })).slice(1)).toEqual([

@@ -10,6 +10,7 @@ import { REHIRED_MONTHS } from '@yilian/domain/staffing/counting/exclusion.ts'
 
 import { onDay } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
+import { seesFact } from '../access/seen-facts.ts'
 import { seesStaffOf } from '../access/seen-staffing.ts'
 
 // The rules of packages/domain/src/staffing/counting in SQL, so that any number of people is counted by one statement. A test holds the two
@@ -40,25 +41,26 @@ export interface HeadCountQuestion {
 const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `)
 
 /**
- * A select of the institutions of a filter whose staff is seen on the day: `id`, `region_code` and `alliance_id` (the tight alliance),
- * null where none is in force then.
+ * A select of the institutions of a filter whose staff is seen on the day: `id`, `region_code` and `alliance_id` (the tight
+ * alliance, where it is seen), null where none is in force then.
  */
 export function placesCounted(
   { access }: Reader,
   { countyCode, regionCode, allianceId, institutionId }: HeadCountFilter,
   moment: Moment,
 ): RawBuilder<unknown> {
-  const conditions: RawBuilder<unknown>[] = [seesStaffOf(access, sql`i.id`, onDay(moment.asOf))]
+  const today = onDay(moment.asOf)
+  const conditions: RawBuilder<unknown>[] = [seesStaffOf(access, sql`i.id`, today)]
   if (countyCode) conditions.push(sql`i.county_code = ${countyCode}`)
   if (institutionId) conditions.push(sql`i.id = ${institutionId}`)
   if (regionCode) conditions.push(isRegionCode(regionCode) ? sql`iv.region_code like ${`${regionPrefix(regionCode)}%`}` : sql`false`)
   if (allianceId) {
     conditions.push(sql`i.id in (select f.institution_id from membership f
-      where f.alliance_id = ${allianceId} and f.role <> 'SUPPORTING' and ${whereInForce('f', moment)})`)
+      where f.alliance_id = ${allianceId} and f.role <> 'SUPPORTING' and ${whereInForce('f', moment)} and ${seesFact(access, 'MEMBERSHIP', 'f', today)})`)
   }
   return sql`select i.id, iv.region_code, m.alliance_id from institution i
     left join institution_version iv on iv.id = i.id and ${whereInForce('iv', moment)}
-    left join membership m on m.institution_id = i.id and m.exclusive_group = ${TIGHT} and ${whereInForce('m', moment)}
+    left join membership m on m.institution_id = i.id and m.exclusive_group = ${TIGHT} and ${whereInForce('m', moment)} and ${seesFact(access, 'MEMBERSHIP', 'm', today)}
     where ${all(conditions)}`
 }
 

@@ -191,6 +191,17 @@ describe('who sees staff', () => {
     expect(headCountExclusions.nodes).toEqual([{ personName: '金八' }])
   })
 
+  test('the lead of a loose alliance sees its member’s staff, and not the tight alliance that it has nothing to do with', async () => {
+    const make = makers(api)
+    const city = await make.hospital({ name: '市医院', regionCode: '341821000000' })
+    const loose = await make.alliance({ name: '松散医共体', kind: 'COUNTY_LOOSE', leadId: city.id })
+    await make.membership({ alliance: loose, institution: township })
+    const lead = await asked(overInstitution('LEAD_OPERATOR', city.uuid))
+    expect(await cells('INSTITUTION, ALLIANCE', '', lead)).toEqual(['镇卫生院, 不在紧密型医共体 1/3/2.4'])
+    expect(await cells('INSTITUTION', `, filter: { allianceId: "${west.id}" }`, lead)).toEqual([])
+    expect(await cells('INSTITUTION', `, filter: { allianceId: "${loose.id}" }`, lead)).toEqual(['镇卫生院 1/3/2.4'])
+  })
+
   test('nobody else is told anything', async () => {
     const other = await asked(overCounty('ANALYST', '360121'))
     expect(await cells('INSTITUTION', '', other)).toEqual([])

@@ -11,6 +11,7 @@ import type { Posting } from '@yilian/domain/staffing/counting/posting.ts'
 
 import { daysOf } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
+import { seesFact } from '../access/seen-facts.ts'
 import { seesStaffOf } from '../access/seen-staffing.ts'
 import { wholeList } from '../list/whole-list.ts'
 
@@ -66,14 +67,15 @@ export async function postingsIn(
   return rows.map(({ hostCategory, ...row }) => ({ ...row, hostPrimaryCare: hostCategory !== null && isPrimaryCare(hostCategory) }))
 }
 
-/** The residents of a county in a year, as known at an instant; `null` where they are not recorded. */
+/** The residents of a county in a year, as known at an instant; `null` where they are not recorded, or not seen. */
 export async function residentsOf(
-  { db }: Reader,
+  { db, access }: Reader,
   regionCode: string,
   year: number,
   { asKnownAt }: Pick<Moment, 'asKnownAt'>,
 ): Promise<number | null> {
   const { rows } = await sql<{ residents: number }>`select p.residents from region_population p
-    where p.region_code = ${regionCode} and p.year = ${year} and ${whereKnown('p', asKnownAt)}`.execute(db)
+    where p.region_code = ${regionCode} and p.year = ${year} and ${whereKnown('p', asKnownAt)}
+      and ${seesFact(access, 'REGION_POPULATION', 'p')}`.execute(db)
   return rows[0]?.residents ?? null
 }

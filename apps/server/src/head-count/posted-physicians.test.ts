@@ -2,7 +2,7 @@ import { testDatabase } from '@yilian/testing/test-database.ts'
 import { beforeAll, expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
-import { askerWith, overInstitution } from '../../test/askers.ts'
+import { askerWith, overCounty, overInstitution } from '../../test/askers.ts'
 import { makers, recorded, versionOf, type Made } from '../../test/make.ts'
 import { recordRows, staffMember } from '../../test/staff.ts'
 
@@ -137,4 +137,11 @@ test('it takes two statements and one for the institutions; a reporter is told o
     '{ postedPhysicians(countyCode: "431221", year: 2024) { people postings { personName days home { name } host { name } } } }',
   )
   expect(postedPhysicians).toEqual({ people: 0, postings: [{ personName: '两次', days: 92, home: null, host: { name: '乡卫生院' } }] })
+  const elsewhere = await testApi(db, NOW, askerWith(overCounty('ANALYST', '341821')))
+  expect(
+    (await elsewhere.query('{ postedPhysicians(countyCode: "431221", year: 2024) { people residents } }'))['postedPhysicians'],
+  ).toEqual({
+    people: 0,
+    residents: null,
+  })
 })

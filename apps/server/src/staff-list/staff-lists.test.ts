@@ -176,7 +176,7 @@ test('the party secretary of the lead who is director of a member has two leader
       {
         personName: '双职',
         posts: [
-          { kind: 'PRIMARY', leadership: 'PARTY_SECRETARY', institution: { name: '县医院' }, validFrom: '2010-01-01' },
+          { kind: 'PRIMARY', leadership: 'PARTY_SECRETARY', institution: { name: '县医院' }, validFrom: '2015-01-01' },
           { kind: 'CONCURRENT', leadership: 'DIRECTOR', institution: { name: '镇卫生院' }, validFrom: '2023-01-01' },
         ],
       },
@@ -229,11 +229,10 @@ describe('retirements', () => {
     const make = makers(api)
     const place = await make.institution()
     const days = [
-      '1960-02-29',
-      '1964-12-31',
       '1965-01-01',
       '1965-04-30',
       '1965-05-31',
+      '1968-02-29',
       '1969-12-31',
       '1970-01-31',
       '1974-12-31',
@@ -252,7 +251,7 @@ describe('retirements', () => {
       }
     }
     const { retirements } = await api.query(
-      `{ retirements(filter: { institutionId: "${place.id}", withinYears: 50 }, first: 500, asOf: "2010-01-01") { nodes { personName retiresOn } } }`,
+      `{ retirements(filter: { institutionId: "${place.id}", withinYears: 50 }, first: 500, asOf: "2015-01-01") { nodes { personName retiresOn } } }`,
     )
     const found = (retirements.nodes as { personName: string; retiresOn: string }[]).map(
       ({ personName, retiresOn }) => `${personName} ${retiresOn}`,
