@@ -1,4 +1,5 @@
 import type { Side } from './access-world.ts'
+import type { Made } from './make.ts'
 
 type Inputs = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>
 
@@ -72,5 +73,56 @@ export function commandInputs(side: Side, on: string): Inputs {
     recordMeeting: { allianceId: alliance.id, heldOn: on, title: `新${side.mark}会` },
     recordPolicyDocument: { documentId: document.id, baseVersion: document.version, title: `新${side.mark}文` },
     undoChange: { changeId: side.lastChange },
+    ...projectInputs(side, on),
+  }
+}
+
+function projectInputs(side: Side, on: string): Inputs {
+  const { project, part, records, alert, mark, town } = side
+  const said = { kind: 'NEW_BUILD', regionCode: town }
+  const ofProject = { projectId: project.id }
+  const onProject = { ...ofProject, baseVersion: project.version }
+  const onPart = { projectId: part.id, baseVersion: part.version }
+  const milestones = [{ stage: 'ACCEPTANCE', day: on }]
+  const at = (field: string, one: Made) => ({ [field]: one.id, baseVersion: one.version })
+  const line = { fundingSource: 'PROVINCIAL', planned: '200' }
+  const receipt = { fundingLineId: records.line.id, receivedOn: on, amount: '10' }
+  const payment = { fundingLineId: records.line.id, contractId: records.contract.id, paidOn: on, amount: '10' }
+  const contract = { role: 'DESIGN', party: `新${mark}设计` }
+  const approval = { stage: 'PROPOSAL', approvedOn: on }
+  const problem = { text: `新${mark}缺电`, foundOn: on }
+  return {
+    createProject: { project: { ...said, name: `新${mark}楼` } },
+    reviseProject: { ...onProject, project: { ...said, name: `新${mark}楼`, institutionIds: [side.member.id], partOfId: side.store.id } },
+    recordStage: { ...onProject, stage: 'PIT', reason: '改建', effectiveOn: on },
+    cancelProject: { ...onProject, reason: '不建', effectiveOn: on },
+    correctStages: { ...onProject, stretches: [{ stage: 'START', validFrom: '2019-11-01' }] },
+    suspendProject: { ...onPart, effectiveOn: on },
+    resumeProject: { ...onProject, effectiveOn: on },
+    correctSuspension: { suspensionId: records.suspension.id, baseVersion: project.version, withdraw: true },
+    planProject: { ...onPart, milestones },
+    replanProject: { ...onProject, milestones, reason: '变更' },
+    forecastProject: { ...onProject, milestones },
+    correctMilestones: { ...onProject, milestones: [{ stage: 'ACCEPTANCE', baselineOn: on }] },
+    recordApproval: { ...ofProject, ...approval },
+    correctApproval: { ...at('approvalId', records.approval), ...approval },
+    recordFundingLine: { ...ofProject, ...line },
+    correctFundingLine: { ...at('fundingLineId', records.line), ...line },
+    planFundingYears: { fundingLineId: records.line.id, years: [{ year: Number(on.slice(0, 4)), amount: '50' }] },
+    recordFundReceipt: { ...ofProject, ...receipt },
+    correctFundReceipt: { ...at('fundReceiptId', records.receipt), ...receipt, amount: '90' },
+    recordPayment: { ...ofProject, ...payment },
+    correctPayment: { ...at('paymentId', records.payment), ...payment },
+    recordContract: { ...ofProject, ...contract },
+    correctContract: { ...at('contractId', records.contract), ...contract },
+    recordProblem: { ...ofProject, ...problem },
+    correctProblem: { ...at('problemId', records.problem), ...problem },
+    resolveProblem: { ...at('problemId', records.problem), effectiveOn: on },
+    withdrawProjectRecord: { ...at('recordId', records.problem), note: '误登' },
+    saveProgressReport: { ...ofProject, month: on.slice(0, 7), wording: '施工' },
+    submitProgressReport: at('progressReportId', records.draft),
+    acceptProgressReport: at('progressReportId', records.submitted),
+    returnProgressReport: { ...at('progressReportId', records.submitted), reason: '缺照片' },
+    acknowledgeAlert: { ...ofProject, ...alert, reason: '已知悉' },
   }
 }

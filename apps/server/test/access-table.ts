@@ -27,6 +27,9 @@ export const QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
   alliance: 'alliance.read',
   alliances: 'alliance.read',
   allianceChanges: 'alliance.read',
+  project: 'construction.read',
+  projects: 'construction.read',
+  projectAlerts: 'construction.read',
   policyDocument: 'policyDocument.read',
   policyDocuments: 'policyDocument.read',
   importRun: 'importRun.run',
@@ -99,6 +102,33 @@ export const TYPES: Readonly<Record<string, string>> = {
   InstitutionCount: 'counts institutions that are seen',
   AllianceDifference: 'its alliance',
   FactDifference: 'the fact on one of the two days',
+  ConstructionProject: 'its county; an institution that it is for is own, or in an own alliance then',
+  ProjectTotals: 'adds up projects that are seen',
+  ProjectStageStretch: 'its project from its first day on',
+  ProjectSuspension: 'its project from its first day on',
+  ProjectMilestone: 'its project',
+  ProjectApproval: 'its project from its day on',
+  ProjectContract: 'its project from its day on',
+  ContractChange: 'as what has it',
+  FundingLine: 'its project',
+  FundingYear: 'its project',
+  FundReceipt: 'its project from its day on',
+  ProjectPayment: 'its project from its day on',
+  ProgressReport: 'its project from its month on',
+  ProjectProblem: 'its project from its day on',
+  ProjectAlert: 'its project on the day',
+  AlertAcknowledgement: 'its project',
+  ProjectSchedule: 'its project on the day',
+  ScheduleClock: 'its project on the day',
+  MissingFigure: 'its project on the day',
+  MoneyStanding: 'its project on the day',
+  SourceStanding: 'its project on the day',
+  PeriodStanding: 'its project on the day',
+  EarnedValue: 'its project on the day',
+  EarnedValueFigure: 'its project on the day',
+  ReportContradiction: 'its project on the day',
+  ProjectMonthChanges: 'its project on the day',
+  StageOfMonth: 'its project on the day',
   PolicyDocument: 'anything of its county',
   Change: 'a fact that it touched',
   Effect: 'a row of the fact that it touched',
@@ -121,20 +151,21 @@ export const TYPES: Readonly<Record<string, string>> = {
 export interface Row {
   readonly who: string
   readonly grant: (side: Side) => HeldGrant
-  /** Institutions and alliances in the lists of the days. */
+  /** Institutions, alliances and projects in the lists of the days. */
   readonly before: string
   readonly since: string
   /** Whatever else is named anywhere else that can be asked: timelines, changes, what belongs to an alliance. `*`: everything of the county. */
   readonly ever: string
 }
 
-const COUNTY = '前任医院 现任医院 成员院 退出院 卫生室 独立院 医共体 联盟 集团'
-const COUNTY_SINCE = '前任医院 现任医院 成员院 退出院 卫生室 独立医院 分院 医共体 联盟 集团'
+const COUNTY = '前任医院 现任医院 成员院 退出院 卫生室 独立院 医共体 联盟 集团 门诊楼 裙楼 库房'
+const COUNTY_SINCE = '前任医院 现任医院 成员院 退出院 卫生室 独立医院 分院 医共体 联盟 集团 门诊楼 裙楼 库房'
 const county = { before: COUNTY, since: COUNTY_SINCE, ever: '*' }
 const nothing = { before: '', since: '', ever: '' }
 
 export const ROWS: readonly Row[] = [
   { who: 'operator of alliances', grant: (a) => overCounty('BUREAU_OPERATOR', a.countyCode, 'ALLIANCE'), ...county, ever: '* 导入' },
+  { who: 'operator of construction', grant: (a) => overCounty('BUREAU_OPERATOR', a.countyCode, 'CONSTRUCTION'), ...county },
   { who: 'operator of personnel', grant: (a) => overCounty('BUREAU_OPERATOR', a.countyCode, 'PERSONNEL'), ...county },
   { who: 'leader', grant: (a) => overCounty('LEADER', a.countyCode), ...county },
   { who: 'analyst of the county', grant: (a) => overCounty('ANALYST', a.countyCode), ...county },
@@ -142,29 +173,29 @@ export const ROWS: readonly Row[] = [
     who: 'operator of the lead since 2022',
     grant: (a) => overInstitution('LEAD_OPERATOR', a.lead.uuid),
     before: '现任医院',
-    since: '前任医院 现任医院 成员院 医共体',
-    ever: '文件 心电 例会',
+    since: '前任医院 现任医院 成员院 医共体 门诊楼',
+    ever: '文件 心电 例会 打桩 封顶 监理',
   },
   {
     who: 'operator of the lead until 2022',
     grant: (a) => overInstitution('LEAD_OPERATOR', a.former.uuid),
-    before: '前任医院 成员院 退出院 医共体',
+    before: '前任医院 成员院 退出院 医共体 门诊楼',
     since: '前任医院 现任医院 医共体',
-    ever: '文件 心电 例会',
+    ever: '文件 心电 例会 打桩 监理',
   },
   {
     who: 'operator of the alliance',
     grant: (a) => overAlliance('LEAD_OPERATOR', a.alliance.uuid),
-    before: '前任医院 成员院 退出院 医共体',
-    since: '前任医院 现任医院 成员院 医共体',
-    ever: '文件 心电 例会',
+    before: '前任医院 成员院 退出院 医共体 门诊楼',
+    since: '前任医院 现任医院 成员院 医共体 门诊楼',
+    ever: '文件 心电 例会 打桩 封顶 监理',
   },
   {
     who: 'reporter of a member',
     grant: (a) => overInstitution('REPORTER', a.member.uuid),
-    before: '前任医院 成员院 医共体',
-    since: '现任医院 成员院 医共体',
-    ever: '文件 心电 例会',
+    before: '前任医院 成员院 医共体 门诊楼',
+    since: '现任医院 成员院 医共体 门诊楼',
+    ever: '文件 心电 例会 打桩 封顶 监理',
   },
   {
     who: 'reporter of one that left in 2021',
@@ -176,15 +207,15 @@ export const ROWS: readonly Row[] = [
   {
     who: 'analyst of the alliance',
     grant: (a) => overAlliance('ANALYST', a.alliance.uuid),
-    before: '前任医院 成员院 退出院 医共体',
-    since: '前任医院 现任医院 成员院 医共体',
-    ever: '文件 心电 例会',
+    before: '前任医院 成员院 退出院 医共体 门诊楼',
+    since: '前任医院 现任医院 成员院 医共体 门诊楼',
+    ever: '文件 心电 例会 打桩 封顶 监理',
   },
   {
     who: 'analyst of one institution',
     grant: (a) => overInstitution('ANALYST', a.alone.uuid),
-    before: '独立院',
-    since: '独立医院',
+    before: '独立院 库房',
+    since: '独立医院 库房',
     ever: '文件 改名',
   },
   { who: 'system administrator', grant: () => overAll('SYSTEM_ADMINISTRATOR'), ...nothing },
@@ -216,9 +247,23 @@ export const WORKERS: Readonly<
     'operator of the lead until 2022': { since: 'NOT_ALLOWED', before: 'NOT_ALLOWED' },
     'operator of the alliance': { since: 'done', before: 'done' },
   },
+  'construction.change': { 'operator of construction': { since: 'done', before: 'done' } },
+  // What is own of a project is judged by whom it is for today.
+  'construction.report': {
+    'operator of construction': { since: 'done', before: 'done' },
+    'operator of the lead since 2022': { since: 'done', before: 'done' },
+    'operator of the lead until 2022': { since: 'NOT_ALLOWED', before: 'NOT_ALLOWED' },
+    'operator of the alliance': { since: 'done', before: 'done' },
+    'reporter of a member': { since: 'done', before: 'done' },
+  },
+  'construction.accept': {
+    'operator of construction': { since: 'done', before: 'done' },
+    leader: { since: 'done', before: 'done' },
+  },
   'policyDocument.record': {
     'operator of alliances': { since: 'done', before: 'done' },
     'operator of personnel': { since: 'done', before: 'done' },
+    'operator of construction': { since: 'done', before: 'done' },
   },
 }
 

@@ -1,12 +1,13 @@
 import type { TestApi } from './api.ts'
 import { makers, recorded, versionOf, type Made } from './make.ts'
+import { buildProjects, type Projects } from './access-projects.ts'
 
 /**
  * One county as the tests of access need it, everything of it under names of its own (`mark` in front): an alliance led by `former` until
  * 2022 and by `lead` from then on; `member` in it from 2019 on, `left` from 2019 until 2021; something of every kind that belongs to an
  * alliance, in force from 2019 on; and `alone`, which is in none. `lead` goes on in nothing and comes from nothing but `split`.
  */
-export interface Side {
+export interface Side extends Projects {
   readonly mark: string
   readonly countyCode: string
   readonly town: string
@@ -115,6 +116,7 @@ export async function buildSide(api: TestApi, mark: string, countyCode: string, 
     baseVersion: alone.version,
     effectiveOn: '2023-01-01',
   })
+  const projects = await buildProjects(api, mark, town, { member: member.institution, alone })
   const current = async (one: Made): Promise<Made> => ({ ...one, version: await versionOf(api, one.id) })
   return {
     mark,
@@ -143,6 +145,7 @@ export async function buildSide(api: TestApi, mark: string, countyCode: string, 
     },
     document: await current(document),
     lastChange: lastChange.id,
+    ...projects,
     days: { before: '2020-06-01', since: '2024-06-01' },
   }
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 
 import type { Database } from '@yilian/database/db.ts'
+import type { ImportKind } from '@yilian/domain/import-run.ts'
 import { afterAll } from 'vitest'
 
 import { LOCAL_OPERATOR, type Asker } from '../src/access/identify.ts'
@@ -18,7 +19,7 @@ export interface FileServer {
   /** Runs an operation; answers its data, throws on errors. */
   query(document: string, variables?: Json): Promise<Json>
   /** Uploads a file to import and waits until it was read and checked, or failed. */
-  upload(kind: 'INSTITUTIONS' | 'MEMBERSHIPS', data: Uint8Array, fileName?: string, countyCode?: string): Promise<Json>
+  upload(kind: ImportKind, data: Uint8Array, fileName?: string, countyCode?: string): Promise<Json>
   /** Writes the rows (all when left out) and waits until that is done. */
   commit(id: string, rows?: readonly number[]): Promise<Json>
   /** Waits until no import is under way and answers this one. */

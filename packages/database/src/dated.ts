@@ -154,15 +154,28 @@ export async function writeFact(
   keys: Readonly<Record<string, unknown>>,
   value: Readonly<Record<string, unknown>> | null,
 ): Promise<boolean> {
+  const { close, insert } = planRecord(fact, await factRows(db, fact, [id]), value)
+  await replaceRows(
+    db,
+    change,
+    fact,
+    close,
+    insert.map((one) => ({ id, ...keys, ...one })),
+  )
+  return close.length + insert.length > 0
+}
+
+/** The same as `planRows` for a fact that is known in recorded time alone: its row, if there is one, and what it is to say (`null`: nothing). */
+export function planRecord(
+  fact: Exclude<FactKind, DatedFactKind>,
+  rows: readonly FactRow[],
+  value: Readonly<Record<string, unknown>> | null,
+): { readonly close: readonly FactRow[]; readonly insert: readonly Readonly<Record<string, unknown>>[] } {
   const { values } = factTable(fact)
-  const rows = await factRows(db, fact, [id])
-  const same =
-    value !== null &&
-    rows.length === 1 &&
-    values.every((column) => JSON.stringify(rows[0]![column] ?? null) === JSON.stringify(value[column] ?? null))
-  if (same) return false
-  await replaceRows(db, change, fact, rows, value === null ? [] : [{ id, ...keys, ...value }])
-  return rows.length > 0 || value !== null
+  const same = (row: FactRow, wanted: Readonly<Record<string, unknown>>) =>
+    values.every((column) => JSON.stringify(row[column] ?? null) === JSON.stringify(wanted[column] ?? null))
+  if (value !== null && rows.length === 1 && same(rows[0]!, value)) return { close: [], insert: [] }
+  return { close: rows, insert: value === null ? [] : [value] }
 }
 
 /** What one statement can carry. */

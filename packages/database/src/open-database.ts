@@ -1,8 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import Cursor from 'pg-cursor'
 
 import { ensureAppRole, requireAppRole } from './app-role.ts'
+import { CamelCaseRows } from './camel-case-rows.ts'
 import { DatabaseUnavailable, errorCode, errorText } from './database-unavailable.ts'
 import type { Database } from './db.ts'
 import { startEmbedded } from './embedded.ts'
@@ -96,7 +97,7 @@ function connect(
   pool.on('error', (error) => log?.(`A database connection was lost: ${errorText(error)}`))
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: preparingStatements(pool), cursor: Cursor }),
-    plugins: [new CamelCasePlugin()],
+    plugins: [new CamelCaseRows()],
     ...(onQuery && { log: ({ query }) => onQuery(query.sql) }),
   })
 }

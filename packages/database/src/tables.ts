@@ -331,7 +331,7 @@ export interface ImportRowTable {
 
 export interface ImportRunTable {
   id: Generated<string>
-  kind: 'INSTITUTIONS' | 'MEMBERSHIPS'
+  kind: 'INSTITUTIONS' | 'MEMBERSHIPS' | 'PROJECTS' | 'FUNDING' | 'FUND_FLOWS' | 'PROGRESS_REPORTS' | 'OC4IDS'
   fileName: string
   countyCode: string
   state: 'READING' | 'CHECKING' | 'CHECKED' | 'WRITING' | 'DONE' | 'FAILED' | 'CANCELLED'

@@ -15,6 +15,11 @@ export function isIsoDate(text: unknown): text is IsoDate {
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+/** True for a month that exists, `2020-07`. */
+export function isMonth(text: unknown): text is string {
+  return typeof text === 'string' && isIsoDate(`${text}-01`)
+}
+
 /** The text as a day. Throws `RangeError` when it is none: for literals and trusted sources, not for input. */
 export function day(text: string): IsoDate {
   if (!isIsoDate(text)) throw new RangeError(`${text} is not a day (YYYY-MM-DD)`)

@@ -3,6 +3,10 @@ import { describe, expect, expectTypeOf, test } from 'vitest'
 
 import { codesOf, defineCodeList } from './code-list.ts'
 import { GRADES_OF_LEVEL, HOSPITAL_LEVELS } from './code-lists/hospital-level.ts'
+import { FUND_FLOW_COLUMNS, FUNDING_COLUMNS } from './construction/funding-columns.ts'
+import { amountCells } from './construction/money-cells.ts'
+import { PROGRESS_REPORT_COLUMNS } from './construction/progress-report-columns.ts'
+import { PROJECT_COLUMNS } from './construction/project-columns.ts'
 import { addDays, day } from './day.ts'
 import { codeCells, countCells, joinList, optionalDecimalCells, splitList } from './file-cells.ts'
 import { defineColumns, fieldsOf, readRow, recogniseHeaders, type FileColumn } from './file-columns.ts'
@@ -10,6 +14,7 @@ import { dayCells, lastDayCells, parseDay } from './file-days.ts'
 import { INSTITUTION_COLUMNS } from './institution-columns.ts'
 import { LOCALES } from './locale.ts'
 import { MEMBERSHIP_COLUMNS } from './membership-columns.ts'
+import { yuanOf } from './money.ts'
 import { UNKNOWN_START } from './region.ts'
 
 const ALL = { ...INSTITUTION_COLUMNS, ...MEMBERSHIP_COLUMNS }
@@ -23,7 +28,14 @@ describe('headers', () => {
   })
 
   test('of every column, in either language and by field name, stand for that column alone', () => {
-    for (const columns of [INSTITUTION_COLUMNS, MEMBERSHIP_COLUMNS]) {
+    for (const columns of [
+      INSTITUTION_COLUMNS,
+      MEMBERSHIP_COLUMNS,
+      PROJECT_COLUMNS,
+      FUNDING_COLUMNS,
+      FUND_FLOW_COLUMNS,
+      PROGRESS_REPORT_COLUMNS,
+    ]) {
       const fields = fieldsOf<object>(columns)
       for (const locale of LOCALES)
         expect(
@@ -34,6 +46,12 @@ describe('headers', () => {
         ).toEqual(fields)
       expect(recogniseHeaders<object>(columns, fields)).toEqual(fields)
     }
+  })
+
+  test('of money say their unit: one without, or with another, stands for nothing', () => {
+    expect(
+      recogniseHeaders(FUNDING_COLUMNS, ['计划金额（万元）', '计划资金(元)', '计划金额', '年度计划 (CNY 10,000)', '年度计划（亿元）']),
+    ).toEqual(['planned', 'plannedYuan', null, null, null])
   })
 
   test('that are not known stand for nothing', () => {
@@ -50,6 +68,21 @@ describe('headers', () => {
     expect(recogniseHeaders(INSTITUTION_COLUMNS, ['备注'])).toEqual(['note'])
     expect(recogniseHeaders(INSTITUTION_COLUMNS, ['说明', '备注'])).toEqual(['sourceNote', 'note'])
   })
+})
+
+test('an amount is read in the unit of its column, or in the one it names, exact to the fen', () => {
+  const [wan, yuan] = [amountCells('WAN'), amountCells('YUAN')]
+  expect(['78', '1,234.5', '39.000001', '12.50000000', '390,000元', ' ７８ 万元'].map((text) => wan.parse(text))).toEqual(
+    ['780000.00', '12345000.00', '390000.01', '125000.00', '390000.00', '780000.00'].map((value) => ({ value })),
+  )
+  expect(['1,234.56', '78万元'].map((text) => yuan.parse(text))).toEqual([{ value: '1234.56' }, { value: '780000.00' }])
+  for (const text of ['39.0000001', '-1', '1e5', '', '1,2', '亿']) expect([text, Object.keys(wan.parse(text))]).toEqual([text, ['issues']])
+  fc.assert(
+    fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }), fc.constantFrom('WAN', 'YUAN'), (fen, unit) => {
+      const value = yuanOf(fen)
+      expect(amountCells(unit).parse(String(amountCells(unit).write(value, 'zh')))).toEqual({ value })
+    }),
+  )
 })
 
 describe('a row', () => {

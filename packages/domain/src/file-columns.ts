@@ -23,6 +23,8 @@ export interface FileColumn<V> {
   readonly codeHeaders?: readonly string[]
   /** A new thing cannot be without it. */
   readonly required?: true
+  /** Read where a file has it, and not in the template: the same in another unit. */
+  readonly notOffered?: true
   /** The list its codes come from, shown in the template. */
   readonly list?: CodeList
   readonly unit?: Text
@@ -82,8 +84,12 @@ function headerRank<V>({ label, codeHeaders = [], alsoWritten = [] }: FileColumn
 
 function plainHeader(header: string): string {
   const bare = plain(header).replace(/^\*+|\*+$/g, '')
-  return bare.replace(/(?<=.)[([【].*[)\]】]$/, '').replace(/[:。.]$/, '')
+  // A unit of money tells one column from another.
+  const words = MONEY.test(bare) ? bare : bare.replace(/(?<=.)[([【].*[)\]】]$/, '')
+  return words.replace(/[:。.]$/, '')
 }
+
+const MONEY = /[([【](单位:)?(万?元|cny(10,000)?)[)\]】]$/
 
 /** Reads a row by `fields`, one per cell (`null`: a column that is not read). Issues have the field as their path. */
 export function readRow<Values extends object>(

@@ -1,3 +1,9 @@
+import type { Permission } from './access/permission.ts'
+import { COMMANDS, type CommandKey } from './commands.ts'
+import { FUND_FLOW_COLUMNS, FUNDING_COLUMNS } from './construction/funding-columns.ts'
+import { OC4IDS_COLUMNS } from './construction/oc4ids-columns.ts'
+import { PROGRESS_REPORT_COLUMNS } from './construction/progress-report-columns.ts'
+import { PROJECT_COLUMNS } from './construction/project-columns.ts'
 import type { FileColumns } from './file-columns.ts'
 import { INSTITUTION_COLUMNS } from './institution-columns.ts'
 import type { Text } from './locale.ts'
@@ -7,13 +13,47 @@ import { MEMBERSHIP_COLUMNS } from './membership-columns.ts'
 export const IMPORT_KINDS = {
   INSTITUTIONS: { zh: '机构', en: 'Institutions' },
   MEMBERSHIPS: { zh: '医共体成员', en: 'Alliance memberships' },
+  PROJECTS: { zh: '建设项目', en: 'Construction projects' },
+  FUNDING: { zh: '项目资金来源和年度计划', en: 'Funding of projects, with yearly plans' },
+  FUND_FLOWS: { zh: '项目资金到位和支付', en: 'Funds arrived and paid' },
+  PROGRESS_REPORTS: { zh: '项目月报', en: 'Monthly progress of projects' },
+  OC4IDS: { zh: '建设项目数据包（OC4IDS）', en: 'Project package (OC4IDS)' },
 } as const satisfies Record<string, Text>
 export type ImportKind = keyof typeof IMPORT_KINDS
+
+/** The command under which each is recorded: it says what importing it takes. */
+export const IMPORT_COMMANDS = {
+  INSTITUTIONS: 'importInstitutions',
+  MEMBERSHIPS: 'importMemberships',
+  PROJECTS: 'importProjects',
+  FUNDING: 'importFunding',
+  FUND_FLOWS: 'importFundFlows',
+  PROGRESS_REPORTS: 'importProgressReports',
+  OC4IDS: 'importOc4ids',
+} as const satisfies Record<ImportKind, CommandKey>
+
+/** What it takes to import a kind. */
+export function importNeeds(kind: ImportKind): Permission {
+  return COMMANDS[IMPORT_COMMANDS[kind]].needs
+}
+
+/** Kinds that come as rows of a sheet, and have a template; the others come as a document of JSON. */
+export const SHEET_KINDS = ['INSTITUTIONS', 'MEMBERSHIPS', 'PROJECTS', 'FUNDING', 'FUND_FLOWS', 'PROGRESS_REPORTS'] as const
+export type SheetKind = (typeof SHEET_KINDS)[number]
+
+export function isSheetKind(kind: ImportKind): kind is SheetKind {
+  return SHEET_KINDS.some((one) => one === kind)
+}
 
 /** The columns of a kind of import, whatever their values. */
 export const IMPORT_COLUMNS: Readonly<Record<ImportKind, FileColumns<Readonly<Record<string, unknown>>>>> = {
   INSTITUTIONS: { ...INSTITUTION_COLUMNS },
   MEMBERSHIPS: { ...MEMBERSHIP_COLUMNS },
+  PROJECTS: { ...PROJECT_COLUMNS },
+  FUNDING: { ...FUNDING_COLUMNS },
+  FUND_FLOWS: { ...FUND_FLOW_COLUMNS },
+  PROGRESS_REPORTS: { ...PROGRESS_REPORT_COLUMNS },
+  OC4IDS: { ...OC4IDS_COLUMNS },
 }
 
 /** How far an import is. After CHECKED it waits for the operator; DONE, FAILED and CANCELLED are the end. */

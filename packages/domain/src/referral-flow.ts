@@ -1,4 +1,5 @@
 import type { Recorded } from './dated.ts'
+import { isMonth } from './day.ts'
 import { issue, issuesAt, type Issue } from './issue.ts'
 import type { Text } from './locale.ts'
 
@@ -33,7 +34,7 @@ export interface ReferralDraft {
 /** A month of referrals; `today` because a month that has not begun cannot have any. */
 export function referralIssues(period: string, flows: readonly ReferralDraft[], today: string): Issue[] {
   const issues: Issue[] = []
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(period)) issues.push(issue('period', 'NOT_A_MONTH', { value: period }))
+  if (!isMonth(period)) issues.push(issue('period', 'NOT_A_MONTH', { value: period }))
   else if (period > today.slice(0, 7)) issues.push(issue('period', 'MONTH_TO_COME', { value: period }))
   if (flows.length === 0) issues.push(issue('flows', 'REQUIRED'))
   const seen = new Set<string>()

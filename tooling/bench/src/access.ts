@@ -51,8 +51,8 @@ export async function measureAccess(many: Database, { times }: { readonly times:
 
 const jobsLog = { error: () => undefined }
 
-/** What a request of this asker would have, executed in this process. */
-export function contextOf({ db }: Pick<Database, 'db'>, access: Access): Context {
+/** The context of a request by somebody of this access, without HTTP. */
+export function contextOf({ db }: Database, access: Access): Context {
   const now = new Date()
   const clock = (): Date => now
   return {

@@ -9,14 +9,18 @@ import { migrate } from '@yilian/database/migrate.ts'
 import { openDatabase } from '@yilian/database/open-database.ts'
 import { generate } from '@yilian/demo-data/generate.ts'
 
+import { fillConstruction } from './construction-data.ts'
 import { fillStaff } from './staff-data.ts'
 
+const CONSTRUCTION_COUNTIES = 20
 const FOLDER = fileURLToPath(new URL('../../../.yilian/bench', import.meta.url))
 
 /** Databases filled with synthetic counties, on an engine of their own that keeps them for the next run. */
 export interface Databases {
   /** A database with this many counties, filled at the first call. */
   filled(counties: number): Promise<Database>
+  /** A database with synthetic counties and construction projects in them, filled at the first call. */
+  construction(): Promise<Database>
   /** The process of the engine, whose children serve the connections. */
   readonly pid: number
   close(): Promise<void>
@@ -30,18 +34,26 @@ export async function openDatabases(log: (message: string) => void): Promise<Dat
   const engine = await openDatabase({ dataDirectory, durable: false, log })
   const open: Database[] = []
   const pid = Number.parseInt(await readFile(path.join(dataDirectory, 'postgres', 'postmaster.pid'), 'utf8'), 10)
+  const filled = async (counties: number, name = `counties_${counties}`): Promise<Database> => {
+    const { rows } = await sql`select from pg_database where datname = ${name}`.execute(engine.owner)
+    if (rows.length === 0) await sql`create database ${sql.id(name)}`.execute(engine.owner)
+    const database = await openDatabase({ url: engine.url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${name}`) })
+    open.push(database)
+    await migrate(database.owner)
+    await generate(database.owner, { counties, log: (message) => log(`  ${message}`) })
+    await prepare(database, name)
+    return database
+  }
   return {
     pid,
     filled: async (counties) => {
-      const name = `counties_${counties}`
-      const { rows } = await sql`select from pg_database where datname = ${name}`.execute(engine.owner)
-      if (rows.length === 0) await sql`create database ${sql.id(name)}`.execute(engine.owner)
-      const database = await openDatabase({ url: engine.url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${name}`) })
-      open.push(database)
-      await migrate(database.owner)
-      await generate(database.owner, { counties, log: (message) => log(`  ${message}`) })
+      const database = await filled(counties)
       await fillStaff(database.owner, log)
-      await prepare(database, name)
+      return database
+    },
+    construction: async () => {
+      const database = await filled(CONSTRUCTION_COUNTIES, 'construction')
+      await fillConstruction(database.owner)
       return database
     },
     close: async () => {

@@ -16,7 +16,7 @@ const CorrectionsDocument = graphql(`
   query CorrectionsOfAlliance($id: ID!, $locale: Locale!) {
     alliance(id: $id) {
       id
-      changes(first: 100) {
+      changes(first: 50, correction: true) {
         nodes {
           id
           correction
@@ -38,7 +38,7 @@ interface AllianceTimelineProps extends Pick<TimelineProps, 'label' | 'labelWidt
   readonly legend?: readonly { readonly tone: Tone; readonly word: string }[] | undefined
 }
 
-/** A timeline of an alliance's facts at the moment shown; on demand with what corrections replaced (the last 100 changes). */
+/** A timeline of an alliance's facts at the moment shown; on demand with what corrections replaced (the last 50 of them). */
 export function AllianceTimeline({ alliance, lanes, orphans = false, legend, ...rest }: AllianceTimelineProps): ReactNode {
   const { t } = useTranslation('dated')
   const locale = useLocale()

@@ -33,6 +33,8 @@ export interface CommandFrameProps<D extends object, I extends CommandInput> ext
       ) => ReactNode)
     | undefined
   readonly correction?: boolean | undefined
+  /** The note says why, and is needed. */
+  readonly noteRequired?: boolean | undefined
   /** Ends or dissolves something. */
   readonly danger?: boolean | undefined
   /** False for what has no timeline (an account, a department): the form alone, still judged by the server while typing. */
@@ -55,6 +57,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
     documentField,
     correction = false,
     danger = false,
+    noteRequired = false,
     effect = true,
     wide = false,
     onClose,
@@ -158,6 +161,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
               onChange={command.setCommon}
               today={today}
               dated={dated}
+              noteRequired={noteRequired}
               documentField={
                 documentField &&
                 ((control) =>
@@ -181,11 +185,11 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
   )
 }
 
-/** Where typing starts: the first field that takes text, else the first control at all. */
+/** Where typing starts: the first field that takes text and is not fixed, else the first control at all. */
 function firstField(form: HTMLElement | null): HTMLElement | null {
   return (
-    form?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"]), textarea') ??
-    form?.querySelector<HTMLElement>('input') ??
+    form?.querySelector<HTMLElement>('input:not([type="radio"], [type="checkbox"], :disabled), textarea:not(:disabled)') ??
+    form?.querySelector<HTMLElement>('input:not(:disabled)') ??
     null
   )
 }

@@ -12,11 +12,12 @@ interface CommonFieldsProps {
   readonly onChange: (patch: Partial<CommonInput>) => void
   readonly today: IsoDate
   readonly dated: boolean
+  readonly noteRequired: boolean
   readonly documentField: ((control: FieldControl) => ReactNode) | undefined
 }
 
 /** Effective day, document and note: in every command, in this order, at the end of the form. */
-export function CommonFields({ common, onChange, today, dated, documentField }: CommonFieldsProps): ReactNode {
+export function CommonFields({ common, onChange, today, dated, noteRequired, documentField }: CommonFieldsProps): ReactNode {
   const { t } = useTranslation('command')
   const day = common.effectiveOn
   return (
@@ -44,14 +45,14 @@ export function CommonFields({ common, onChange, today, dated, documentField }: 
           {documentField}
         </CommandField>
       )}
-      <CommandField name="note" label={t('note')}>
+      <CommandField name="note" label={t('note')} required={noteRequired}>
         {(control) => (
           <Input.TextArea
             {...control}
             value={common.note}
             autoSize={{ minRows: 2, maxRows: 5 }}
             maxLength={1000}
-            placeholder={t('notePlaceholder')}
+            placeholder={t(noteRequired ? 'noteNeeded' : 'notePlaceholder')}
             onChange={({ target }) => onChange({ note: target.value })}
           />
         )}

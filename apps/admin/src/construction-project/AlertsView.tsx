@@ -11,9 +11,11 @@ import { instantText } from '../i18n/format.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { useMoment } from '../shell/moment.ts'
 import { FilterChips } from '../table/FilterChips.tsx'
-import { FIRST_PAGE } from '../table/table-search.ts'
+import { Pager } from '../table/Pager.tsx'
+import { FIRST_PAGE, pageArguments, pageOf } from '../table/table-search.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { AcknowledgeDialog } from './dialogs/AcknowledgeDialog.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
@@ -25,36 +27,59 @@ const ProjectAlertsDocument = graphql(`
     $filter: ConstructionProjectFilter
     $rules: [AlertRule!]
     $acknowledged: Boolean
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
     $asOf: Date
     $asKnownAt: Instant
     $locale: Locale!
   ) {
-    projectAlerts(filter: $filter, rules: $rules, acknowledged: $acknowledged, asOf: $asOf, asKnownAt: $asKnownAt) {
-      rule
-      ruleText(locale: $locale)
-      subject
-      message(locale: $locale)
-      acknowledgement {
-        reason
-        change {
-          id
-          recordedAt
-          actor {
+    projectAlerts(
+      filter: $filter
+      rules: $rules
+      acknowledged: $acknowledged
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      asOf: $asOf
+      asKnownAt: $asKnownAt
+    ) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        rule
+        ruleText(locale: $locale)
+        subject
+        message(locale: $locale)
+        acknowledgement {
+          reason
+          change {
             id
-            name
+            recordedAt
+            actor {
+              id
+              name
+            }
           }
         }
-      }
-      project {
-        id
-        name
-        countyCode
+        project {
+          id
+          name
+          countyCode
+        }
       }
     }
   }
 `)
 
-type Row = ProjectAlertsQuery['projectAlerts'][number]
+type Row = ProjectAlertsQuery['projectAlerts']['nodes'][number]
 type Which = 'open' | 'acknowledged' | 'all'
 const WHICH: Record<Which, boolean | null> = { open: false, acknowledged: true, all: null }
 
@@ -68,8 +93,9 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
   const { alerts, ...filter } = projectFilter(search, county)
   const query = useQuery({
     query: ProjectAlertsDocument,
-    variables: { filter, rules: alerts, acknowledged: WHICH[which], asOf, asKnownAt, locale },
+    variables: { filter, rules: alerts, acknowledged: WHICH[which], ...pageArguments(search), asOf, asKnownAt, locale },
   })
+  const found = query[0].data?.projectAlerts
   const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
   const chips = useProjectChips(search, change, true)
   const columns: TableColumnsType<Row> = [
@@ -131,7 +157,10 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
         <Segmented<Which>
           aria-label={t('alerts.state')}
           value={which}
-          onChange={setWhich}
+          onChange={(next) => {
+            setWhich(next)
+            onSearch(FIRST_PAGE)
+          }}
           options={(['open', 'acknowledged', 'all'] as const).map((value) => ({ value, label: t(`alerts.${value}`) }))}
         />
       </div>
@@ -144,15 +173,21 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
               size="middle"
               rowKey={({ project, rule, subject }) => `${project.id} ${rule} ${subject}`}
               columns={columns}
-              dataSource={projectAlerts}
-              pagination={projectAlerts.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+              dataSource={projectAlerts.nodes}
+              pagination={false}
               scroll={{ x: 960 }}
-              locale={{ emptyText: t('alerts.none') }}
-              title={() => t('alerts.count', { count: projectAlerts.length })}
+              locale={{ emptyText: <NoRecords text={t('alerts.none')} /> }}
+              title={() => t('alerts.count', { count: projectAlerts.totalCount })}
             />
           )}
         </QueryView>
       </div>
+      <Pager
+        page={pageOf(search, found?.nodes.length ?? 0, found?.pageInfo)}
+        total={found?.totalCount}
+        size={search.size}
+        onSearch={onSearch}
+      />
       {dialog}
     </>
   )

@@ -9,6 +9,7 @@ import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { CommandButton, RowCommands } from './CommandButton.tsx'
 import { ApprovalDialog } from './dialogs/ApprovalDialog.tsx'
 import { WithdrawDialog } from './dialogs/WithdrawDialog.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { ApprovalRow, ProjectOnPage } from './project-page.ts'
 import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
@@ -40,7 +41,7 @@ export function DocumentsTab({ project }: { readonly project: ProjectOnPage }): 
           dataSource={project.approvals}
           pagination={false}
           scroll={{ x: 940 }}
-          locale={{ emptyText: t('documents.noApprovals') }}
+          locale={{ emptyText: <NoRecords text={t('documents.noApprovals')} /> }}
           columns={[
             { title: t('documents.gate'), width: 180, rowScope: 'row', render: (_, { stage }) => label('projectStage', stage) },
             { title: t('documents.number'), render: (_, { number }) => number ?? MISSING },

@@ -19,6 +19,10 @@ export function EarnedValue({ project: { earnedValue } }: { readonly project: Pr
       />
     )
   }
+  const missing = [earnedValue.plannedValue, earnedValue.earnedValue, earnedValue.actualCost].map((one) => one.missing?.message)
+  const [reason] = missing
+  if (reason !== undefined && missing.every((message) => message === reason))
+    return <p className={styles.quiet}>{t('schedule.noEarned', { reason })}</p>
   return (
     <>
       {earnedValue.month !== null && <p className={styles.small}>{t('schedule.earnedMonth', { month: earnedValue.month })}</p>}
@@ -27,6 +31,7 @@ export function EarnedValue({ project: { earnedValue } }: { readonly project: Pr
       {figure('actualCost')}
       <FactRow label={t('schedule.spi')} value={earnedValue.schedulePerformance ?? MISSING} />
       <FactRow label={t('schedule.cpi')} value={earnedValue.costPerformance ?? MISSING} />
+      <p className={styles.small}>{t('schedule.indexHelp')}</p>
     </>
   )
 }

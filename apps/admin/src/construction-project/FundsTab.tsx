@@ -15,6 +15,7 @@ import { ReceiptDialog } from './dialogs/ReceiptDialog.tsx'
 import { WithdrawDialog } from './dialogs/WithdrawDialog.tsx'
 import { fundingRows, type FundingRow } from './funding-rows.ts'
 import { MoneyFlows } from './MoneyFlows.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { FundingLineRow, ProjectOnPage } from './project-page.ts'
 import { isDrawn, SourcesPicture } from './SourcesPicture.tsx'
@@ -96,7 +97,7 @@ function Lines({ project, show }: LinesProps): ReactNode {
       dataSource={rows}
       pagination={false}
       scroll={{ x: 1080 }}
-      locale={{ emptyText: t('funds.none') }}
+      locale={{ emptyText: <NoRecords text={t('funds.none')} /> }}
       columns={[
         {
           key: 'source',

@@ -10,6 +10,7 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { StateTag } from '../theme/StateTag.tsx'
 import { CommandButton, RowCommands } from './CommandButton.tsx'
 import type { WithdrawnRecord } from './dialogs/WithdrawDialog.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { PaymentRow, ProjectOnPage, ReceiptRow } from './project-page.ts'
 import { useMoney } from './useMoney.tsx'
@@ -48,7 +49,7 @@ export function MoneyFlows({ project, onReceipt, onPayment, onWithdraw }: MoneyF
           dataSource={project.fundReceipts.toReversed()}
           pagination={project.fundReceipts.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
           scroll={{ x: 440 }}
-          locale={{ emptyText: t('funds.noReceipts') }}
+          locale={{ emptyText: <NoRecords text={t('funds.noReceipts')} /> }}
           columns={[
             { title: t('funds.day'), width: 130, render: (_, row) => dayOf(row.receivedOn, row.dayKnown) },
             {
@@ -103,7 +104,7 @@ export function MoneyFlows({ project, onReceipt, onPayment, onWithdraw }: MoneyF
           dataSource={project.payments.toReversed()}
           pagination={project.payments.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
           scroll={{ x: 500 }}
-          locale={{ emptyText: t('funds.noPayments') }}
+          locale={{ emptyText: <NoRecords text={t('funds.noPayments')} /> }}
           columns={[
             { title: t('funds.day'), width: 130, render: (_, row) => dayOf(row.paidOn, row.dayKnown) },
             {

@@ -15,8 +15,9 @@ import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { FilterChips } from '../table/FilterChips.tsx'
-import { FIRST_PAGE } from '../table/table-search.ts'
-import { anyChange, changesIn, type MonthChanges } from './month-changes.ts'
+import { Pager } from '../table/Pager.tsx'
+import { FIRST_PAGE, pageArguments, pageOf } from '../table/table-search.ts'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.ts'
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
@@ -25,9 +26,24 @@ import { ProjectStageTag, ReportStateTag, SuspendedTag } from './tags.tsx'
 import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 const ProjectMonthDocument = graphql(`
-  query ProjectMonth($filter: ConstructionProjectFilter, $asOf: Date, $asKnownAt: Instant) {
-    projects(filter: $filter, first: 200, asOf: $asOf, asKnownAt: $asKnownAt) {
+  query ProjectMonth(
+    $filter: ConstructionProjectFilter
+    $month: String!
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $asOf: Date
+    $asKnownAt: Instant
+  ) {
+    projects(filter: $filter, first: $first, after: $after, last: $last, before: $before, asOf: $asOf, asKnownAt: $asKnownAt) {
       totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
       nodes {
         id
         name
@@ -35,38 +51,29 @@ const ProjectMonthDocument = graphql(`
           id
           suspendedOn
         }
-        stages {
-          stage
-          wording
-          validFrom
-        }
-        suspensions {
-          suspendedOn
-          resumedOn
-        }
-        fundReceipts {
-          receivedOn
-          amount
-        }
-        payments {
-          paidOn
-          amount
-        }
-        progressReports {
-          month
-          state
-          wording
-          investmentMonth
+        monthChanges(month: $month) {
+          stages {
+            stage
+            before
+            wording
+          }
+          stopped
+          resumed
+          arrived
+          paid
+          report {
+            id
+            state
+            wording
+            investmentMonth
+          }
         }
       }
     }
   }
 `)
 
-interface Row {
-  readonly node: ProjectMonthQuery['projects']['nodes'][number]
-  readonly changes: MonthChanges
-}
+type Row = ProjectMonthQuery['projects']['nodes'][number]
 
 /** 本月变动: project by project what began, stopped, went on, arrived, was paid and was reported in a month. */
 export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
@@ -79,10 +86,11 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
   const { month = latest } = search
   const query = useQuery({
     query: ProjectMonthDocument,
-    variables: { filter: { ...projectFilter(search, county), year: Number(month.slice(0, 4)) }, asOf, asKnownAt },
+    variables: { filter: { ...projectFilter(search, county), changedIn: month }, month, ...pageArguments(search), asOf, asKnownAt },
   })
+  const found = query[0].data?.projects
   const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
-  const go = (to: string | null) => onSearch({ month: to === null || to === latest ? undefined : to })
+  const go = (to: string | null) => onSearch({ ...FIRST_PAGE, month: to === null || to === latest ? undefined : to })
   const chips = useProjectChips(search, change, true)
   const columns: TableColumnsType<Row> = [
     {
@@ -90,9 +98,9 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
       title: t('column.name'),
       width: 260,
       rowScope: 'row',
-      render: (_, { node }) => (
-        <Link to="/projects/$id" params={{ id: node.id }}>
-          {node.name}
+      render: (_, { id, name }) => (
+        <Link to="/projects/$id" params={{ id }}>
+          {name}
         </Link>
       ),
     },
@@ -100,7 +108,7 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
       key: 'stages',
       title: t('month.stages'),
       width: 260,
-      render: (_, { changes }) =>
+      render: (_, { monthChanges: changes }) =>
         changes.stages.length === 0
           ? MISSING
           : changes.stages.map(({ stage, before, wording }, at) => (
@@ -117,10 +125,10 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
       key: 'stops',
       title: t('month.stops'),
       width: 180,
-      render: (_, { node, changes: { stopped, resumed } }) =>
+      render: (_, { suspension, monthChanges: { stopped, resumed } }) =>
         stopped.length + resumed.length === 0 ? (
-          node.suspension ? (
-            <SuspendedTag since={node.suspension.suspendedOn} />
+          suspension ? (
+            <SuspendedTag since={suspension.suspendedOn} />
           ) : (
             MISSING
           )
@@ -135,27 +143,27 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
       title: <Amount title={t('column.arrived')} unit={unit} />,
       width: 120,
       align: 'end',
-      render: (_, { changes }) => money(changes.arrived),
+      render: (_, { monthChanges: changes }) => money(changes.arrived),
     },
     {
       key: 'paid',
       title: <Amount title={t('column.paid')} unit={unit} />,
       width: 120,
       align: 'end',
-      render: (_, { changes }) => money(changes.paid),
+      render: (_, { monthChanges: changes }) => money(changes.paid),
     },
     {
       key: 'completed',
       title: <Amount title={t('reports.investmentMonth')} unit={unit} />,
       width: 150,
       align: 'end',
-      render: (_, { changes: { report } }) => money(report?.investmentMonth),
+      render: (_, { monthChanges: { report } }) => money(report?.investmentMonth),
     },
     {
       key: 'report',
       title: t('month.reports'),
       width: 240,
-      render: (_, { changes: { report } }) =>
+      render: (_, { monthChanges: { report } }) =>
         report ? (
           <>
             <ReportStateTag state={report.state} />
@@ -182,18 +190,22 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
             <Table<Row>
               aria-label={t('month.since', { month })}
               size="middle"
-              rowKey={({ node }) => node.id}
+              rowKey="id"
               columns={columns}
-              dataSource={projects.nodes
-                .map((node) => ({ node, changes: changesIn(month, node) }))
-                .filter(({ changes }) => anyChange(changes))}
+              dataSource={projects.nodes}
               pagination={false}
               scroll={{ x: 1330 }}
-              locale={{ emptyText: t('month.none') }}
+              locale={{ emptyText: <NoRecords text={t('month.none')} /> }}
             />
           )}
         </QueryView>
       </div>
+      <Pager
+        page={pageOf(search, found?.nodes.length ?? 0, found?.pageInfo)}
+        total={found?.totalCount}
+        size={search.size}
+        onSearch={onSearch}
+      />
     </>
   )
 }

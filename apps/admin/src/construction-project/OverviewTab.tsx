@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Table } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,11 +21,15 @@ import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 /** 概况: where it stands, its money over time, what is wrong, and what it is. */
 export function OverviewTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
+  const navigate = useNavigate({ from: '/projects/$id' })
   return (
     <div className={page.tab}>
       <section className={page.panel} aria-label={t('overview.track')}>
         <h2>{t('overview.track')}</h2>
-        <StageTrack project={project} />
+        <StageTrack
+          project={project}
+          onMore={() => void navigate({ search: (before) => ({ ...before, tab: 'schedule' }), replace: true })}
+        />
       </section>
       <div className={styles.grid}>
         <div className={styles.stack}>
@@ -54,7 +58,7 @@ function Alerts({ project }: { readonly project: ProjectOnPage }): ReactNode {
         <p className={styles.quiet}>{t('overview.noAlerts')}</p>
       ) : (
         <ul className={styles.list} aria-label={t('overview.alerts')}>
-          {project.alerts.map((alert) => (
+          {project.alerts.map((alert, at) => (
             <li key={`${alert.rule} ${alert.subject}`}>
               <div className={styles.line}>
                 <AlertTag rule={alert.rule} acknowledged={alert.acknowledgement !== null} />
@@ -68,7 +72,10 @@ function Alerts({ project }: { readonly project: ProjectOnPage }): ReactNode {
                   />
                 )}
               </div>
-              <div className={styles.small}>{t('overview.rule', { rule: alert.ruleText })}</div>
+              {/* What a rule says is said once, after the last that it found. */}
+              {alert.rule !== project.alerts[at + 1]?.rule && (
+                <div className={styles.small}>{t('overview.rule', { rule: alert.ruleText })}</div>
+              )}
               {alert.acknowledgement && (
                 <div className={styles.small}>
                   {t('overview.acknowledged', {

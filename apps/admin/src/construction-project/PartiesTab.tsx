@@ -8,6 +8,7 @@ import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { CommandButton, RowCommands } from './CommandButton.tsx'
 import { ContractDialog } from './dialogs/ContractDialog.tsx'
 import { WithdrawDialog } from './dialogs/WithdrawDialog.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { ContractRow, ProjectOnPage } from './project-page.ts'
 import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
@@ -39,7 +40,7 @@ export function PartiesTab({ project }: { readonly project: ProjectOnPage }): Re
           dataSource={project.contracts}
           pagination={false}
           scroll={{ x: 1080 }}
-          locale={{ emptyText: t('parties.none') }}
+          locale={{ emptyText: <NoRecords text={t('parties.none')} /> }}
           columns={[
             { title: t('parties.role'), width: 130, render: (_, { role }) => label('projectPartyRole', role) },
             { title: t('parties.party'), rowScope: 'row', render: (_, { party }) => party },

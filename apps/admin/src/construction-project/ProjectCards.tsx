@@ -92,8 +92,8 @@ export function ProjectCard({ row }: { readonly row: ProjectRow }): ReactNode {
         </div>
       )}
       <dl className={styles.figures}>
-        {figure(`${t('column.planned')}${shell('bracket', { text: unit })}`, planned)}
-        {figure(t('column.arrived'), arrived)}
+        {figure(`${t('funds.planned')}${shell('bracket', { text: unit })}`, planned)}
+        {figure(t('funds.arrived'), arrived)}
         {figure(t('column.completed'), completed)}
       </dl>
       <div>

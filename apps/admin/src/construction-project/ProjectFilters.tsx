@@ -1,9 +1,10 @@
-import { Select } from 'antd'
+import { FilterOutlined } from '@ant-design/icons'
+import { Button, Grid, Select } from 'antd'
 import { FUNDING_SOURCES } from '@yilian/domain/construction/funding-source.ts'
 import { ALERT_RULES } from '@yilian/domain/construction/alert.ts'
 import { PROJECT_KINDS } from '@yilian/domain/construction/project-kind.ts'
 import { PROJECT_STAGES } from '@yilian/domain/construction/stage.ts'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { AllianceSelect } from '../fields/AllianceSelect.tsx'
@@ -13,6 +14,7 @@ import { graphql } from '../graphql/gql.ts'
 import { useChoices } from '../i18n/useChoices.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { keysOf } from '../i18n/useTextChoices.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import type { FilterChip } from '../table/FilterChips.tsx'
@@ -65,17 +67,41 @@ function useChosen({ institution, alliance }: ProjectSearch) {
 /** Search and the filters that are in no column's head, the same above every view. */
 export function ProjectFilters({ search, onSearch, heads = false }: ProjectFiltersProps): ReactNode {
   const { t } = useTranslation('project')
+  const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
+  // A phone has room for what is searched; what else filters is one press away.
+  const { md = true } = Grid.useBreakpoint()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={styles.filters}>
+      <SearchBox label={t('search')} value={search.q} onChange={(q) => onSearch({ ...FIRST_PAGE, q }, true)} width={210} />
+      {!md && (
+        <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t('filter.more')}
+        </Button>
+      )}
+      {(md || open) && <Filters search={search} change={change} heads={heads} />}
+    </div>
+  )
+}
+
+interface FiltersProps {
+  readonly search: ProjectSearch
+  readonly change: (patch: ProjectSearch) => void
+  readonly heads: boolean
+}
+
+function Filters({ search, change, heads }: FiltersProps): ReactNode {
+  const { t } = useTranslation('project')
+  const locale = useLocale()
   const choices = useChoices()
   const { today } = useFrame()
   const { asOf, county } = useMoment()
   const day = asOf ?? today
   const chosen = useChosen(search)
-  const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
   const thisYear = Number(today.slice(0, 4))
   const years = Array.from({ length: thisYear - 2014 }, (_, at) => thisYear + 1 - at)
   return (
-    <div className={styles.filters}>
-      <SearchBox label={t('search')} value={search.q} onChange={(q) => onSearch({ ...FIRST_PAGE, q }, true)} width={210} />
+    <>
       <span className={styles.filter}>
         <AllianceSelect
           label={t('filter.alliance')}
@@ -110,7 +136,7 @@ export function ProjectFilters({ search, onSearch, heads = false }: ProjectFilte
         placeholder={t('filter.anyYear')}
         value={search.year ?? null}
         options={years.map((year) => ({ value: year, label: String(year) }))}
-        style={{ width: 108 }}
+        style={{ width: 104 }}
         onChange={(year: number | undefined) => change({ year })}
       />
       {heads && (
@@ -122,6 +148,12 @@ export function ProjectFilters({ search, onSearch, heads = false }: ProjectFilte
             value={search.stage}
             onChange={(stage) => change({ stage })}
           />
+          <Several
+            label={t('column.alerts')}
+            choices={keysOf(ALERT_RULES).map((value) => ({ value, label: ALERT_RULES[value].label[locale] }))}
+            value={search.alert}
+            onChange={(alert) => change({ alert })}
+          />
           <Select<'true' | 'false'>
             aria-label={t('column.suspended')}
             allowClear
@@ -131,7 +163,7 @@ export function ProjectFilters({ search, onSearch, heads = false }: ProjectFilte
               { value: 'true', label: t('yes') },
               { value: 'false', label: t('no') },
             ]}
-            style={{ width: 112 }}
+            style={{ width: 118 }}
             onChange={(value: 'true' | 'false' | undefined) => change({ suspended: value === undefined ? undefined : value === 'true' })}
           />
         </>
@@ -145,10 +177,10 @@ export function ProjectFilters({ search, onSearch, heads = false }: ProjectFilte
           { value: 'unknown', label: t('chip.unknown') },
           { value: 'known', label: t('chip.known') },
         ]}
-        style={{ width: 124 }}
+        style={{ width: 132 }}
         onChange={(value: 'unknown' | 'known' | undefined) => change({ stageKnown: value === undefined ? undefined : value === 'known' })}
       />
-    </div>
+    </>
   )
 }
 
@@ -171,7 +203,7 @@ function Several<C extends string>({ label, choices, value, onChange }: SeveralP
       placeholder={label}
       value={[...(value ?? [])]}
       options={[...choices]}
-      style={{ width: 152 }}
+      style={{ width: 124 }}
       onChange={(values) => onChange(values.length === 0 ? undefined : values)}
     />
   )

@@ -92,7 +92,9 @@ function useFacts(project: ProjectOnPage): Fact[] {
   const { stage, schedule, approvedInvestment } = project
   const { planned, arrived, completed, arrivalRate, linesWithoutAmount } = project.money
   const { clock } = schedule
-  const titled = (key: 'approved' | 'planned' | 'arrived' | 'completed') => t(`fact.${key}`) + shell('bracket', { text: unit })
+  const toArrive = planned !== null && linesWithoutAmount > 0 ? t('fact.atLeast', { amount: money(planned) }) : money(planned)
+  const arrivedOf = `${money(arrived)} / ${toArrive}`
+  const titled = (key: 'approved' | 'arrivedOf' | 'completed') => t(`fact.${key}`) + shell('bracket', { text: unit })
   return [
     ...(stage?.wording || stage?.unitsDone != null
       ? [
@@ -109,12 +111,8 @@ function useFacts(project: ProjectOnPage): Fact[] {
       : []),
     { label: titled('approved'), value: money(approvedInvestment) },
     {
-      label: titled('planned'),
-      value: planned !== null && linesWithoutAmount > 0 ? t('fact.atLeast', { amount: money(planned) }) : money(planned),
-    },
-    {
-      label: titled('arrived'),
-      value: arrivalRate === null ? money(arrived) : `${money(arrived)}${shell('bracket', { text: `${decimalText(arrivalRate)}%` })}`,
+      label: titled('arrivedOf'),
+      value: arrivalRate === null ? arrivedOf : `${arrivedOf}${shell('bracket', { text: `${decimalText(arrivalRate)}%` })}`,
     },
     { label: titled('completed'), value: money(completed) },
     clock

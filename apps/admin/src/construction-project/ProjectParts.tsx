@@ -40,10 +40,10 @@ interface ShareBarProps {
   readonly label: string
 }
 
-/** How much of the planned money arrived, as a bar beside its figure. */
+/** How much of the planned money arrived, as a bar beside its figure; a dotted line where that is not known. */
 export function ShareBar({ share, label }: ShareBarProps): ReactNode {
   return (
-    <span className={styles.share} role="img" aria-label={label}>
+    <span className={styles.share} role="img" aria-label={label} data-known={share !== null}>
       {share !== null && <span style={{ width: `${Math.min(1, Math.max(0, share)) * 100}%` }} />}
     </span>
   )

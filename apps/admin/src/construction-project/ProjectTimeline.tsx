@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Empty, Segmented, Table } from 'antd'
-import { addDays, type IsoDate } from '@yilian/domain/day.ts'
+import { addDays, daysBetween, type IsoDate } from '@yilian/domain/day.ts'
 import { useState, type CSSProperties, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -75,6 +75,10 @@ const ProjectTimelineDocument = graphql(`
           stage
           plannedOn
         }
+        latestReport {
+          id
+          month
+        }
         schedule {
           clock {
             completion
@@ -123,22 +127,16 @@ export function ProjectTimeline({ search, onSearch }: ProjectViewProps): ReactNo
       <div className={styles.scroll} data-print="flow">
         <QueryView query={query}>
           {({ projects }) => {
-            const all = projects.nodes.map((node): Row => ({
-              node,
-              bars: barsOf({ ...node, completion: node.schedule.clock?.completion ?? null }, day),
-            }))
-            const rows = all.filter(({ bars }) => isDrawn(bars))
+            const rows = projects.nodes.map((node): Row => {
+              const [completion, lastReport] = [node.schedule.clock?.completion ?? null, node.latestReport?.month ?? null]
+              return { node, bars: barsOf({ ...node, completion, lastReport }, day) }
+            })
             return rows.length === 0 ? (
               <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('timeline.none')} style={{ padding: 48 }} />
+            ) : view === 'picture' ? (
+              <Picture rows={rows} day={day} />
             ) : (
-              <>
-                {view === 'picture' ? <Picture rows={rows} day={day} /> : <Figures rows={rows} />}
-                {all.length > rows.length && (
-                  <p className={styles.small} style={{ padding: '8px 16px' }}>
-                    {t('timeline.without', { count: all.length - rows.length })}
-                  </p>
-                )}
-              </>
+              <Figures rows={rows} />
             )
           }}
         </QueryView>
@@ -164,11 +162,14 @@ function rangeOfAll(rows: readonly Row[], day: IsoDate): Range {
       ...stops.flatMap(({ validFrom, validTo }) => [validFrom, validTo]),
     ].filter((one) => one != null),
   )
-  return rangeOf([], [...days, day])
+  const first = [...days, day].reduce((a, b) => (a < b ? a : b))
+  // Where a start is not known to the day its mark stands left of the bar.
+  return rangeOf([], [...days, day, addDays(first, -Math.round(daysBetween(first, day) * 0.03))])
 }
 
 function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: IsoDate }): ReactNode {
   const { t } = useTranslation('project')
+  const { t: shell } = useTranslation('shell')
   const { today } = useFrame()
   const { ref, width } = useWidth<HTMLDivElement>(900)
   const range = rangeOfAll(rows, day)
@@ -178,12 +179,19 @@ function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: I
   return (
     <div style={{ padding: 16 }}>
       <div className={styles.legend} style={{ marginBottom: 8 }}>
-        {(['baseline', 'actual', 'suspended', 'expected'] as const).map((key) => (
+        {(['baseline', 'actual', 'unrecorded', 'suspended', 'expected'] as const).map((key) => (
           <span key={key}>
             <i className={`${styles.swatch} ${line[key]}`} />
             {t(`timeline.${key}`)}
           </span>
         ))}
+        <span>
+          <i
+            className={`${styles.swatch} ${line.actual} ${line.before}`}
+            style={{ position: 'relative', top: 0, marginLeft: 16, width: 12 }}
+          />
+          {t('timeline.unknownStart')}
+        </span>
       </div>
       <div
         ref={ref}
@@ -200,6 +208,9 @@ function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: I
                 {tick.label}
               </span>
             ))}
+            <span className={line.day} style={{ left: `${positionOf(day, range) * 100}%` }}>
+              {day === today ? t('timeline.today') : t('timeline.asOf', { day })}
+            </span>
           </div>
         </div>
         {rows.map(({ node, bars }) => (
@@ -210,23 +221,20 @@ function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: I
               </Link>
               <ProjectStageTag stage={node.stage?.stage} />
             </div>
-            <div className={line.track} role="img" aria-label={[node.name, ...words(bars)].join('，')} title={words(bars).join('\n')}>
+            <div
+              className={line.track}
+              role="img"
+              aria-label={[node.name, ...words(bars)].join(shell('list'))}
+              title={words(bars).join('\n')}
+            >
               {ticks.map((tick) => (
                 <i key={tick.day} className={line.grid} style={{ left: `${positionOf(tick.day, range) * 100}%` }} />
               ))}
-              <Bars bars={bars} range={range} day={day} />
+              {isDrawn(bars) ? <Bars bars={bars} range={range} day={day} /> : <span className={line.nothing}>{t('timeline.noDates')}</span>}
               <i className={line.today} style={{ left: `${positionOf(day, range) * 100}%` }} />
             </div>
           </div>
         ))}
-        <div className={line.foot} aria-hidden>
-          <div />
-          <div className={line.axis}>
-            <span className={line.day} style={{ left: `${positionOf(day, range) * 100}%` }}>
-              {day === today ? t('timeline.today') : t('timeline.asOf', { day })}
-            </span>
-          </div>
-        </div>
       </div>
     </div>
   )
@@ -251,14 +259,17 @@ function Bars({ bars: { planned, actual, stops, expected }, range, day }: BarsPr
       {expected && actual && <i className={`${line.bar} ${line.expected}`} style={place(actual.to, expected)} />}
       {actual && (
         <i
-          className={`${line.bar} ${line.actual} ${actual.startKnown ? '' : line.unknown}`}
-          style={place(actual.from, addDays(actual.to, 1))}
+          className={`${line.bar} ${line.actual} ${actual.startKnown ? '' : line.before} ${actual.endKnown ? '' : line.by}`}
+          style={place(actual.from, addDays(actual.recordedTo, 1))}
         />
+      )}
+      {actual && actual.recordedTo < actual.to && (
+        <i className={`${line.bar} ${line.unrecorded}`} style={place(addDays(actual.recordedTo, 1), addDays(actual.to, 1))} />
       )}
       {stops.map((stop) => (
         <i
           key={stop.validFrom}
-          className={`${line.bar} ${line.suspended} ${stop.startKnown ? '' : line.unknown}`}
+          className={`${line.bar} ${line.suspended} ${stop.start === 'BEFORE' ? line.before : stop.start === 'WITHIN' ? line.within : ''}`}
           style={place(stop.validFrom, stop.validTo ?? addDays(day, 1))}
         />
       ))}
@@ -269,23 +280,34 @@ function Bars({ bars: { planned, actual, stops, expected }, range, day }: BarsPr
 /** What the bars say, for those who cannot see them. */
 function useBarWords(): (bars: ProjectBars) => string[] {
   const { t } = useTranslation('project')
+  const { from, to } = useStopWords()
   return ({ planned, actual, stops, expected }) => [
     ...(planned ? [t('timeline.planIs', { from: planned.from ?? MISSING, to: planned.to ?? MISSING })] : []),
     actual
       ? t('timeline.actualIs', {
           from: actual.startKnown ? actual.from : t('by', { day: actual.from }),
-          to: actual.done ? actual.to : t('timeline.ongoing'),
+          to: !actual.done ? t('timeline.ongoing') : actual.endKnown ? actual.to : t('by', { day: actual.to }),
         })
-      : t('timeline.notStarted'),
-    ...stops.map(({ validFrom, validTo }) =>
-      t('timeline.stopIs', { from: validFrom, to: validTo === null ? MISSING : addDays(validTo, -1) }),
-    ),
+      : t('timeline.noStart'),
+    ...(actual && actual.recordedTo < actual.to ? [t('timeline.recordedTo', { day: actual.recordedTo })] : []),
+    ...stops.map((stop) => t('timeline.stopIs', { from: from(stop), to: to(stop) })),
     ...(expected ? [`${t('timeline.expected')} ${expected}`] : []),
   ]
 }
 
+/** The days of a stop in words, unknown where they are. */
+function useStopWords() {
+  const { t } = useTranslation('project')
+  return {
+    from: ({ start, validFrom }: ProjectBars['stops'][number]) =>
+      start === 'EXACT' ? validFrom : start === 'BEFORE' ? t('by', { day: validFrom }) : t('track.unknown'),
+    to: ({ validTo }: ProjectBars['stops'][number]) => (validTo === null ? t('schedule.still') : addDays(validTo, -1)),
+  }
+}
+
 function Figures({ rows }: { readonly rows: readonly Row[] }): ReactNode {
   const { t } = useTranslation('project')
+  const { from, to } = useStopWords()
   return (
     <Table<Row>
       aria-label={t('timeline.label')}
@@ -316,11 +338,7 @@ function Figures({ rows }: { readonly rows: readonly Row[] }): ReactNode {
         {
           title: t('timeline.suspended'),
           render: (_, { bars }) =>
-            bars.stops.length === 0
-              ? MISSING
-              : bars.stops.map(({ validFrom, validTo }) => (
-                  <div key={validFrom}>{`${validFrom} – ${validTo === null ? '' : addDays(validTo, -1)}`}</div>
-                )),
+            bars.stops.length === 0 ? MISSING : bars.stops.map((stop) => <div key={stop.validFrom}>{`${from(stop)} – ${to(stop)}`}</div>),
         },
       ]}
     />

@@ -1,5 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +34,7 @@ const VIEWS: Record<Exclude<ProjectView, 'table'>, ComponentType<ProjectViewProp
 /** 建设: all projects as a table, as cards, on a timeline, by what is wrong with them, and by what changed in a month. */
 export function ProjectsPage(): ReactNode {
   const { t } = useTranslation('project')
+  const { t: imports } = useTranslation('import')
   const name = useCommandName()
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/projects' })
@@ -51,9 +52,14 @@ export function ProjectsPage(): ReactNode {
         title={t('title')}
         actions={
           mayCreate && (
-            <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
-              {name('createProject')}
-            </Button>
+            <>
+              <Link to="/import" search={(before) => ({ ...before, kind: 'PROJECTS' as const })}>
+                <Button icon={<ImportOutlined />}>{imports('title')}</Button>
+              </Link>
+              <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
+                {name('createProject')}
+              </Button>
+            </>
           )
         }
         tabs={PROJECT_VIEWS.map((key) => ({ key, label: t(`view.${key}`) }))}

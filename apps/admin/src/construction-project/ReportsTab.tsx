@@ -1,14 +1,14 @@
-import { Empty } from 'antd'
+import { Button, Empty } from 'antd'
 import { reportStepIssues, type ReportStep } from '@yilian/domain/construction/progress-report.ts'
 import { PROGRESS_REPORT_STATES } from '@yilian/domain/construction/terms.ts'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
 import { useDialog } from '../command/useDialog.tsx'
 import { countText, decimalText, MISSING } from '../i18n/format.ts'
 import { useMoment } from '../shell/moment.ts'
 import { StateTag } from '../theme/StateTag.tsx'
-import { CommandButton } from './CommandButton.tsx'
+import { CommandButton, RowCommands } from './CommandButton.tsx'
 import { ReportDialog } from './dialogs/ReportDialog.tsx'
 import { AcceptReportDialog, ReturnReportDialog, SubmitReportDialog } from './dialogs/ReportStepDialogs.tsx'
 import { Problems } from './Problems.tsx'
@@ -17,12 +17,17 @@ import type { ProjectOnPage, ReportRow } from './project-page.ts'
 import { ProjectStageTag, ReportStateTag } from './tags.tsx'
 import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
+/** A year of reports at first: more would only be scrolled over. */
+const MONTHS_SHOWN = 12
+
 /** 月报: month by month, newest first, with what can be done with each; beside them the problems. */
 export function ReportsTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
   const { dialog, show } = useDialog()
   const { asOf } = useMoment()
+  const [all, setAll] = useState(false)
   const reports = project.progressReports.toReversed()
+  const shown = all ? reports : reports.slice(0, MONTHS_SHOWN)
   return (
     <div className={page.tab}>
       <div className={styles.grid}>
@@ -52,10 +57,15 @@ export function ReportsTab({ project }: { readonly project: ProjectOnPage }): Re
             />
           ) : (
             <ol className={styles.list} aria-label={t('reports.title')}>
-              {reports.map((report) => (
+              {shown.map((report) => (
                 <Report key={report.id} project={project} report={report} show={show} />
               ))}
             </ol>
+          )}
+          {shown.length < reports.length && (
+            <Button type="link" size="small" onClick={() => setAll(true)}>
+              {t('reports.earlier', { count: reports.length - shown.length })}
+            </Button>
           )}
         </section>
         <Problems project={project} show={show} />
@@ -77,6 +87,7 @@ function Report({ project, report, show }: ReportProps): ReactNode {
   const { money, unit } = useMoney()
   const { month, state, stage, wording, percent, returnReason } = report
   const can = (step: ReportStep) => reportStepIssues(state, step, PROGRESS_REPORT_STATES[state]).length === 0
+  const giveBack = () => show((close) => <ReturnReportDialog project={project} report={report} onClose={close} />)
   const contradiction = project.contradictions.find((one) => one.month === month)
   const fact = (label: string, value: string) => (
     <div>
@@ -119,13 +130,9 @@ function Report({ project, report, show }: ReportProps): ReactNode {
               onClick={() => show((close) => <AcceptReportDialog project={project} report={report} onClose={close} />)}
             />
           )}
-          {can('RETURN') && (
-            <CommandButton
-              command="returnProgressReport"
-              small
-              of={month}
-              onClick={() => show((close) => <ReturnReportDialog project={project} report={report} onClose={close} />)}
-            />
+          {can('RETURN') && state !== 'ACCEPTED' && <CommandButton command="returnProgressReport" small of={month} onClick={giveBack} />}
+          {can('RETURN') && state === 'ACCEPTED' && (
+            <RowCommands of={month} commands={[{ command: 'returnProgressReport', onClick: giveBack }]} />
           )}
         </span>
       </div>

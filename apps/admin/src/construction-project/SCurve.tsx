@@ -1,13 +1,15 @@
-import { Empty, Table } from 'antd'
+import { Empty, Grid, Table } from 'antd'
 import { fenOf } from '@yilian/domain/money.ts'
 import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chart } from '../chart/Chart.tsx'
 import type { ChartOption } from '../chart/echarts.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { COLORS } from '../theme/theme.ts'
-import { moneyText, wanNumber } from './money.ts'
+import { axisUnit, heightIn } from './axis-money.ts'
+import { moneyText } from './money.ts'
 import type { ProjectOnPage } from './project-page.ts'
 import { curveRows, CURVES, curvesOf, type CurveName } from './s-curve.ts'
 import { useMoney } from './useMoney.tsx'
@@ -25,12 +27,20 @@ export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactN
   const { money, unit } = useMoney()
   const { today } = useFrame()
   const { asOf = today } = useMoment()
+  const locale = useLocale()
+  // A phone has no room beside the picture: the curves are named above it.
+  const { md = true } = Grid.useBreakpoint()
   const curves = useMemo(() => curvesOf(project, asOf), [project, asOf])
   const option = useMemo((): ChartOption => {
     const drawn = CURVES.filter((name) => curves[name].length > 0)
+    const axis = axisUnit(
+      drawn.flatMap((name) => curves[name].map(({ amount }) => amount)),
+      locale,
+    )
     return {
-      title: { text: project.name, subtext: `${t('curve.month')} ${asOf} · ${t('money.WAN')}`, left: 4, top: 0 },
-      grid: { left: 12, right: 118, top: 66, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      title: { text: project.name, subtext: `${t('curve.month')} ${asOf} · ${t(`curve.axis.${axis}`)}`, left: 4, top: 0 },
+      ...(md ? {} : { legend: { top: 40, left: 0, itemWidth: 18, itemGap: 8 } }),
+      grid: { left: 12, right: md ? 118 : 16, top: md ? 66 : 96, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       xAxis: { type: 'time', axisLabel: { hideOverlap: true, formatter: '{yyyy}-{MM}' } },
       yAxis: { type: 'value', min: 0, axisLabel: { formatter: (value: number) => value.toLocaleString('en') } },
       tooltip: {
@@ -42,13 +52,13 @@ export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactN
         name: t(`curve.${name}`),
         type: 'line',
         step: name === 'arrived' || name === 'paid' ? 'end' : false,
-        data: curves[name].map(({ on, amount }) => [on, wanNumber(amount), moneyText(amount, 'WAN')]),
+        data: curves[name].map(({ on, amount }) => [on, heightIn(axis, amount), moneyText(amount, 'WAN')]),
         symbol: LOOK[name].symbol,
         symbolSize: 7,
         showSymbol: curves[name].length <= 40,
         itemStyle: { color: LOOK[name].color },
         lineStyle: { color: LOOK[name].color, width: 2, type: LOOK[name].type },
-        endLabel: { show: true, formatter: '{a}', color: LOOK[name].color, distance: 6 },
+        endLabel: { show: md, formatter: '{a}', color: LOOK[name].color, distance: 6 },
         labelLayout: { moveOverlap: 'shiftY' },
         ...(at === 0
           ? {
@@ -56,7 +66,7 @@ export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactN
                 silent: true,
                 symbol: 'none',
                 lineStyle: { color: COLORS.text, type: 'solid', width: 1 },
-                label: { formatter: asOf, color: COLORS.text, position: 'end', rotate: 0 },
+                label: { formatter: asOf, color: COLORS.text, position: 'end', rotate: 0, align: md ? 'center' : 'right' },
                 data: [{ xAxis: asOf }],
               },
               markArea: {
@@ -71,7 +81,7 @@ export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactN
           : {}),
       })),
     }
-  }, [curves, project, asOf, t])
+  }, [curves, project, asOf, locale, md, t])
   if (CURVES.every((name) => curves[name].every(({ amount }) => fenOf(amount) === 0n)))
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('curve.none')} />
   return (

@@ -19,8 +19,10 @@ import { ForecastProjectDialog, PlanProjectDialog, ReplanProjectDialog } from '.
 import { CorrectSuspensionDialog } from './dialogs/CorrectSuspensionDialog.tsx'
 import { ResumeProjectDialog, SuspendProjectDialog } from './dialogs/SuspensionDialogs.tsx'
 import { EarnedValue } from './EarnedValue.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { ProjectDialogProps, ProjectOnPage, SuspensionRow } from './project-page.ts'
+import { stretchesOf } from './stage-track.ts'
 import { StageTrack } from './StageTrack.tsx'
 
 /** 进度: the clock that stops while works stand still, the plan, the stops, and all of it on a line. */
@@ -80,6 +82,7 @@ export function ScheduleTab({ project }: { readonly project: ProjectOnPage }): R
 
 function Clock({ project: { schedule } }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
+  const { t: shell } = useTranslation('shell')
   const { clock, missing } = schedule
   if (!clock)
     return (
@@ -87,9 +90,14 @@ function Clock({ project: { schedule } }: { readonly project: ProjectOnPage }): 
         type="info"
         showIcon
         title={t('schedule.missing')}
-        description={missing.map(({ code, message }) => (
-          <div key={code}>{message}</div>
-        ))}
+        description={
+          <>
+            {missing.map(({ code, message }) => (
+              <div key={code}>{message}</div>
+            ))}
+            <div className={styles.small}>{t('schedule.missingAdvice')}</div>
+          </>
+        }
       />
     )
   const parts = [
@@ -101,7 +109,11 @@ function Clock({ project: { schedule } }: { readonly project: ProjectOnPage }): 
   const days = (count: number) => t('days', { count })
   return (
     <>
-      <div className={styles.clock} role="img" aria-label={parts.map(({ word, days: count }) => `${word} ${days(count)}`).join('，')}>
+      <div
+        className={styles.clock}
+        role="img"
+        aria-label={parts.map(({ word, days: count }) => `${word} ${days(count)}`).join(shell('list'))}
+      >
         {parts
           .filter(({ days: count }) => count > 0)
           .map(({ key, days: count, look }) => (
@@ -166,7 +178,8 @@ function Lanes({ project }: { readonly project: ProjectOnPage }): ReactNode {
     {
       key: 'stage',
       label: t('schedule.laneStage'),
-      stretches: project.stages.map(({ stage, wording, validFrom, validTo }) => ({
+      // Month after month in one stage is one stretch.
+      stretches: stretchesOf(project.stages).map(({ stage, wording, validFrom, validTo }) => ({
         key: validFrom,
         label: stage === null ? (wording ?? t('stageUnknown')) : label('projectStage', stage),
         tone: stage === null ? ('quiet' as const) : ('normal' as const),
@@ -198,10 +211,10 @@ function Lanes({ project }: { readonly project: ProjectOnPage }): ReactNode {
       legend={
         <ToneLegend
           entries={[
-            { tone: 'outline', word: t('schedule.lanePlan') },
-            { tone: 'normal', word: t('schedule.laneStage') },
-            { tone: 'bad', word: t('schedule.laneStop') },
-          ]}
+            { tone: 'outline' as const, word: t('schedule.lanePlan'), lanes: ['baseline', 'replanned'] },
+            { tone: 'normal' as const, word: t('schedule.laneStage'), lanes: ['stage'] },
+            { tone: 'bad' as const, word: t('schedule.laneStop'), lanes: ['stop'] },
+          ].filter((entry) => lanes.some(({ key }) => entry.lanes.includes(key)))}
         />
       }
     />
@@ -226,7 +239,7 @@ function Stops({ project, onCorrect }: StopsProps): ReactNode {
       dataSource={project.suspensions}
       pagination={false}
       scroll={{ x: 820 }}
-      locale={{ emptyText: t('schedule.noStops') }}
+      locale={{ emptyText: <NoRecords text={t('schedule.noStops')} /> }}
       columns={[
         {
           title: t('schedule.stopped'),

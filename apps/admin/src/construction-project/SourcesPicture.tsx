@@ -52,9 +52,10 @@ export function SourcesPicture({ project }: { readonly project: ProjectOnPage })
       },
       series: [
         bar(
-          t('funds.paid'),
-          COLORS.amber,
-          rows.map(({ paid }) => paid),
+          t('funds.planned'),
+          '#ffffff',
+          rows.map(({ line }) => line.planned),
+          COLORS.grey,
         ),
         bar(
           t('funds.arrived'),
@@ -62,12 +63,11 @@ export function SourcesPicture({ project }: { readonly project: ProjectOnPage })
           rows.map(({ arrived }) => arrived),
         ),
         bar(
-          t('funds.planned'),
-          '#ffffff',
-          rows.map(({ line }) => line.planned),
-          COLORS.grey,
+          t('funds.paid'),
+          COLORS.amber,
+          rows.map(({ paid }) => paid),
         ),
-      ],
+      ].filter(({ data }) => data.some(({ text }) => text !== '')),
     }
   }, [rows, project.name, asOf, locale, t])
   return (

@@ -6,12 +6,19 @@ import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { StateTag } from '../theme/StateTag.tsx'
+import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { ProjectOnPage } from './project-page.ts'
-import { phasesOf, trackOf, type TrackRow } from './stage-track.ts'
+import { phasesOf, rowsThatMatter, trackOf, type TrackRow } from './stage-track.ts'
+
+interface StageTrackProps {
+  readonly project: ProjectOnPage
+  /** Only where works are, what is late and what is next; `onMore` opens the rest. */
+  readonly onMore?: () => void
+}
 
 /** Where the project stands on its way, and stage by stage what was planned, what was, and how the report puts it. */
-export function StageTrack({ project }: { readonly project: ProjectOnPage }): ReactNode {
+export function StageTrack({ project, onMore }: StageTrackProps): ReactNode {
   const { t } = useTranslation('project')
   const label = useCodeLabel()
   const { today } = useFrame()
@@ -19,7 +26,7 @@ export function StageTrack({ project }: { readonly project: ProjectOnPage }): Re
   const [all, setAll] = useState(false)
   const current = project.stage?.stage ?? null
   const track = trackOf(project, current, asOf ?? today)
-  const told = track.filter((row) => row.told)
+  const told = onMore ? rowsThatMatter(track) : track.filter((row) => row.told)
   const columns: TableColumnsType<TrackRow> = [
     {
       key: 'stage',
@@ -76,20 +83,24 @@ export function StageTrack({ project }: { readonly project: ProjectOnPage }): Re
     <>
       <Steps current={current} />
       <Unmapped project={project} />
-      <div className={styles.table}>
-        <Table<TrackRow>
-          aria-label={t('overview.track')}
-          size="small"
-          rowKey="stage"
-          columns={columns}
-          dataSource={all ? track : told}
-          pagination={false}
-          scroll={{ x: 880 }}
-          locale={{ emptyText: t('track.none') }}
-        />
-      </div>
-      <Button type="link" size="small" onClick={() => setAll(!all)}>
-        {t(all ? 'track.few' : 'track.all')}
+      {onMore && told.length === 0 ? (
+        <p className={styles.quiet}>{t(track.some((row) => row.told) ? 'track.noneNow' : 'track.none')}</p>
+      ) : (
+        <div className={styles.table}>
+          <Table<TrackRow>
+            aria-label={t('overview.track')}
+            size="small"
+            rowKey="stage"
+            columns={columns}
+            dataSource={all ? track : told}
+            pagination={false}
+            scroll={{ x: 880 }}
+            locale={{ emptyText: <NoRecords text={t('track.none')} /> }}
+          />
+        </div>
+      )}
+      <Button type="link" size="small" onClick={onMore ?? (() => setAll(!all))}>
+        {t(onMore ? 'track.more' : all ? 'track.few' : 'track.all')}
       </Button>
     </>
   )
@@ -156,5 +167,10 @@ function Actual({ row: { actual, late } }: { readonly row: TrackRow }): ReactNod
 
 function Approvals({ row: { approvals } }: { readonly row: TrackRow }): ReactNode {
   if (approvals.length === 0) return MISSING
-  return approvals.map(({ number, approvedOn }, at) => <div key={at}>{[number, approvedOn].filter(Boolean).join(' ') || '✓'}</div>)
+  return approvals.map(({ number, approvedOn }, at) => (
+    <div key={at}>
+      {number ?? (approvedOn === null && '✓')}
+      {approvedOn !== null && <div className={number === null ? undefined : styles.small}>{approvedOn}</div>}
+    </div>
+  ))
 }

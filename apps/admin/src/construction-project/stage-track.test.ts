@@ -1,6 +1,6 @@
 import { day } from '@yilian/domain/day.ts'
 import { expect, test } from 'vitest'
-import { phasesOf, trackOf, type TrackedProject } from './stage-track.ts'
+import { phasesOf, rowsThatMatter, stretchesOf, trackOf, type TrackedProject } from './stage-track.ts'
 
 const stretch = (stage: TrackedProject['stages'][number]['stage'], from: string, more = {}) => ({
   stage,
@@ -46,4 +46,38 @@ test('stages before the current one are passed, and of none anything is said whe
   expect(build).toMatchObject({ phase: 'BUILD', now: true })
   expect(build!.steps.map(({ state }) => state).slice(0, 5)).toEqual(['passed', 'passed', 'passed', 'now', 'ahead'])
   expect(phasesOf(null).every(({ now, steps }) => !now && steps.every(({ state }) => state === 'unknown'))).toBe(true)
+})
+
+test('what matters of the track is where works are, what is late and what is planned next', () => {
+  const planned = (stage: 'TOPPED_OUT' | 'FINISHING' | 'START', baselineOn: string) => ({
+    ...PROJECT.milestones[0]!,
+    stage,
+    baselineOn: day(baselineOn),
+    forecastOn: null,
+    late: false,
+  })
+  const milestones = [planned('START', '2019-12-01'), planned('TOPPED_OUT', '2020-10-01'), planned('FINISHING', '2021-02-01')]
+  const rows = (current: 'BASEMENT' | null, more = PROJECT.milestones) =>
+    rowsThatMatter(trackOf({ ...PROJECT, milestones: [...milestones, ...more] }, current, day('2020-08-01'))).map(({ stage }) => stage)
+  expect(rows('BASEMENT')).toEqual(['BASEMENT', 'TOPPED_OUT', 'ACCEPTANCE'])
+  expect(rows('BASEMENT', [])).toEqual(['BASEMENT', 'TOPPED_OUT'])
+  expect(rows(null, [])).toEqual(['TOPPED_OUT'])
+})
+
+test('months that report the same stage are one stretch with all they say; one whose stage is not known stays alone', () => {
+  const month = (stage: 'START' | 'BASEMENT' | null, from: string, to: string | null, wording: string | null) => ({
+    stage,
+    wording,
+    validFrom: day(from),
+    validTo: to === null ? null : day(to),
+  })
+  const months = [
+    month('START', '2020-01-01', '2020-02-01', '开工'),
+    month('BASEMENT', '2020-02-01', '2020-03-01', '底板'),
+    month('BASEMENT', '2020-03-01', '2020-04-01', null),
+    month('BASEMENT', '2020-04-01', '2020-05-01', '顶板'),
+    month(null, '2020-05-01', '2020-06-01', '施工'),
+    month(null, '2020-06-01', null, '施工'),
+  ]
+  expect(stretchesOf(months)).toEqual([months[0], month('BASEMENT', '2020-02-01', '2020-05-01', '底板；顶板'), months[4], months[5]])
 })

@@ -64,11 +64,33 @@ export function trackOf({ stages, milestones, approvals }: TrackedProject, curre
       actual: first ? { on: first.validFrom === UNKNOWN_START ? null : first.validFrom, exact: first.startKnown } : null,
       approvals: own,
       wordings: [...new Set([...stretches.map(({ wording }) => wording), milestone?.wording].filter((text) => text != null))],
-      reasons: [...stretches.map(({ reason }) => reason), milestone?.reason].filter((text) => text != null),
+      reasons: [...new Set([...stretches.map(({ reason }) => reason), milestone?.reason].filter((text) => text != null))],
       now: stage === current,
       told: milestone !== undefined || stretches.length > 0 || own.length > 0,
     }
   })
+}
+
+type Stretch = Pick<TrackedProject['stages'][number], 'stage' | 'wording' | 'validFrom'> & { readonly validTo: IsoDate | null }
+
+/** Stretches of one stage that follow each other, as one; what reports say in it, one after the other. A stage not known stays as it is. */
+export function stretchesOf(stages: readonly Stretch[]): Stretch[] {
+  return stages.reduce<Stretch[]>((before, { stage, wording, validFrom, validTo }) => {
+    const last = before.at(-1)
+    if (!last || stage === null || last.stage !== stage) return [...before, { stage, wording, validFrom, validTo }]
+    const wordings = [...new Set([last.wording, wording].filter((text) => text !== null))].join('；')
+    return [...before.slice(0, -1), { ...last, validTo, wording: wordings || null }]
+  }, [])
+}
+
+/** Where works are, what is late, and what is planned next. */
+export function rowsThatMatter(track: readonly TrackRow[]): TrackRow[] {
+  const at = track.findIndex(({ now }) => now)
+  const next = track.findIndex(({ baselineOn, replannedOn, forecastOn, actual }, index) => {
+    const planned = (replannedOn ?? forecastOn ?? baselineOn) !== null
+    return planned && actual === null && index > at
+  })
+  return track.filter(({ now, late, lapsed }, index) => now || late || lapsed || index === next)
 }
 
 export type StepState = 'passed' | 'now' | 'ahead' | 'unknown'

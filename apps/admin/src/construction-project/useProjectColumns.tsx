@@ -40,7 +40,7 @@ export function useProjectColumns(
     title: t(TITLES[key]),
     unit,
     numeric: true,
-    width: locale === 'zh' ? 120 : 148,
+    width: locale === 'zh' ? 112 : 128,
     render: (row) => money(of(row)),
     ...more,
   })
@@ -58,7 +58,7 @@ export function useProjectColumns(
   return [
     {
       ...column('name'),
-      width: 264,
+      width: 240,
       ...(totals ? { total: t('totalOf', { count: totals.projects, suspended: totals.suspended }) } : {}),
       pinned: true,
       sort: 'NAME',
@@ -73,7 +73,7 @@ export function useProjectColumns(
     },
     {
       ...column('stage'),
-      width: locale === 'zh' ? 132 : 184,
+      width: locale === 'zh' ? 124 : 168,
       sort: 'STAGE',
       filter: {
         choices: stages,
@@ -88,17 +88,17 @@ export function useProjectColumns(
       },
       render: ({ stage }) => <ProjectStageTag stage={stage?.stage} />,
     },
-    { ...column('progress'), width: 220, render: (row) => <Progress row={row} /> },
+    { ...column('progress'), width: 188, render: (row) => <Progress row={row} /> },
     {
       ...column('suspended'),
-      width: locale === 'zh' ? 140 : 190,
+      width: locale === 'zh' ? 128 : 150,
       filter: suspendedFilter,
       render: ({ suspension }) => (suspension ? <SuspendedTag since={suspension.suspendedOn} /> : MISSING),
     },
     {
       key: 'alerts',
       title: t('column.alerts'),
-      width: locale === 'zh' ? 190 : 230,
+      width: 176,
       screenOnly: true,
       filter: {
         choices: rules.map((value) => ({ value, label: ALERT_RULES[value].label[locale] })),

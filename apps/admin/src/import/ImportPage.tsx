@@ -1,39 +1,43 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Alert, Button, Segmented, Select, Upload } from 'antd'
+import { Alert, Button, Select, Upload } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { IMPORT_KINDS, type ImportKind } from '@yilian/domain/import-run.ts'
+import { IMPORT_KINDS, isSheetKind, type ImportKind } from '@yilian/domain/import-run.ts'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { FailureNotice } from '../client/FailureNotice.tsx'
 import { useLocale } from '../i18n/useLocale.ts'
+import { usePermissions } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { FactCard } from '../shell/FactCard.tsx'
 import { useMoment } from '../shell/moment.ts'
 import { PageHead } from '../shell/PageHead.tsx'
 import styles from './Import.module.css'
-import { TEMPLATE } from './import-kind.ts'
+import { kindsOffered, TEMPLATE } from './import-kind.ts'
 import { ImportRunList } from './ImportRunList.tsx'
 import { StartImportDocument } from './import-run.ts'
-
-const KINDS = Object.keys(IMPORT_KINDS) as ImportKind[]
 
 /** 导入: what, template, file; and what was imported before. */
 export function ImportPage(): ReactNode {
   const { t } = useTranslation('import')
-  const { kind = 'INSTITUTIONS' } = useSearch({ from: '/import' })
+  const kinds = kindsOffered(usePermissions())
+  const { kind: asked } = useSearch({ from: '/import' })
+  const kind = kinds.find((one) => one === asked) ?? kinds[0]
   const navigate = useNavigate({ from: '/import' })
   return (
     <>
       <PageHead title={t('title')} />
       <div className={styles.page}>
         <p className={styles.intro}>{t('intro')}</p>
-        <Start
-          kind={kind}
-          onKind={(next) =>
-            void navigate({ search: (before) => ({ ...before, kind: next === 'INSTITUTIONS' ? undefined : next }), replace: true })
-          }
-        />
+        {kind !== undefined && (
+          <Start
+            kind={kind}
+            kinds={kinds}
+            onKind={(next) =>
+              void navigate({ search: (before) => ({ ...before, kind: next === kinds[0] ? undefined : next }), replace: true })
+            }
+          />
+        )}
         <FactCard title={t('history')} wide>
           <ImportRunList />
         </FactCard>
@@ -42,7 +46,13 @@ export function ImportPage(): ReactNode {
   )
 }
 
-function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (kind: ImportKind) => void }): ReactNode {
+interface StartProps {
+  readonly kind: ImportKind
+  readonly kinds: readonly ImportKind[]
+  readonly onKind: (kind: ImportKind) => void
+}
+
+function Start({ kind, kinds, onKind }: StartProps): ReactNode {
   const { t } = useTranslation('import')
   const { t: shell } = useTranslation('shell')
   const locale = useLocale()
@@ -64,12 +74,15 @@ function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (
     <section className={styles.start} aria-label={t('title')}>
       <div className={styles.choices}>
         <div>
-          <div className={styles.label}>{t('kindLabel')}</div>
-          <Segmented
-            aria-label={t('kindLabel')}
+          <label className={styles.label} htmlFor="import-kind">
+            {t('kindLabel')}
+          </label>
+          <Select
+            id="import-kind"
+            style={{ width: 300, maxWidth: '100%' }}
             value={kind}
             onChange={onKind}
-            options={KINDS.map((value) => ({ value, label: IMPORT_KINDS[value][locale] }))}
+            options={kinds.map((value) => ({ value, label: IMPORT_KINDS[value][locale] }))}
           />
           <div className={styles.hint}>{t(`kindHint.${kind}`)}</div>
         </div>
@@ -88,17 +101,19 @@ function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (
           <div className={styles.hint}>{t('countyHint')}</div>
         </div>
         <div>
-          <div className={styles.label}>{t('templateLabel')}</div>
-          <Button icon={<DownloadOutlined />} href={`/files/template/${TEMPLATE[kind]}.xlsx?locale=${locale}`}>
-            {t('template')}
-            {shell('bracket', { text: IMPORT_KINDS[kind][locale] })}
-          </Button>
-          <div className={styles.hint}>{t('templateHint')}</div>
+          <div className={styles.label}>{isSheetKind(kind) ? t('templateLabel') : t('standardLabel')}</div>
+          {isSheetKind(kind) && (
+            <Button icon={<DownloadOutlined />} href={`/files/template/${TEMPLATE[kind]}.xlsx?locale=${locale}`}>
+              {t('template')}
+              {shell('bracket', { text: IMPORT_KINDS[kind][locale] })}
+            </Button>
+          )}
+          <div className={styles.hint}>{isSheetKind(kind) ? t('templateHint') : t('standardHint')}</div>
         </div>
       </div>
       <div className={styles.drop}>
         <Upload.Dragger
-          accept=".xlsx,.csv"
+          accept={isSheetKind(kind) ? '.xlsx,.csv' : '.json'}
           showUploadList={false}
           disabled={countyCode === undefined || fetching}
           beforeUpload={(given) => {
@@ -110,7 +125,7 @@ function Start({ kind, onKind }: { readonly kind: ImportKind; readonly onKind: (
           <div className={styles.dropTitle}>
             {fetching && file !== null ? t('uploading', { file }) : countyCode === undefined ? t('countyFirst') : t('drop')}
           </div>
-          <div className={styles.hint}>{t('dropHint')}</div>
+          <div className={styles.hint}>{isSheetKind(kind) ? t('dropHint') : t('dropJsonHint')}</div>
         </Upload.Dragger>
         {refused.length > 0 && (
           <Alert

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Progress } from 'antd'
 import { useCallback, type ReactNode } from 'react'
-import { IMPORT_KINDS } from '@yilian/domain/import-run.ts'
+import { IMPORT_KINDS, isSheetKind } from '@yilian/domain/import-run.ts'
 import { useTranslation } from 'react-i18next'
 import { useMutation, useQuery } from 'urql'
 import { QueryView } from '../client/QueryView.tsx'
@@ -13,6 +13,7 @@ import styles from './Import.module.css'
 import { CancelImportDocument, ImportRunDocument, isUnderWay, type ImportRun } from './import-run.ts'
 import { ColumnMapping } from './ColumnMapping.tsx'
 import { ImportRows } from './ImportRows.tsx'
+import { SEEN_AT } from './import-kind.ts'
 import { ImportStateTag } from './ImportStateTag.tsx'
 import { usePolling } from './usePolling.ts'
 
@@ -34,7 +35,9 @@ export function ImportRunPage(): ReactNode {
             <RunHead run={importRun} />
             <div className={styles.page}>
               <RunState run={importRun} onChanged={poll} />
-              {importRun.columns.length > 0 && importRun.state === 'CHECKED' && <ColumnMapping run={importRun} onChanged={poll} />}
+              {importRun.columns.length > 0 && importRun.state === 'CHECKED' && isSheetKind(importRun.kind) && (
+                <ColumnMapping run={importRun} onChanged={poll} />
+              )}
               {!isUnderWay(importRun.state) && importRun.rowsTotal > 0 && <ImportRows run={importRun} onChanged={poll} />}
             </div>
           </>
@@ -120,11 +123,7 @@ function RunState({ run, onChanged }: { readonly run: ImportRun; readonly onChan
         })}
         action={
           <span className={styles.after}>
-            {run.kind === 'INSTITUTIONS' ? (
-              <Link to="/institutions">{t('done.see.INSTITUTIONS')}</Link>
-            ) : (
-              <Link to="/alliances">{t('done.see.MEMBERSHIPS')}</Link>
-            )}
+            <Link to={SEEN_AT[run.kind]}>{t(`done.see.${run.kind}`)}</Link>
             <Link to="/import">{t('done.again')}</Link>
           </span>
         }

@@ -112,7 +112,7 @@ function useTypedSearch(inAddress: string | undefined, onSettled: (text: string 
 function NoInstitutions({ onCreate }: { readonly onCreate: (() => void) | null }): ReactNode {
   const { t } = useTranslation('institution')
   const locale = useLocale()
-  const mayImport = useMay('importRun.run')
+  const mayImport = useMay('institution.change')
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -18,21 +18,29 @@ const SAID_OF: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
   REFERRAL_FLOW: ['fromId', 'toId'],
 }
 
-/** The days a row of a fact is about; of those without days, any. */
+/** The days a row of a fact is about; of those without days, any. What is said of a project counts from its first day on, into all its sums. */
 function daysOfFact(fact: FactKind, alias: string): Days {
+  if (isOfProject(fact)) return sinceFirstDay(fact, alias)
   if (factTable(fact).dated) return daysOf(alias)
-  const day = DAY_OF[fact]
-  if (day !== undefined) return onDayOf(sql.ref(`${alias}.${day}`))
-  if (fact === 'PROGRESS_REPORT') return month(sql.ref(`${alias}.month`))
+  if (fact === 'ALLIANCE_MEETING') return onDayOf(sql.ref(`${alias}.heldOn`))
   if (fact !== 'REFERRAL_FLOW') return EVER
   return month(sql.ref(`${alias}.period`))
 }
 
-/** Facts of one day, and the column that says which. */
-const DAY_OF: Readonly<Partial<Record<FactKind, string>>> = {
-  ALLIANCE_MEETING: 'heldOn',
+/** What is recorded of projects for a day without being dated, and the column that says which; it may be empty. */
+const FIRST_DAY: Readonly<Partial<Record<FactKind, string>>> = {
+  PROJECT_APPROVAL: 'approvedOn',
+  PROJECT_CONTRACT: 'signedOn',
+  PROJECT_PROBLEM: 'foundOn',
   FUND_RECEIPT: 'receivedOn',
   PROJECT_PAYMENT: 'paidOn',
+}
+
+function sinceFirstDay(fact: FactKind, alias: string): Days {
+  const from = (day: RawBuilder<unknown>) => between(sql`coalesce(${day}, '-infinity'::date)`, sql`null::date`)
+  if (fact === 'PROGRESS_REPORT') return from(sql`(${sql.ref(`${alias}.month`)} || '-01')::date`)
+  const day = factTable(fact).dated ? 'validFrom' : FIRST_DAY[fact]
+  return day === undefined ? EVER : from(sql.ref(`${alias}.${day}`))
 }
 
 function month(text: RawBuilder<unknown>): Days {
@@ -124,7 +132,11 @@ const SAID = FACT_KINDS.filter((fact) => !isApart(fact) && factTable(fact).insti
 const APART = FACT_KINDS.filter(isApart)
 
 function isApart(fact: FactKind): boolean {
-  return isStaffingFact(fact) || (factTable(fact).projects ?? []).length > 0
+  return isStaffingFact(fact) || isOfProject(fact)
+}
+
+function isOfProject(fact: FactKind): boolean {
+  return (factTable(fact).projects ?? []).length > 0
 }
 
 /**

@@ -25,6 +25,22 @@ export function seesProject(access: Access, id: RawBuilder<unknown>, days: Days)
   return reachesProject(access.own('construction.read') ?? NOTHING, id, days)
 }
 
+/**
+ * `sees`, asked only for rows of those of these projects that are not of an own county: which are is computed once, whatever the rows.
+ */
+export function countyFirst(
+  access: Access,
+  projectId: RawBuilder<unknown>,
+  ids: readonly string[],
+  sees: RawBuilder<boolean>,
+): RawBuilder<boolean> {
+  const own = access.own('construction.read') ?? NOTHING
+  if (own.everything || own.counties.length === 0) return sees
+  const ofCounty = sql<boolean>`${projectId} = any(array(select own_p.id from construction_project own_p
+    where own_p.id = any(${ids}::uuid[]) and ${ofOwnCounty(own, sql`own_p.county_code`)}))`
+  return anyOf([ofCounty, sees])
+}
+
 /** True for a project that is within what is own, by its id. */
 export function reachesProject(own: Own, id: RawBuilder<unknown>, days: Days): RawBuilder<boolean> {
   if (own.everything) return sql`true`

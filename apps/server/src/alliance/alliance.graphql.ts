@@ -132,7 +132,8 @@ builder.node(Alliance, {
       {
         type: Change,
         description: `What was recorded about it, newest first. ${PAGE_NOTE}`,
-        resolve: ({ id }, args, context) => changePage(context, { subjectIds: [id] }, pageOf(args)),
+        args: { correction: t.arg.boolean({ description: 'Corrections, or all others.' }) },
+        resolve: ({ id }, { correction, ...args }, context) => changePage(context, { subjectIds: [id], correction }, pageOf(args)),
       },
       ChangeConnection,
     ),

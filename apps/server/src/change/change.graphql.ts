@@ -129,10 +129,11 @@ builder.queryField('changes', (t) =>
         countyCode: t.arg.string({ description: 'Six digits: what was recorded for this county.' }),
         institutionId: t.arg.id({ description: 'What concerned this institution.' }),
         allianceId: t.arg.id({ description: 'What concerned this alliance.' }),
+        projectId: t.arg.id({ description: 'What concerned this construction project, or anything recorded of it.' }),
         documentId: t.arg.id({ description: 'What cites this document, or recorded it.' }),
       },
-      resolve: (_, { countyCode, institutionId, allianceId, documentId, ...page }, context) => {
-        const subjectIds = [institutionId, allianceId].filter((id) => id != null).map(uuidOf)
+      resolve: (_, { countyCode, institutionId, allianceId, projectId, documentId, ...page }, context) => {
+        const subjectIds = [institutionId, allianceId, projectId].filter((id) => id != null).map(uuidOf)
         return changePage(context, { countyCode, subjectIds, documentId: documentId == null ? null : uuidOf(documentId) }, pageOf(page))
       },
     },

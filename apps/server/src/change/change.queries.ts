@@ -39,16 +39,18 @@ export function changeNumberOf(id: string): number {
 
 export interface ChangeFilter {
   readonly countyCode?: string | null | undefined
-  /** Institutions and alliances, each of which the changes concerned. */
+  /** Institutions, alliances and projects, each of which the changes concerned. */
   readonly subjectIds?: readonly string[] | undefined
   /** A document that the changes cited or recorded. */
   readonly documentId?: string | null | undefined
+  /** Those that said what truly was, or what is from a day on. */
+  readonly correction?: boolean | null | undefined
 }
 
 /** Changes that are seen, newest first. One statement. */
 export async function changePage(
   { db, access }: Reader,
-  { countyCode, subjectIds = [], documentId }: ChangeFilter,
+  { countyCode, subjectIds = [], documentId, correction }: ChangeFilter,
   page: PageArgs,
 ): Promise<Page<ChangeRow>> {
   const all: RawBuilder<unknown>[] = [seesChange(access, 'c')]
@@ -56,6 +58,7 @@ export async function changePage(
   const concerning = (id: string) => sql`c.id in (select change_id from change_subject where subject_id = ${id})`
   for (const id of subjectIds) all.push(concerning(id))
   if (documentId) all.push(sql`(c.document_id = ${documentId} or ${concerning(documentId)})`)
+  if (correction != null) all.push(sql`c.correction = ${correction}`)
   const list = sql`select ${COLUMNS} from change c where ${sql.join(all, sql` and `)}`
   return keysetPage<ChangeRow>(db, list, { key: sql`t.number`, type: 'numeric', descending: true }, page)
 }

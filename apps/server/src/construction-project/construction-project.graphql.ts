@@ -30,7 +30,7 @@ import { ProjectContract } from './contract.graphql.ts'
 import { FundingLine, FundingYear, FundReceipt, ProjectPayment } from './funding.graphql.ts'
 import { ProjectProblem } from './problem.graphql.ts'
 import { ProgressReport } from './progress-report.graphql.ts'
-import { factsOf } from './project-facts.ts'
+import { factsOf, latestReportOf } from './project-facts.ts'
 import { projectLoader } from './project-loader.ts'
 
 const ProjectStageStretch = builder.objectRef<ProjectStageRow>('ProjectStageStretch').implement({
@@ -243,10 +243,7 @@ builder.node(ConstructionProject, {
       type: ProgressReport,
       nullable: true,
       description: 'The last month that was submitted or accepted.',
-      resolve: async (row, _, context) =>
-        (await factsOf(context, 'PROGRESS_REPORT', row)).findLast(
-          ({ month, state }) => month <= row.moment.asOf.slice(0, 7) && (state === 'SUBMITTED' || state === 'ACCEPTED'),
-        ) ?? null,
+      resolve: (row, _, context) => latestReportOf(context, row),
     }),
     problems: t.field({
       type: [ProjectProblem],

@@ -36,6 +36,8 @@ export interface ProjectFilter {
   readonly suspended?: boolean | null | undefined
   readonly fundingSources?: readonly FundingSource[] | null | undefined
   readonly year?: number | null | undefined
+  /** `YYYY-MM` */
+  readonly changedIn?: string | null | undefined
   readonly parentId?: string | null | undefined
   readonly whole?: boolean | null | undefined
   /** Only these. */
@@ -124,7 +126,7 @@ const isSuspended = (moment: Moment) =>
 
 function conditions(reader: Reader, filter: ProjectFilter, moment: Moment): RawBuilder<unknown> {
   const { countyCode, regionCode, search, institutionId, allianceId, kinds, stages, phases, stageKnown, suspended } = filter
-  const { fundingSources, year, parentId, whole, ids } = filter
+  const { fundingSources, year, changedIn, parentId, whole, ids } = filter
   const known = (alias: string) => whereKnown(alias, moment.asKnownAt)
   const { access } = reader
   const today = onDay(moment.asOf)
@@ -149,6 +151,7 @@ function conditions(reader: Reader, filter: ProjectFilter, moment: Moment): RawB
       sql`exists (select from funding_line l where l.project_id = p.id and l.funding_source = any(${fundingSources}) and ${known('l')})`,
     )
   if (year != null) all.push(inYear(year, moment))
+  if (changedIn) all.push(changedInMonth(changedIn, moment))
   if (parentId) all.push(sql`v.parent_id = ${parentId}`)
   if (whole != null) all.push(sql`(v.parent_id is null) = ${whole}`)
   if (ids) all.push(sql`p.id = any(${ids}::uuid[])`)
@@ -156,6 +159,23 @@ function conditions(reader: Reader, filter: ProjectFilter, moment: Moment): RawB
 }
 
 const STAGES = [...STAGES_IN_ORDER, 'CANCELLED'] as const satisfies readonly ProjectStage[]
+
+/** What `changesIn` tells of the month is not nothing. */
+function changedInMonth(month: string, { asOf, asKnownAt }: Moment): RawBuilder<unknown> {
+  const first = sql`${`${month}-01`}::date`
+  const within = (column: string) =>
+    sql`${sql.ref(`y.${column}`)} >= ${first} and ${sql.ref(`y.${column}`)} < ${first} + interval '1 month' and ${sql.ref(`y.${column}`)} <= ${asOf}::date`
+  const some = (table: string, condition: RawBuilder<unknown>) =>
+    sql`exists (select from ${sql.table(table)} y where y.project_id = p.id and ${condition} and ${whereKnown('y', asKnownAt)})`
+  const conditionsOfMonth = [
+    some('projectStage', within('validFrom')),
+    some('projectSuspension', sql`((y.start_known and ${within('validFrom')}) or (y.end_known and ${within('validTo')}))`),
+    some('fundReceipt', within('receivedOn')),
+    some('projectPayment', within('paidOn')),
+    some('progressReport', sql`y.month = ${month} and y.month <= ${asOf.slice(0, 7)}`),
+  ]
+  return sql`(${sql.join(conditionsOfMonth, sql` or `)})`
+}
 
 /** Something of it falls into the year: a plan, money, a report, or a stage that began. */
 function inYear(year: number, { asKnownAt }: Moment): RawBuilder<unknown> {

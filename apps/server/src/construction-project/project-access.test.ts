@@ -66,7 +66,7 @@ test('what is not seen does not exist: by id, by code, through its records, in a
   const lineId = await recordOf(api, 'recordFundingLine', 'FundingLine', ofApart, { fundingSource: 'COUNTY', planned: '1' })
   const hidden = await reporter.query(
     `query ($p: ID!, $l: ID!, $own: ID!) { project(id: $p) { name } byCode: project(code: "431221-P002") { name } project2: node(id: $p) { id } line: node(id: $l) { id }
-      own: project(id: $own) { name changes { nodes { command } } } projectAlerts { project { name } } changes { nodes { summary } } }`,
+      own: project(id: $own) { name changes { nodes { command } } } projectAlerts { nodes { project { name } } } changes { nodes { summary } } }`,
     { p: ofApart.id, l: lineId, own: ofMember.id },
   )
   expect(hidden).toMatchObject({

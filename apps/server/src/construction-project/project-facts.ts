@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import type { ConstructionFact } from '../change/describe-construction.ts'
 import { whereKnown } from '@yilian/database/dated.ts'
@@ -6,6 +6,7 @@ import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
 import type { ProjectApproval } from '@yilian/domain/construction/approval.ts'
 import type { AlertRule } from '@yilian/domain/construction/alert.ts'
 import type { ProjectContract } from '@yilian/domain/construction/contract.ts'
+import type { Access } from '@yilian/domain/access/access.ts'
 import { codesOf } from '@yilian/domain/code-list.ts'
 import { FUNDING_SOURCES } from '@yilian/domain/construction/funding-source.ts'
 import type { FundingLine, FundingYear, FundReceipt, ProjectPayment } from '@yilian/domain/construction/funding.ts'
@@ -14,13 +15,14 @@ import type { ProjectProblem } from '@yilian/domain/construction/problem.ts'
 import type { ProgressReport } from '@yilian/domain/construction/progress-report.ts'
 import { STAGES_IN_ORDER } from '@yilian/domain/construction/stage.ts'
 import type { ProjectStageRow } from '@yilian/domain/construction/stage-timeline.ts'
-import type { ProjectRecords } from '@yilian/domain/construction/standing.ts'
+import type { ProjectRecords, ReportSeen } from '@yilian/domain/construction/standing.ts'
 import type { Suspension } from '@yilian/domain/construction/suspension.ts'
-import type { Recorded } from '@yilian/domain/dated.ts'
-import type { Moment } from '@yilian/domain/dated.ts'
+import type { Moment, Recorded } from '@yilian/domain/dated.ts'
+import type { Instant } from '@yilian/domain/day.ts'
 
 import type { Reader } from '../access/reader.ts'
 import { seesFact } from '../access/seen-facts.ts'
+import { countyFirst } from '../access/seen-projects.ts'
 import type { Context } from '../graphql/context.ts'
 import { loaderFor, type AtMoment } from '../graphql/moment.ts'
 import type { ConstructionProjectRow } from './construction-project.queries.ts'
@@ -69,6 +71,12 @@ const ORDERS: Readonly<Record<ProjectFactKind, ReturnType<typeof sql>>> = {
   ALERT_ACKNOWLEDGEMENT: sql`f.recorded_by`,
 }
 
+/** True for the rows of these projects that are known at the instant and seen. */
+function ofProjects(access: Access, fact: ProjectFactKind, projectIds: readonly string[], asKnownAt: Instant | null): RawBuilder<boolean> {
+  const seen = countyFirst(access, sql`f.project_id`, projectIds, seesFact(access, fact, 'f'))
+  return sql`f.project_id = any(${projectIds}::uuid[]) and ${whereKnown('f', asKnownAt)} and ${seen}`
+}
+
 /** The rows of a kind of fact, as known at an instant, by project and in their order. One statement. */
 export async function factsOfProjects<K extends ProjectFactKind>(
   { db, access }: Reader,
@@ -77,9 +85,7 @@ export async function factsOfProjects<K extends ProjectFactKind>(
   { asKnownAt }: Pick<Moment, 'asKnownAt'>,
 ): Promise<Map<string, ProjectFacts[K][]>> {
   const { rows } = await sql<ProjectFacts[K]>`select f.* from ${sql.table(factTable(fact).table)} f
-    where f.project_id = any(${projectIds}::uuid[]) and ${whereKnown('f', asKnownAt)} and ${seesFact(access, fact, 'f')} order by ${ORDERS[fact]}, f.id`.execute(
-    db,
-  )
+    where ${ofProjects(access, fact, projectIds, asKnownAt)} order by ${ORDERS[fact]}, f.id`.execute(db)
   return Map.groupBy(rows, ({ projectId }) => projectId)
 }
 
@@ -96,6 +102,34 @@ export async function factsOf<K extends ProjectFactKind>(
   return (await loaderFor(context, `factsOfProjects:${fact}`, known, (ids) => factsOfProjects(context, fact, ids, moment)).load(id)) ?? []
 }
 
+/** What the standing needs of reports, without their texts: sixty months of fifty projects are read for a page of a list. */
+async function reportsSeen(
+  { db, access }: Reader,
+  projectIds: readonly string[],
+  { asKnownAt }: Moment,
+): Promise<Map<string, ReportSeen[]>> {
+  const { rows } = await sql<ReportSeen & { projectId: string }>`
+    select f.project_id, f.month, f.state, f.percent, f.investment_month, f.investment_to_date from progress_report f
+    where ${ofProjects(access, 'PROGRESS_REPORT', projectIds, asKnownAt)} order by f.month`.execute(db)
+  return Map.groupBy(rows, ({ projectId }) => projectId)
+}
+
+/** The last report until the day's month that was submitted or accepted, all projects of a request with one statement. */
+export async function latestReportOf(
+  context: LoadContext,
+  { id, moment }: { readonly id: string } & AtMoment,
+): Promise<ProgressReport | null> {
+  const load = async (projectIds: readonly string[]) => {
+    const { rows } = await sql<ProgressReport>`
+      select f.* from unnest(${projectIds}::uuid[]) of (project_id) cross join lateral (
+        select f.* from progress_report f where f.project_id = of.project_id and f.state in ('SUBMITTED', 'ACCEPTED')
+          and f.month <= ${moment.asOf.slice(0, 7)} and ${whereKnown('f', moment.asKnownAt)} and ${countyFirst(context.access, sql`f.project_id`, projectIds, seesFact(context.access, 'PROGRESS_REPORT', 'f'))}
+        order by f.month desc limit 1) f`.execute(context.db)
+    return new Map(rows.map((row) => [row.projectId, row]))
+  }
+  return (await loaderFor(context, 'latestReportOf', moment, load).load(id)) ?? null
+}
+
 /** Facts of a kind by their own id, as known now. */
 export async function factsByIds<K extends ProjectFactKind>(
   { db, access }: Reader,
@@ -107,43 +141,42 @@ export async function factsByIds<K extends ProjectFactKind>(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** What clock, money and alerts are read from. */
-const STANDING = {
-  stages: 'PROJECT_STAGE',
-  suspensions: 'PROJECT_SUSPENSION',
-  milestones: 'PROJECT_MILESTONE',
-  approvals: 'PROJECT_APPROVAL',
-  lines: 'FUNDING_LINE',
-  years: 'FUNDING_YEAR',
-  receipts: 'FUND_RECEIPT',
-  payments: 'PROJECT_PAYMENT',
-  reports: 'PROGRESS_REPORT',
-} as const satisfies Partial<Record<keyof ProjectRecords, ProjectFactKind>>
-type Standing = typeof STANDING
-
-/** Everything that is recorded of a project for its standing. */
-export type RecordsOfProject = ProjectRecords & { readonly [Part in keyof Standing]: readonly ProjectFacts[Standing[Part]][] }
+/** Everything that is recorded of a project for its standing, with the reports as they were read. */
+type Records<Report extends ReportSeen> = ProjectRecords & { readonly reports: readonly Report[] }
+/** With the whole reports. */
+export type RecordsOfProject = Records<ProgressReport>
 
 type Read = <K extends ProjectFactKind>(fact: K) => Promise<ProjectFacts[K][]>
 
-async function gathered({ area }: Pick<ConstructionProjectRow, 'area'>, read: Read): Promise<RecordsOfProject> {
+/** What clock, money and alerts are read from. */
+async function gathered<Report extends ReportSeen>(
+  { area }: Pick<ConstructionProjectRow, 'area'>,
+  read: Read,
+  readReports: () => Promise<Report[]>,
+): Promise<Records<Report>> {
   const [stages, suspensions, milestones, approvals, lines, years, receipts, payments, reports] = await Promise.all([
-    read(STANDING.stages),
-    read(STANDING.suspensions),
-    read(STANDING.milestones),
-    read(STANDING.approvals),
-    read(STANDING.lines),
-    read(STANDING.years),
-    read(STANDING.receipts),
-    read(STANDING.payments),
-    read(STANDING.reports),
+    read('PROJECT_STAGE'),
+    read('PROJECT_SUSPENSION'),
+    read('PROJECT_MILESTONE'),
+    read('PROJECT_APPROVAL'),
+    read('FUNDING_LINE'),
+    read('FUNDING_YEAR'),
+    read('FUND_RECEIPT'),
+    read('PROJECT_PAYMENT'),
+    readReports(),
   ])
   return { area, stages, suspensions, milestones, approvals, lines, years, receipts, payments, reports }
 }
 
-/** The records of a project; nine statements for all projects of a request. */
-export function recordsOf(context: Context, project: ConstructionProjectRow): Promise<RecordsOfProject> {
-  return gathered(project, (fact) => factsOf(context, fact, project))
+/** What the standing of a project is read from; nine statements for all projects of a request. */
+export function recordsOf(context: Context, project: ConstructionProjectRow): Promise<ProjectRecords> {
+  const { id, moment } = project
+  const seen = loaderFor(context, 'reportsSeen', { ...moment, asOf: context.today }, (ids) => reportsSeen(context, ids, moment))
+  return gathered(
+    project,
+    (fact) => factsOf(context, fact, project),
+    async () => (await seen.load(id)) ?? [],
+  )
 }
 
 /** The records of several projects as known at a moment, by project; nine statements. */
@@ -154,8 +187,9 @@ export async function recordsOfProjects(
 ): Promise<Map<string, RecordsOfProject>> {
   // The loaders of a request, so that each kind of fact is read once.
   const request = { ...reader, loaders: new Map<string, unknown>(), today: moment.asOf }
-  const entries = projects.map(
-    async (project) => [project.id, await gathered(project, (fact) => factsOf(request, fact, { id: project.id, moment }))] as const,
-  )
+  const entries = projects.map(async (project) => {
+    const read: Read = (fact) => factsOf(request, fact, { id: project.id, moment })
+    return [project.id, await gathered(project, read, () => read('PROGRESS_REPORT'))] as const
+  })
   return new Map(await Promise.all(entries))
 }

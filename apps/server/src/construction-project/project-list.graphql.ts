@@ -1,20 +1,22 @@
 import type { Moment } from '@yilian/domain/dated.ts'
+import { isMonth } from '@yilian/domain/day.ts'
 import type { Text } from '@yilian/domain/locale.ts'
+import { message } from '@yilian/domain/messages.ts'
 import { GraphQLError } from 'graphql'
 
 import { builder } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
-import { loaderFor, momentArgs, momentOf, rootMoment, type AtMoment } from '../graphql/moment.ts'
+import { loaderFor, momentArgs, momentOf, rootMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { SortDirection } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
-import { alertsOf, ProjectAlertType } from './alert.graphql.ts'
+import { ProjectAlertType } from './alert.graphql.ts'
+import { alertPage } from './alert-page.ts'
 import { JUDGED_AT_ONCE, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
 import { AlertRuleEnum, FundingSourceEnum, ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum } from './construction-enums.ts'
 import {
   projectIdByCode,
-  projectIds,
   projectPage,
   projectsOfInstitutions,
   projectTotals,
@@ -59,6 +61,9 @@ const ProjectFilterInput = builder.inputType('ConstructionProjectFilter', {
     suspended: t.boolean({ description: 'Whether works stand still on the day.' }),
     fundingSources: t.field({ type: [FundingSourceEnum], description: 'With money planned from any of these sources.' }),
     year: t.int({ description: 'With a plan, money, a report or a stage in this year.' }),
+    changedIn: t.string({
+      description: 'A month, `YYYY-MM`: those of which `monthChanges` tells anything then, until the day.',
+    }),
     parentId: t.id({ description: 'Parts of this project.' }),
     whole: t.boolean({ description: 'Whole projects, or parts of one.' }),
     alerts: t.field({
@@ -97,15 +102,16 @@ const orderArgs = builder.args((t) => ({
 }))
 
 async function judged(context: Context, filter: AlertingFilter | null | undefined, moment: Moment): Promise<ProjectFilter> {
+  if (filter?.changedIn != null && !isMonth(filter.changedIn)) throw badInput(message('NOT_A_MONTH', { value: filter.changedIn }, 'en'))
   try {
     return await withAlertsJudged(context, withProjectIds(filter), moment)
   } catch (error) {
-    throw error instanceof TooManyToJudge ? tooMany(error) : error
+    throw error instanceof TooManyToJudge ? badInput(error.message) : error
   }
 }
 
-function tooMany({ message }: TooManyToJudge): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } })
+function badInput(text: string): GraphQLError {
+  return new GraphQLError(text, { extensions: { code: 'BAD_USER_INPUT' } })
 }
 
 builder.queryFields((t) => ({
@@ -143,32 +149,27 @@ builder.queryFields((t) => ({
     },
     { name: 'ConstructionProjectEdge' },
   ),
-  projectAlerts: t.field({
-    type: [ProjectAlertType],
-    authScopes: { may: 'construction.read' },
-    description: `What rules find on the day, over all projects that pass the filter, by project. At most ${JUDGED_AT_ONCE} projects; a wider filter is refused.`,
-    args: {
-      filter: t.arg({ type: ProjectFilterInput, description: 'Which projects.' }),
-      rules: t.arg({ type: [AlertRuleEnum], description: 'Any of these rules.' }),
-      acknowledged: t.arg.boolean({ description: 'Those that somebody acknowledged, or not.' }),
-      ...momentArgs,
+  projectAlerts: t.connection(
+    {
+      type: ProjectAlertType,
+      authScopes: { may: 'construction.read' },
+      description: `What rules find on the day over all projects that pass the filter, by the code of the project, then by rule. ${PAGE_NOTE}`,
+      args: {
+        filter: t.arg({ type: ProjectFilterInput, description: 'Which projects.' }),
+        rules: t.arg({ type: [AlertRuleEnum], description: 'Any of these rules.' }),
+        acknowledged: t.arg.boolean({ description: 'Those that somebody acknowledged, or not.' }),
+        ...momentArgs,
+      },
+      resolve: async (_, { filter, rules, acknowledged, ...args }, context) => {
+        const moment = rootMoment(args, context)
+        const page = await alertPage(context, await judged(context, filter, moment), { rules, acknowledged }, pageOf(args), moment)
+        return { ...page, moment }
+      },
     },
-    resolve: async (_, { filter, rules, acknowledged, ...args }, context) => {
-      const moment = rootMoment(args, context)
-      const found = await alertsOfMany(context, await projectIds(context, await judged(context, filter, moment), moment), { moment })
-      return found.filter(
-        ({ rule, acknowledgement }) =>
-          (!rules?.length || rules.includes(rule)) && (acknowledged == null || (acknowledgement !== null) === acknowledged),
-      )
-    },
-  }),
+    { name: 'ProjectAlertConnection', description: 'A page of alerts.', fields: (f) => ({ ...momentFields(f) }) },
+    { name: 'ProjectAlertEdge' },
+  ),
 }))
-
-async function alertsOfMany(context: Context, ids: readonly string[], at: AtMoment) {
-  if (ids.length > JUDGED_AT_ONCE) throw tooMany(new TooManyToJudge(ids.length))
-  const projects = await projectLoader(context, at).bring(ids)
-  return (await Promise.all(projects.map((project) => alertsOf(context, project)))).flat()
-}
 
 builder.objectField(Institution, 'projects', (t) =>
   t.field({

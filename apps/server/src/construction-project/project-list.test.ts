@@ -140,10 +140,119 @@ test('a list with all that hangs below reads with as many statements, many proje
   expect(few.length).toBeLessThan(45)
 })
 
-test('alerts of all projects are read with as many statements, many projects or few', async () => {
-  const read = () => api.query('{ projectAlerts { rule message project { name } } }')
+/** The codes of the errors that an operation is answered with. */
+async function codesOf(document: string): Promise<string[]> {
+  return ((await api.send(document)).body.errors ?? []).map(({ extensions }) => String(extensions['code']))
+}
+
+const ALERT = 'rule subject message project { name code }'
+interface Alert {
+  readonly rule: string
+  readonly subject: string
+  readonly project: { readonly code: string }
+}
+
+async function alertsPage(args: string) {
+  const read = `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { ${ALERT} } }`
+  const { projectAlerts } = await api.query(`{ projectAlerts(${args}) ${read} }`)
+  const nodes = projectAlerts.nodes as Alert[]
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = projectAlerts.pageInfo
+  const keys = nodes.map(({ rule, subject, project }) => `${project.code} ${rule} ${subject}`)
+  return { keys, total: projectAlerts.totalCount as number, hasNextPage, hasPreviousPage, startCursor, endCursor }
+}
+
+test('alerts page both ways, within a project and from one to the next, by project and then by rule', async () => {
+  for (const [stage, day] of Object.entries({ START: '2020-01-01', TOPPED_OUT: '2020-02-01', ACCEPTANCE: '2020-07-01' }))
+    for (const project of [made.repair, made.elsewhere]) await onProject(api, 'planProject', project, { milestones: [{ stage, day }] })
+  await onProject(api, 'recordStage', made.repair, { stage: 'TENDER', effectiveOn: '2020-08-01' })
+  const whole = await alertsPage('first: 500')
+  expect(whole.total).toBe(whole.keys.length)
+  expect(whole.keys.length).toBeGreaterThan(5)
+  expect(new Set(whole.keys).size).toBe(whole.keys.length)
+  expect(whole.keys.map((key) => key.split(' ')[0])).toEqual(whole.keys.map((key) => key.split(' ')[0]).toSorted())
+  for (const size of [1, 2, 3]) {
+    const forward: string[] = []
+    for (let page = await alertsPage(`first: ${size}`); ; page = await alertsPage(`first: ${size}, after: "${page.endCursor}"`)) {
+      expect(page.hasPreviousPage).toBe(forward.length > 0)
+      forward.push(...page.keys)
+      if (!page.hasNextPage) break
+    }
+    expect(forward).toEqual(whole.keys)
+    const backward: string[] = []
+    for (let page = await alertsPage(`last: ${size}`); ; page = await alertsPage(`last: ${size}, before: "${page.startCursor}"`)) {
+      expect(page.hasNextPage).toBe(backward.length > 0)
+      backward.unshift(...page.keys)
+      if (!page.hasPreviousPage) break
+    }
+    expect(backward).toEqual(whole.keys)
+  }
+})
+
+test('alerts are told of some rules, of those acknowledged or not, and counted so', async () => {
+  const { keys, total } = await alertsPage('rules: [REPORT_MISSING], acknowledged: false, first: 1')
+  expect(keys.every((key) => key.includes('REPORT_MISSING'))).toBe(true)
+  const project = made.clinic.id
+  const alert = { rule: 'REPORT_MISSING', subject: '2020-07' }
+  await recorded(api, 'acknowledgeAlert', { projectId: project, ...alert, reason: '已知悉' })
+  expect((await alertsPage('rules: [REPORT_MISSING], acknowledged: false')).total).toBe(total - 1)
+  expect((await alertsPage('rules: [REPORT_MISSING], acknowledged: true')).total).toBe(1)
+})
+
+test('a page of alerts that is none is refused with words', async () => {
+  const [{ cursor }] = (await api.query('{ projects(first: 1) { edges { cursor } } }'))['projects'].edges
+  for (const args of ['first: 501', 'first: -1', 'after: "x"', `after: "${cursor}"`, 'after: ""'])
+    expect(await codesOf(`{ projectAlerts(${args}) { nodes { rule } } }`), args).toEqual(['BAD_USER_INPUT'])
+})
+
+test('alerts are read with as many statements, many projects or few, and counted with as many again', async () => {
+  const read = () => api.query('{ projectAlerts(first: 3) { nodes { rule message project { name } } } }')
   const before = await countStatements(read)
-  await makeProject(api)
+  for (const _ of [1, 2, 3]) await makeProject(api)
   expect((await countStatements(read)).length).toBe(before.length)
   expect(before.length).toBeLessThan(15)
+  const counted = await countStatements(() => api.query('{ projectAlerts(first: 3) { totalCount nodes { rule } } }'))
+  expect(counted.length).toBeLessThanOrEqual(2 * before.length)
+})
+
+const MONTH = 'monthChanges(month: $month) { stages { stage before wording } stopped resumed arrived paid report { month state } }'
+
+test('what changed in a month is a list of the projects of which anything did, with what it was', async () => {
+  const of = async (month: string, more = '') =>
+    (
+      await api.query(
+        `query ($month: String!) { projects(filter: { changedIn: $month } ${more}) { totalCount nodes { name ${MONTH} } } }`,
+        { month },
+      )
+    )['projects']
+  const nothing = { stages: [], stopped: [], resumed: [], arrived: null, paid: null, report: null }
+  const april = { ...nothing, arrived: '50.50', paid: '60.00', report: { month: '2020-04', state: 'SUBMITTED' } }
+  expect(await of('2020-04')).toEqual({ totalCount: 1, nodes: [{ name: '泸阳业务综合楼', monthChanges: april }] })
+  expect((await of('2020-05')).nodes).toMatchObject([
+    { name: '泸阳业务综合楼', monthChanges: { ...nothing, stopped: ['2020-05-01'] } },
+    { name: expect.anything() },
+    { name: expect.anything() },
+    { name: expect.anything() },
+  ])
+  expect((await of('2020-03')).nodes).toMatchObject([{ monthChanges: { stages: [{ stage: 'STRUCTURE', before: null, wording: null }] } }])
+  // What came later in the month is not told, nor is a project of which nothing else is.
+  expect((await of('2020-04', ', asOf: "2020-04-08"')).nodes[0].monthChanges).toMatchObject({ arrived: '50.50', paid: null })
+  expect((await of('2020-05', ', asOf: "2020-04-30"')).nodes).toEqual([])
+  expect(await codesOf('{ projects(filter: { changedIn: "2020-13" }) { totalCount } }')).toEqual(['BAD_USER_INPUT'])
+  expect(await codesOf('{ projects(first: 1) { nodes { monthChanges(month: "0000-05") { paid } } } }')).toEqual(['BAD_USER_INPUT'])
+})
+
+test('what changed in a month reads with as many statements, many projects or few', async () => {
+  const read = (first: number) => () =>
+    api.query(
+      `query ($month: String!) { projects(filter: { changedIn: $month }, first: ${first}) { totalCount nodes { name suspension { suspendedOn } ${MONTH} } } }`,
+      { month: '2020-05' },
+    )
+  const few = await countStatements(read(1))
+  expect((await countStatements(read(50))).length).toBe(few.length)
+  expect(few.length).toBeLessThan(13)
+})
+
+test('changes are told of one project and all that is recorded of it', async () => {
+  const { changes } = await api.query('query ($id: ID!) { changes(projectId: $id) { totalCount nodes { command } } }', { id: made.part.id })
+  expect(changes).toEqual({ totalCount: 2, nodes: [{ command: 'recordFundingLine' }, { command: 'createProject' }] })
 })

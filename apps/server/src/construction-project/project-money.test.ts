@@ -209,9 +209,9 @@ test('alerts say which rule found what, and are acknowledged with a reason until
   const { recordedFrom } = (await readProject(api, project, 'fundReceipts { recordedFrom }'))['fundReceipts'][0]
   expect(recordedFrom).toMatch(/Z$/)
   const all = async (args: string) =>
-    (await api.query(`{ projectAlerts(filter: { search: "村卫生室运行" } ${args}) { rule project { id } } }`))['projectAlerts'].filter(
-      (one: { project: { id: string } }) => one.project.id === project.id,
-    )
+    (await api.query(`{ projectAlerts(filter: { search: "村卫生室运行" } ${args}) { nodes { rule project { id } } } }`))[
+      'projectAlerts'
+    ].nodes.filter((one: { project: { id: string } }) => one.project.id === project.id)
   expect(await all('')).toEqual([{ rule: 'FUNDS_NOT_ARRIVED', project: { id: project.id } }])
   expect(await all(', acknowledged: false')).toEqual([])
   expect(await all(', rules: [REPORT_MISSING]')).toEqual([])

@@ -24,6 +24,6 @@ export const reportedUntil = (moment: Moment): RawBuilder<unknown> =>
 
 /** Investment completed: the last figure to date, and the months reported since. */
 export const completed = (moment: Moment): RawBuilder<unknown> => sql`(
-  select sum(case when d.month = d.last then d.investment_to_date when d.last is null or d.month > d.last then d.investment_month end) from (
-    select c.month, c.investment_month, c.investment_to_date, max(c.month) filter (where c.investment_to_date is not null) over () as last
-    from progress_report c where ${counting(moment)}) d)`
+  select sum(case when c.month = d.last then c.investment_to_date else c.investment_month end)
+  from (select max(c.month) as last from progress_report c where ${counting(moment)} and c.investment_to_date is not null) d, progress_report c
+  where ${counting(moment)} and c.month >= coalesce(d.last, ''))`

@@ -221,6 +221,10 @@ test('an export read in again changes nothing, nor does a template as it comes',
   for (const [kind, name] of [
     ['INSTITUTIONS', 'institutions'],
     ['MEMBERSHIPS', 'memberships'],
+    ['PROJECTS', 'projects'],
+    ['FUNDING', 'funding'],
+    ['FUND_FLOWS', 'fundFlows'],
+    ['PROGRESS_REPORTS', 'progressReports'],
   ] as const) {
     for (const locale of ['zh', 'en']) {
       const template = await server.upload(kind, await excelOf(`template/${name}`, { locale }))

@@ -1,6 +1,6 @@
 import { codeLabel, codesOf } from '@yilian/domain/code-list.ts'
 import { fieldsOf, type Cell, type FileColumn } from '@yilian/domain/file-columns.ts'
-import { IMPORT_COLUMNS, IMPORT_KINDS, type ImportKind } from '@yilian/domain/import-run.ts'
+import { IMPORT_COLUMNS, IMPORT_KINDS, type SheetKind } from '@yilian/domain/import-run.ts'
 import type { Locale } from '@yilian/domain/locale.ts'
 
 import { csvText } from '../files/csv.ts'
@@ -14,7 +14,14 @@ export interface Template {
 }
 
 /** Kinds of import by the name of their template in its address. */
-const KINDS: Readonly<Record<string, ImportKind>> = { institutions: 'INSTITUTIONS', memberships: 'MEMBERSHIPS' }
+const KINDS: Readonly<Record<string, SheetKind>> = {
+  institutions: 'INSTITUTIONS',
+  memberships: 'MEMBERSHIPS',
+  projects: 'PROJECTS',
+  funding: 'FUNDING',
+  fundFlows: 'FUND_FLOWS',
+  progressReports: 'PROGRESS_REPORTS',
+}
 
 const WORDS = {
   zh: {
@@ -54,7 +61,9 @@ type AnyColumn = FileColumn<unknown>
 export async function readTemplate(name: string, format: 'xlsx' | 'csv', locale: Locale): Promise<Template | null> {
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
   if (!kind) return null
-  const columns = fieldsOf(IMPORT_COLUMNS[kind]).map((field) => IMPORT_COLUMNS[kind][field]!)
+  const columns = fieldsOf(IMPORT_COLUMNS[kind])
+    .map((field) => IMPORT_COLUMNS[kind][field]!)
+    .filter(({ notOffered }) => !notOffered)
   const words = WORDS[locale]
   const names = {
     fileName: [IMPORT_KINDS[kind][locale], words.template].join(locale === 'zh' ? '' : ' '),

@@ -1,18 +1,34 @@
 import { sql } from 'kysely'
 
 import type { Change } from '@yilian/database/changes.ts'
-import { planRows, replaceRows, type FactRow } from '@yilian/database/dated.ts'
+import { planRecord, planRows, replaceRows, type FactRow } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
-import type { DatedFactKind } from '@yilian/database/facts.ts'
+import { factTable, type DatedFactKind, type FactKind } from '@yilian/database/facts.ts'
+import type { Recorded } from '@yilian/domain/dated.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import { issuesOfConstraint } from '../command/constraint-issues.ts'
 import type { ImportChanges } from './import-changes.ts'
-import type { FactWrite, Proposal, WantedFact } from './import-kind.ts'
+import type { DatedWrite, FactWrite, Proposal, WantedFact } from './import-kind.ts'
 
 /** What has to be closed and inserted so that a fact becomes what is wanted. */
-export function factWrite(wanted: WantedFact): FactWrite {
+export function factWrite(wanted: WantedFact): DatedWrite {
   return { ...wanted, plan: planRows(wanted.fact, wanted.rows, wanted.desired) }
+}
+
+/** The same for a fact that is known or not: its row as it is known, if it is, becomes `value`. */
+export function recordWrite(
+  fact: Exclude<FactKind, DatedFactKind>,
+  { id, ...keys }: { readonly id: string } & Readonly<Record<string, unknown>>,
+  before: Recorded | null,
+  value: object,
+): FactWrite {
+  // A row of facts that hold for no days: the days of its type are not looked at.
+  const rows = before === null ? [] : [before as FactRow]
+  const wanted: Readonly<Record<string, unknown>> = Object.fromEntries(
+    factTable(fact).values.map((column) => [column, Reflect.get(value, column) ?? null]),
+  )
+  return { fact, id, keys, rows, desired: [wanted], plan: planRecord(fact, rows, wanted) }
 }
 
 /** Whether it would leave everything as it is. */
@@ -83,7 +99,7 @@ export function createFactWriter(trx: Db, changes: ImportChanges): FactWriter {
 
 interface Group {
   readonly change: Change
-  readonly fact: DatedFactKind
+  readonly fact: FactKind
   readonly close: FactRow[]
   readonly insert: Readonly<Record<string, unknown>>[]
 }
@@ -106,5 +122,9 @@ async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
 
 async function insertIdentities(trx: Db, waiting: readonly Waiting[]): Promise<void> {
   const identities = waiting.flatMap(({ proposal: { identity } }) => (identity ? [identity] : []))
-  if (identities.length > 0) await trx.insertInto('institution').values(identities).execute()
+  for (const [table, own] of Map.groupBy(identities, (one) => one.table))
+    await trx
+      .insertInto(table)
+      .values(own.map(({ id, code, countyCode }) => ({ id, code, countyCode })))
+      .execute()
 }

@@ -1,17 +1,19 @@
 import type { FactRow } from '@yilian/database/dated.ts'
-import type { DatedFactKind } from '@yilian/database/facts.ts'
-import type { Stretch, TimelinePlan } from '@yilian/domain/dated.ts'
-import type { CommandKey } from '@yilian/domain/commands.ts'
+import type { DatedFactKind, FactKind } from '@yilian/database/facts.ts'
+import type { Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { FileColumns, FileRow } from '@yilian/domain/file-columns.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import type { Reader } from '../access/reader.ts'
+import type { FileTextRow } from '../files/file-row.ts'
 
 /** A row of a file, its cells read. */
 export interface ImportRow<Values extends object> {
   readonly row: number
   readonly values: FileRow<Values>
+  /** The cells behind those of its columns: what a document says besides what is shown of it. Empty in the outline. */
+  readonly rest: readonly string[]
 }
 
 /** One fact as it is known and as the row wants it. `rows` have their `rowId` unless an earlier row of the file wrote them just now. */
@@ -23,9 +25,27 @@ export interface WantedFact {
   readonly desired: readonly Stretch<object>[]
 }
 
-/** The same with what has to be closed and inserted for it; see `factWrite`. */
-export interface FactWrite extends WantedFact {
-  readonly plan: TimelinePlan<FactRow, object>
+/** A fact of any kind with what has to be closed and inserted so that it becomes `desired`; see `factWrite` and `recordWrite`. */
+export interface FactWrite {
+  readonly fact: FactKind
+  readonly id: string
+  readonly keys: Readonly<Record<string, unknown>>
+  readonly rows: readonly FactRow[]
+  readonly desired: readonly object[]
+  readonly plan: { readonly close: readonly FactRow[]; readonly insert: readonly object[] }
+}
+
+/** One that holds for stretches of days. */
+export interface DatedWrite extends FactWrite {
+  readonly desired: readonly Stretch<object>[]
+}
+
+/** What lasts of something new, inserted before its facts. */
+export interface NewIdentityRow {
+  readonly table: 'institution' | 'constructionProject'
+  readonly id: string
+  readonly code: string
+  readonly countyCode: string
 }
 
 /** What a row would have happen. Rows with the same day, document and note are one change. */
@@ -34,12 +54,12 @@ export interface Proposal {
   readonly factId: string | null
   /** The fact in words, for messages. */
   readonly subject: string
-  readonly effectiveOn: IsoDate
+  /** `null` where what it changes holds for no stretch of days. */
+  readonly effectiveOn: IsoDate | null
   readonly documentId: string | null
   readonly note: string | null
   readonly writes: readonly FactWrite[]
-  /** A new institution's identity, inserted before its facts. */
-  readonly identity?: { readonly id: string; readonly code: string; readonly countyCode: string }
+  readonly identity?: NewIdentityRow
   /** Takes it into the session's picture, so that later rows are judged with it. */
   readonly apply: () => void
 }
@@ -69,11 +89,9 @@ export interface ImportScope {
 
 /** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
 export interface ImportKindDefinition<Values extends object> {
-  /** The command under which the changes are recorded. */
-  readonly command: CommandKey
-  /** The fact whose version a row is based on. */
-  readonly fact: DatedFactKind
   readonly columns: FileColumns<Values>
+  /** How a file that is no sheet becomes rows: cells of the columns, in their order, and what else it says behind them. Throws `FileRefused`. */
+  readonly readDocument?: (data: Uint8Array) => FileTextRow[]
   /** The field at which an issue is told whose path is another word of the domain. */
   readonly fieldOf: Readonly<Record<string, keyof Values & string>>
   /** Fields that say what a row is about: `begin` gets them of all rows, so that it knows the order and what to lock. */

@@ -6,7 +6,14 @@ import type { Db } from '@yilian/database/db.ts'
 import type { Access } from '@yilian/domain/access/access.ts'
 import { NOTHING } from '@yilian/domain/access/own.ts'
 import type { Instant } from '@yilian/domain/day.ts'
-import type { ImportColumn, ImportKind, ImportRowState, ImportState } from '@yilian/domain/import-run.ts'
+import {
+  IMPORT_KINDS,
+  importNeeds,
+  type ImportColumn,
+  type ImportKind,
+  type ImportRowState,
+  type ImportState,
+} from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import type { Reader } from '../access/reader.ts'
@@ -78,9 +85,15 @@ export async function latestImportRuns({ db, access }: Reader, first: number): P
   return rows
 }
 
+/** True for imports of the kinds and counties that the reader imports. */
 function importsOf(access: Access, alias: string): RawBuilder<boolean> {
-  const own = access.own('importRun.run') ?? NOTHING
-  return own.everything ? sql`true` : sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties}::text[])`
+  const kinds = Map.groupBy(Object.keys(IMPORT_KINDS) as ImportKind[], importNeeds)
+  const own = [...kinds].map(([permission, some]) => {
+    const { everything, counties } = access.own(permission) ?? NOTHING
+    const inCounty = everything ? sql`true` : sql`${sql.ref(`${alias}.countyCode`)} = any(${counties}::text[])`
+    return sql`(${sql.ref(`${alias}.kind`)} = any(${some}) and ${inCounty})`
+  })
+  return sql`(${sql.join(own, sql` or `)})`
 }
 
 export type ImportRunPatch = Partial<Omit<ImportRun, 'id' | 'kind' | 'createdAt' | 'actorId' | 'actorName' | 'finishedAt'>> & {
@@ -136,16 +149,16 @@ export async function importRowNumbers(db: Db, runId: string): Promise<Map<numbe
   return new Map(rows.map(({ rowNumber, state }) => [rowNumber, state]))
 }
 
-/** Judged rows after `after`, by number; one more than a page is read to know whether there are more. */
+/** Judged rows after `after`, by number, with the first `width` cells of each; one more than a page is read to know whether there are more. */
 export async function importRowPage(
   db: Db,
   runId: string,
-  { wrongOnly, first, after }: { wrongOnly: boolean; first: number; after: number },
+  { wrongOnly, first, after, width }: { wrongOnly: boolean; first: number; after: number; width: number },
 ): Promise<{ rows: StoredRow[]; nextAfter: number | null }> {
   const which = wrongOnly ? sql`r.state = 'WRONG'` : sql`r.state is not null`
   const { rows } = await sql<StoredRow>`select ${ROW} from import_row r where r.run_id = ${runId} and r.row_number > ${after} and ${which}
     order by r.row_number limit ${first + 1}`.execute(db)
-  const page = rows.slice(0, first)
+  const page = rows.slice(0, first).map((one) => ({ ...one, cells: one.cells.slice(0, width) }))
   return { rows: page, nextAfter: rows.length > first ? (page.at(-1)?.row ?? null) : null }
 }
 

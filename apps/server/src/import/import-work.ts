@@ -1,7 +1,7 @@
 import { actAs } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import type { ImportRowState } from '@yilian/domain/import-run.ts'
+import { IMPORT_COMMANDS, type ImportRowState } from '@yilian/domain/import-run.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
 import { isPassing } from '../command/run-command.ts'
@@ -92,6 +92,7 @@ async function inTransaction<T>(
         const judged = await judgeRows(trx, {
           ...task,
           definition: IMPORT_DEFINITIONS[run.kind],
+          command: IMPORT_COMMANDS[run.kind],
           runId: run.id,
           countyCode: run.countyCode,
           fields: run.columns.map(({ field }) => field),

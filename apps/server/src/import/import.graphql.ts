@@ -123,11 +123,12 @@ builder.node(ImportRun, {
         first: t.arg.int({ defaultValue: ROWS_DEFAULT, description: 'How many.' }),
         after: t.arg.int({ description: 'Those with a higher number.' }),
       },
-      resolve: ({ id }, { wrongOnly, first, after }, { db }) =>
+      resolve: ({ id, columns }, { wrongOnly, first, after }, { db }) =>
         importRowPage(db, id, {
           wrongOnly: wrongOnly ?? false,
           first: Math.min(Math.max(first ?? ROWS_DEFAULT, 0), PAGE_LIMIT),
           after: after ?? 0,
+          width: columns.length,
         }),
     }),
     failure: t.string({
@@ -157,7 +158,7 @@ builder.queryFields((t) => ({
   importRuns: t.field({
     type: [ImportRun],
     authScopes: { may: 'importRun.run' },
-    description: `The latest imports of the counties in which the viewer imports. At most ${PAGE_LIMIT}.`,
+    description: `The latest imports of the kinds and counties that the viewer imports. At most ${PAGE_LIMIT}.`,
     args: { first: t.arg.int({ defaultValue: 20, description: 'How many.' }) },
     resolve: (_, { first }, context) => latestImportRuns(context, Math.min(Math.max(first ?? 20, 0), PAGE_LIMIT)),
   }),
@@ -189,7 +190,11 @@ const StartImportInput = builder.inputType('StartImportInput', {
   description: 'A file to import.',
   fields: (t) => ({
     kind: t.field({ type: ImportKind, required: true, description: 'What is imported.' }),
-    file: t.field({ type: 'Upload', required: true, description: 'Excel (.xlsx) or CSV, at most 32 MB and 20,000 rows.' }),
+    file: t.field({
+      type: 'Upload',
+      required: true,
+      description: 'Excel (.xlsx) or CSV, at most 32 MB and 20,000 rows; of a project package JSON.',
+    }),
     countyCode: t.string({ required: true, description: 'Six digits: the county within which names are looked up.' }),
   }),
 })

@@ -3,9 +3,16 @@ import { v7 as newId } from 'uuid'
 import type { Db } from '@yilian/database/db.ts'
 import { NOTHING } from '@yilian/domain/access/own.ts'
 import { dayInChina } from '@yilian/domain/day.ts'
-import { IMPORT_STATES, type ImportColumn, type ImportState } from '@yilian/domain/import-run.ts'
+import { COMMANDS } from '@yilian/domain/commands.ts'
+import {
+  IMPORT_COMMANDS,
+  IMPORT_STATES,
+  importNeeds,
+  type ImportColumn,
+  type ImportKind,
+  type ImportState,
+} from '@yilian/domain/import-run.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
-import type { Text } from '@yilian/domain/locale.ts'
 
 import { denied } from '../access/denied.ts'
 import { unlimited, type Reader } from '../access/reader.ts'
@@ -61,7 +68,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
 
   return {
     async start({ kind, countyCode, fileName, data }, asker) {
-      requireCounty(asker, countyCode)
+      requireCounty(asker, kind, countyCode)
       if (data.length > FILE_LIMITS.bytes) throw refused(issue('file', 'FILE_TOO_LARGE', { max: megabytes(FILE_LIMITS.bytes) }))
       const county = await db.selectFrom('region').select('code').where('code', '=', `${countyCode}000000`).executeTakeFirst()
       if (!county) throw refused(issue('countyCode', 'NOT_FOUND', { thing: { zh: '县', en: 'county' }, value: countyCode }))
@@ -71,7 +78,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
         () => insertImportRun(db, { id, kind, countyCode, fileName, actor: asker.actor, requestId: asker.requestId }),
         (signal) =>
           work(id, asker, async () => {
-            await readUpload(db, id, asker, IMPORT_DEFINITIONS[kind].columns, data, fileName, signal)
+            await readUpload(db, id, asker, IMPORT_DEFINITIONS[kind], data, fileName, signal)
             await checkImport(await taskOf(id, asker, signal))
           }),
       )
@@ -121,15 +128,14 @@ function failureOf(error: unknown, request: string): Issue {
 
 const UNDER_WAY: readonly ImportState[] = ['READING', 'CHECKING', 'WRITING']
 
-/** Files are read in for own counties. */
-function requireCounty(asker: ImportAsker, countyCode: string): void {
-  const own = asker.access.own('importRun.run') ?? NOTHING
+/** Files are read in for counties that are own for what the kind of file changes. */
+function requireCounty(asker: ImportAsker, kind: ImportKind, countyCode: string): void {
+  const permission = importNeeds(kind)
+  const own = asker.access.own(permission) ?? NOTHING
   if (own.everything || own.counties.includes(countyCode)) return
-  denied(asker, { command: 'startImport', permission: 'importRun.run', subjectId: countyCode })
-  throw refused(issue('', 'NOT_ALLOWED', { subject: countyCode, command: COMMAND }))
+  denied(asker, { command: 'startImport', permission, subjectId: countyCode })
+  throw refused(issue('', 'NOT_ALLOWED', { subject: countyCode, command: COMMANDS[IMPORT_COMMANDS[kind]] }))
 }
-
-const COMMAND: Text = { zh: '导入', en: 'Import' }
 
 async function runKnown(reader: Reader, id: string): Promise<ImportRun> {
   const run = await importRunById(reader, id)

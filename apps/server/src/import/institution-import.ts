@@ -7,7 +7,7 @@ import { INSTITUTION_COLUMNS, type InstitutionFileValues } from '@yilian/domain/
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
 import type { Reader } from '../access/reader.ts'
-import { nextCode } from '../command/identity.ts'
+import { codeGiver } from './code-giver.ts'
 import { documentsNamed } from './documents-named.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
 import { createInstitutionLookup, type InstitutionLookup } from './institution-lookup.ts'
@@ -17,8 +17,6 @@ import { regionsNamed } from './regions-named.ts'
 
 /** 导入机构: rows with a known code, or the exact name within the county, revise it from the effective day; others make new ones. */
 export const INSTITUTION_IMPORT: ImportKindDefinition<InstitutionFileValues> = {
-  command: 'importInstitutions',
-  fact: 'INSTITUTION',
   columns: INSTITUTION_COLUMNS,
   fieldOf: {},
   keyFields: ['code', 'name', 'parentId'],
@@ -38,7 +36,7 @@ async function begin(
   const lookup = createInstitutionLookup(reader)
   await lockAll(trx, lookup, scope, outline)
   const refused = new Set<number>()
-  const codes = codeGiver(trx, scope.countyCode, new Set(outline.flatMap(({ values: { code } }) => code ?? [])))
+  const codes = codeGiver(trx, 'institution', scope.countyCode, new Set(outline.flatMap(({ values: { code } }) => code ?? [])))
   const picture: InstitutionPicture = {
     ...scope,
     lookup,
@@ -105,20 +103,4 @@ async function lockAll(
     alliances.map(({ allianceId }) => allianceId),
   )
   await lockInstitutions(trx, ids)
-}
-
-/** Gives new institutions without a code the next ones of the county, none that the file itself uses. */
-function codeGiver(trx: Db, countyCode: string, inFile: ReadonlySet<string>): { prepare(count: number): Promise<void>; take(): string } {
-  let next = 0
-  return {
-    async prepare(count) {
-      if (count > 0 && next === 0) next = Number((await nextCode(trx, 'institution', countyCode)).split('-').at(-1))
-    },
-    take() {
-      for (;;) {
-        const code = `${countyCode}-${String(next++).padStart(4, '0')}`
-        if (!inFile.has(code)) return code
-      }
-    },
-  }
 }

@@ -105,7 +105,7 @@ function create(
   if (own.length > 0) return { issues: own.map((one) => atField(one, values)) }
   const identity = { id, code: undone?.code ?? code ?? picture.nextCode(), countyCode: undone?.countyCode ?? countyCodeOf(regionCode) }
   const proposal = proposalOf(picture, { ...identity, stretches: [], desired }, row, values, found, on)
-  return { proposal: { ...proposal, factId: null, ...(undone === null && { identity }) } }
+  return { proposal: { ...proposal, factId: null, ...(undone === null && { identity: { table: 'institution' as const, ...identity } }) } }
 }
 
 type Desired = KnownInstitution & { readonly desired: readonly Stretch<InstitutionValue>[] }

@@ -12,7 +12,7 @@ import { covers, lastDay, overlaps } from '@yilian/domain/period.ts'
 import { THINGS } from '../command/things.ts'
 import { factWrite, isUnchanged } from './fact-writer.ts'
 import { openAs } from './identify-institution.ts'
-import type { FactWrite, ImportRow, ImportScope, Judgement } from './import-kind.ts'
+import type { DatedWrite, ImportRow, ImportScope, Judgement } from './import-kind.ts'
 import type { InstitutionLookup, KnownInstitution } from './institution-lookup.ts'
 import {
   othersForRules,
@@ -129,13 +129,13 @@ function membershipWrite(
   { id, allianceId, institutionId, rows }: MembershipTimeline,
   { kind }: KnownAlliance,
   stretches: readonly Desired[],
-): FactWrite {
+): DatedWrite {
   const desired = stretches.map((one) => ({ ...one, exclusiveGroup: exclusiveGroupOf(kind, one.role) }))
   return factWrite({ fact: 'MEMBERSHIP', id, keys: { allianceId, institutionId }, rows, desired })
 }
 
 /** A place that was declared vacant is no longer from the day on which it has a lead. */
-function vacancyWrites({ lookup }: MembershipPicture, alliance: KnownAlliance, stretches: readonly Desired[]): FactWrite[] {
+function vacancyWrites({ lookup }: MembershipPicture, alliance: KnownAlliance, stretches: readonly Desired[]): DatedWrite[] {
   return lookup.vacancies(alliance.id).flatMap(({ id, rows }) => {
     const lead = stretches.find((one) => one.role === 'LEAD' && rows.some((row) => overlaps(row, one)))
     return lead
@@ -150,7 +150,7 @@ function rulesOf(
   { institution, alliance }: FoundRow,
   { id }: MembershipTimeline,
   stretches: readonly Desired[],
-  vacancies: readonly FactWrite[],
+  vacancies: readonly DatedWrite[],
 ): Issue[] {
   const name = nameOf(institution)
   const others = othersForRules(lookup, institution.id, id)

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable } from '@yilian/database/facts.ts'
 import { refreshSearch } from '@yilian/database/search.ts'
+import type { CommandKey } from '@yilian/domain/commands.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { readRow } from '@yilian/domain/file-columns.ts'
 import type { ImportRowState } from '@yilian/domain/import-run.ts'
@@ -30,6 +31,8 @@ export interface JudgedRow {
 
 export interface JudgeOptions<Values extends object> extends ImportAsker {
   readonly definition: ImportKindDefinition<Values>
+  /** The command under which the changes are recorded. */
+  readonly command: CommandKey
   readonly runId: string
   readonly countyCode: string
   /** The field of each cell, null for a column that is not read. */
@@ -90,10 +93,10 @@ async function judgeOnce<Values extends object>(
   options: JudgeOptions<Values>,
   wrong: ReadonlyMap<number, readonly Issue[]>,
 ): Promise<Pass> {
-  const { definition, runId, countyCode, fields, today, signal, writing, actor, requestId } = options
-  const changes = createImportChanges(trx, { command: definition.command, actor, requestId, countyCode })
+  const { definition, command, runId, countyCode, fields, today, signal, writing, actor, requestId } = options
+  const changes = createImportChanges(trx, { command, actor, requestId, countyCode })
   const writer = createFactWriter(trx, changes)
-  const touched: Touched = { recorded: new Set(), institutions: new Map(), alliances: new Map() }
+  const touched: Touched = { recorded: new Set(), institutions: new Map(), alliances: new Map(), projects: new Map() }
   const judged = new Map<number, JudgedRow>()
   const written = new Set<string>()
   let analyseAt = ANALYSED_FROM
@@ -106,16 +109,23 @@ async function judgeOnce<Values extends object>(
     signal.throwIfAborted()
     const stored = await importRowsByNumber(trx, runId, order.slice(at, at + CHUNK))
     const read = stored.map((one) => ({ stored: one, ...readRow(definition.columns, fields, one.cells) }))
-    const rows = read.map(({ stored: { row }, row: values }): ImportRow<Values> => ({ row, values }))
+    const rows = read.map(({ stored: { row, cells }, row: values }): ImportRow<Values> => ({
+      row,
+      values,
+      rest: cells.slice(fields.length),
+    }))
     await session.load(rows)
-    const named = new Set<string>()
+    const named = { INSTITUTION: new Set<string>(), PROJECT: new Set<string>() }
     for (const [index, { stored: one, issues }] of read.entries()) {
       const result = issues.length > 0 ? wrongRow(issues) : await judgeRow(session, writer, rows[index]!, written)
       const checked = atFields(definition, writing ? basedOnCheck(one, result) : result)
       if (checked.judged.state === 'WRONG') session.refuse(one.row)
       else if (checked.proposal) {
         take(checked.proposal, one.row, writer, touched, written)
-        for (const write of checked.proposal.writes) if (isNamedAnew(write)) named.add(write.id)
+        for (const write of checked.proposal.writes) {
+          if (isNamedAnew(write)) named.INSTITUTION.add(write.id)
+          if (write.fact === 'CONSTRUCTION_PROJECT') named.PROJECT.add(write.id)
+        }
       }
       judged.set(one.row, checked.judged)
     }
@@ -124,10 +134,10 @@ async function judgeOnce<Values extends object>(
       await sql`analyze institution, institution_version, membership`.execute(trx)
       analyseAt *= 5
     }
-    if (writing) await refreshSearch(trx, 'INSTITUTION', [...named])
+    if (writing) for (const subject of ['INSTITUTION', 'PROJECT'] as const) await refreshSearch(trx, subject, [...named[subject]])
     await options.onProgress(judged.size)
   }
-  const beyond = await rowsBeyondReach(trx, options, definition.command, touched)
+  const beyond = await rowsBeyondReach(trx, options, command, touched, today)
   const late = new Map([...writer.refused, ...(await structureIssuesByRow(trx, touched, signal)), ...beyond])
   if (writing && late.size === 0) await changes.finish()
   return { judged, late }
@@ -193,11 +203,12 @@ function take(proposal: Proposal, row: number, writer: FactWriter, touched: Touc
   for (const { fact, id, keys } of proposal.writes) {
     written.add(id)
     const values: Readonly<Record<string, unknown>> = { id, ...keys }
-    const { institutions, alliances } = factTable(fact)
+    const { institutions, alliances, projects = [] } = factTable(fact)
     if (fact === 'INSTITUTION') touched.recorded.add(id)
     for (const [columns, into] of [
       [institutions, touched.institutions],
       [alliances, touched.alliances],
+      [projects, touched.projects],
     ] as const) {
       for (const column of columns) {
         const subject = values[column]
@@ -214,7 +225,7 @@ async function outlineOf<Values extends object>(trx: Db, options: JudgeOptions<V
   const outline: ImportRow<Values>[] = []
   for (let at = 0; at < rows.length; at += CHUNK * 4) {
     const stored = await importRowsByNumber(trx, runId, rows.slice(at, at + CHUNK * 4))
-    for (const { row, cells } of stored) outline.push({ row, values: readRow(definition.columns, keys, cells).row })
+    for (const { row, cells } of stored) outline.push({ row, values: readRow(definition.columns, keys, cells).row, rest: [] })
   }
   return outline
 }

@@ -15,8 +15,6 @@ const NEEDED = ['institutionId', 'allianceId', 'role', 'validFrom'] as const
 
 /** 导入成员关系: rows admit institutions to alliances, change their role, or end their membership after its last day. */
 export const MEMBERSHIP_IMPORT: ImportKindDefinition<MembershipFileValues> = {
-  command: 'importMemberships',
-  fact: 'MEMBERSHIP',
   columns: MEMBERSHIP_COLUMNS,
   fieldOf: { until: 'validTo', effectiveOn: 'validFrom', leadId: 'role', vacancyReason: 'role' },
   keyFields: ['institutionId', 'allianceId', 'validFrom'],

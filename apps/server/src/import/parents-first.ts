@@ -1,8 +1,8 @@
-import type { InstitutionFileValues } from '@yilian/domain/institution-columns.ts'
-
-import type { ImportRow } from './import-kind.ts'
-
-type Row = ImportRow<InstitutionFileValues>
+/** A row that may stand below another of its file, which it names by code or name. */
+interface Row {
+  readonly row: number
+  readonly values: { readonly code?: string; readonly name?: string; readonly parentId?: string | null }
+}
 
 export interface ParentsFirst {
   /** Row numbers, each after the row of the parent it names where that is in the file too. */

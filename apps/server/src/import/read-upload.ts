@@ -1,6 +1,6 @@
 import type { Acting } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
-import type { FileColumns } from '@yilian/domain/file-columns.ts'
+import type { FileColumn } from '@yilian/domain/file-columns.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
 import { FileRefused } from '../files/file-refused.ts'
@@ -8,6 +8,7 @@ import type { FileTextRow } from '../files/file-row.ts'
 import { readFileRows } from '../files/read-file.ts'
 import { JobStopped } from '../job/jobs.ts'
 import { columnsOf, findHeader, HEADER_WITHIN, isExample } from './find-header.ts'
+import type { ImportKindDefinition } from './import-kind.ts'
 import { insertImportRows, updateImportRun } from './import-run.queries.ts'
 
 /** Reads an uploaded file into the rows of its import, as the doing of `by`, and says what its columns are taken for. Throws `FileRefused`. */
@@ -15,7 +16,7 @@ export async function readUpload<Values extends object>(
   db: Db,
   runId: string,
   by: Acting,
-  columns: FileColumns<Values>,
+  { columns, readDocument }: Pick<ImportKindDefinition<Values>, 'columns' | 'readDocument'>,
   data: Uint8Array,
   fileName: string,
   signal: AbortSignal,
@@ -48,6 +49,13 @@ export async function readUpload<Values extends object>(
     head = []
   }
 
+  if (readDocument) {
+    const rows = readDocument(data)
+    const header = Object.values<FileColumn<Values[keyof Values]>>(columns).map(({ label }) => label.en)
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, rows[0]?.cells ?? []) }, by)
+    width = Infinity
+    return store(rows)
+  }
   for await (const rows of readFileRows(data, fileName, signal)) {
     if (width > 0) await store(rows)
     else {

@@ -3,35 +3,42 @@ import { sql } from 'kysely'
 import type { Db } from '@yilian/database/db.ts'
 import { NOTHING } from '@yilian/domain/access/own.ts'
 import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
+import { onDay } from '../access/days.ts'
 import { denied } from '../access/denied.ts'
+import { reachesProject } from '../access/seen-projects.ts'
 import { ownAlliance, ownInstitution } from '../access/seen.ts'
 import { namesIn } from '../change/describe.ts'
 import type { ImportAsker } from './import-api.ts'
 import type { Touched } from './structure-by-row.ts'
 
-/** The rows that say something of an institution or an alliance that is not own for whoever imports. Two statements at most. */
+/** The rows that say something of an institution, alliance or project that is not own for whoever imports. Two statements at most. */
 export async function rowsBeyondReach(
   trx: Db,
   asker: ImportAsker,
   command: CommandKey,
-  { recorded, institutions, alliances }: Touched,
+  { recorded, institutions, alliances, projects }: Touched,
+  today: IsoDate,
 ): Promise<Map<number, Issue[]>> {
-  const own = asker.access.own('importRun.run') ?? NOTHING
+  const permission = COMMANDS[command].needs
+  const own = (permission && asker.access.own(permission)) ?? NOTHING
   const byRow = new Map<number, Issue[]>()
   if (own.everything) return byRow
   const { rows } = await sql<{ id: string }>`
     select i.id from institution i where i.id = any(${[...recorded]}::uuid[]) and not (${ownInstitution(own, sql`i.id`, sql`i.county_code`)})
-    union all select a.id from alliance a where a.id = any(${[...alliances.keys()]}::uuid[]) and not (${ownAlliance(own, sql`a.id`, sql`a.county_code`)})`.execute(
+    union all select a.id from alliance a where a.id = any(${[...alliances.keys()]}::uuid[]) and not (${ownAlliance(own, sql`a.id`, sql`a.county_code`)})
+    union all select p.id from construction_project p where p.id = any(${[...projects.keys()]}::uuid[]) and not (${reachesProject(own, sql`p.id`, onDay(today))})`.execute(
     trx,
   )
   if (rows.length === 0) return byRow
   const names = await namesIn({ db: trx, access: asker.access }, rows)
   for (const { id } of rows) {
-    denied(asker, { command, permission: 'importRun.run', subjectId: id })
+    denied(asker, { command, ...(permission && { permission }), subjectId: id })
     const said = issue('', 'NOT_ALLOWED', { subject: names.get(id) ?? '—', command: COMMANDS[command] })
-    for (const row of [...(institutions.get(id) ?? []), ...(alliances.get(id) ?? [])]) byRow.set(row, [...(byRow.get(row) ?? []), said])
+    for (const row of [institutions, alliances, projects].flatMap((some) => some.get(id) ?? []))
+      byRow.set(row, [...(byRow.get(row) ?? []), said])
   }
   return byRow
 }

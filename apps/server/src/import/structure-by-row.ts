@@ -4,11 +4,12 @@ import type { Issue } from '@yilian/domain/issue.ts'
 
 import { structureIssues } from '../command/structure.ts'
 
-/** Which rows touched which institution and alliance; `recorded`: those institutions of which a row says what they are. */
+/** Which rows touched which institution, alliance and project; `recorded`: those institutions of which a row says what they are. */
 export interface Touched {
   readonly recorded: Set<string>
   readonly institutions: Map<string, readonly number[]>
   readonly alliances: Map<string, readonly number[]>
+  readonly projects: Map<string, readonly number[]>
 }
 
 const AT_ONCE = 500
@@ -19,13 +20,14 @@ const AT_ONCE = 500
  */
 export async function structureIssuesByRow(
   trx: Db,
-  { institutions, alliances }: Touched,
+  { institutions, alliances, projects }: Touched,
   signal: AbortSignal,
 ): Promise<Map<number, Issue[]>> {
   const byRow = new Map<number, Issue[]>()
   for (const [kind, rows] of [
     ['institutions', institutions],
     ['alliances', alliances],
+    ['projects', projects],
   ] as const) {
     const ids = [...rows.keys()]
     for (let at = 0; at < ids.length; at += AT_ONCE) {
@@ -41,6 +43,6 @@ export async function structureIssuesByRow(
   return byRow
 }
 
-function issuesOf(trx: Db, kind: keyof Touched, ids: readonly string[]): Promise<Issue[]> {
+function issuesOf(trx: Db, kind: Exclude<keyof Touched, 'recorded'>, ids: readonly string[]): Promise<Issue[]> {
   return structureIssues(trx, { ...NO_SUBJECTS, [kind]: new Set(ids) })
 }

@@ -50,9 +50,7 @@ export async function keysetPage<Row extends { id: string }>(
   args: PageArgs,
   columns: Columns = null,
 ): Promise<Page<Row>> {
-  const backward = args.last != null || (args.before != null && args.first == null)
-  const size = pageSize((backward ? args.last : args.first) ?? PAGE_DEFAULT)
-  const cursor = (backward ? args.before : args.after) ?? null
+  const { backward, size, cursor } = readPage(args)
   const down = order.descending !== backward
   const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor, order.type), down, backward)
   const direction = down ? sql`desc` : sql`asc`
@@ -61,9 +59,30 @@ export async function keysetPage<Row extends { id: string }>(
     order by (${order.key} is null) ${backward ? sql`desc` : sql`asc`}, ${order.key} ${direction}, t.id ${direction} limit ${size + 1}`.execute(
     db,
   )
+  return {
+    ...pageOfRows(args, rows, ({ sortKey, id }) => encodeCursor(sortKey, id)),
+    totalCount: async () => {
+      const counted = await sql<{ count: number }>`select count(*) as count from (${list}) t`.execute(db)
+      return counted.rows[0]!.count
+    },
+  }
+}
+
+/** Which way a page is read, how many rows it has, and the cursor behind which it begins; throws `BadPage` for too many. */
+export function readPage({ first, after, last, before }: PageArgs): { backward: boolean; size: number; cursor: string | null } {
+  const backward = last != null || (before != null && first == null)
+  const size = (backward ? last : first) ?? PAGE_DEFAULT
+  if (!Number.isInteger(size) || size < 0 || size > PAGE_LIMIT)
+    throw new BadPage(`A page has 0 to ${PAGE_LIMIT} rows; ${size} were asked for. Ask for fewer and page on with the cursor.`)
+  return { backward, size, cursor: (backward ? before : after) ?? null }
+}
+
+/** The page out of rows in the order they were read, backward from its end; a row more than it has says that others follow. */
+export function pageOfRows<Row>(args: PageArgs, rows: readonly Row[], cursorOf: (row: Row) => string): Omit<Page<Row>, 'totalCount'> {
+  const { backward, size, cursor } = readPage(args)
   const page = rows.slice(0, size)
   if (backward) page.reverse()
-  const edges = page.map((node) => ({ cursor: encodeCursor(node.sortKey, node.id), node }))
+  const edges = page.map((node) => ({ cursor: cursorOf(node), node }))
   const more = rows.length > size
   return {
     edges,
@@ -73,16 +92,7 @@ export async function keysetPage<Row extends { id: string }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: async () => {
-      const counted = await sql<{ count: number }>`select count(*) as count from (${list}) t`.execute(db)
-      return counted.rows[0]!.count
-    },
   }
-}
-
-function pageSize(wanted: number): number {
-  if (Number.isInteger(wanted) && wanted >= 0 && wanted <= PAGE_LIMIT) return wanted
-  throw new BadPage(`A page has 0 to ${PAGE_LIMIT} rows; ${wanted} were asked for. Ask for fewer and page on with the cursor.`)
 }
 
 interface Cursor {
@@ -101,7 +111,8 @@ function pastCursor({ key, type }: ListOrder, cursor: Cursor, down: boolean, bac
   return backward ? sql`(${key} is not null and ${beyond})` : sql`(${key} is null or ${beyond})`
 }
 
-function encodeCursor(key: string | null, id: string): string {
+/** The cursor of the row with this key and id. */
+export function encodeCursor(key: string | null, id: string): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url')
 }
 
@@ -119,5 +130,10 @@ function decodeCursor(cursor: string, type: ListOrder['type']): Cursor {
   } catch {
     // said below
   }
-  throw new BadPage('The cursor is not one of this list. Begin at the first page.')
+  throw badCursor()
+}
+
+/** What is said of a cursor that is none of the list. */
+export function badCursor(): BadPage {
+  return new BadPage('The cursor is not one of this list. Begin at the first page.')
 }

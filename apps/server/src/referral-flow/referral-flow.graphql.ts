@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 
+import { isMonth } from '@yilian/domain/day.ts'
 import { REFERRAL_DIRECTIONS } from '@yilian/domain/referral-flow.ts'
 
 import { allianceAt } from '../alliance/alliance.graphql.ts'
@@ -60,7 +61,7 @@ const monthArgs = {
 
 function monthsOf({ from, to }: { from?: string | null | undefined; to?: string | null | undefined }): Months {
   for (const month of [from, to]) {
-    if (month == null || /^\d{4}-(0[1-9]|1[0-2])$/.test(month)) continue
+    if (month == null || isMonth(month)) continue
     throw new GraphQLError(`“${month}” is not a month: write it as 2020-07.`, { extensions: { code: 'BAD_USER_INPUT' } })
   }
   return { from: from ?? null, to: to ?? null }

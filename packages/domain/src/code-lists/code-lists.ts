@@ -9,10 +9,16 @@ import { MANAGEMENT_STATES } from '../unified-management.ts'
 import { FUNDING_SOURCES } from '../construction/funding-source.ts'
 import { PROJECT_KINDS } from '../construction/project-kind.ts'
 import { PROJECT_PHASES, PROJECT_STAGES, STAGE_BASES } from '../construction/stage.ts'
-import { CONTRACT_CHANGE_KINDS, PROGRESS_REPORT_STATES, PROJECT_PARTY_ROLES, SUSPENSION_CAUSES } from '../construction/terms.ts'
 import { APPOINTMENT_KIND_LABELS } from '../staffing/appointment-kind.ts'
 import { COHORT_STATES, GP_KINDS, LEADERSHIPS, LICENCE_KINDS, POST_CLASSES, RECRUITMENT_CHANNELS } from '../staffing/terms.ts'
 import { AGE_BANDS } from '../staffing/counting/age.ts'
+import {
+  CONTRACT_CHANGE_KINDS,
+  FUND_FLOW_KINDS,
+  PROGRESS_REPORT_STATES,
+  PROJECT_PARTY_ROLES,
+  SUSPENSION_CAUSES,
+} from '../construction/terms.ts'
 import { AFFILIATIONS } from './affiliation.ts'
 import { ECONOMIC_TYPES } from './economic-type.ts'
 import { DEGREES, EDUCATIONS, SEXES } from './education.ts'
@@ -62,6 +68,7 @@ export const CODE_LISTS = {
   suspensionCause: productCodeList('suspensionCause', { zh: '停工原因', en: 'Cause of a suspension' }, SUSPENSION_CAUSES),
   projectPartyRole: productCodeList('projectPartyRole', { zh: '参建单位', en: 'Unit in charge' }, PROJECT_PARTY_ROLES),
   contractChangeKind: productCodeList('contractChangeKind', { zh: '合同变更类型', en: 'Kind of contract change' }, CONTRACT_CHANGE_KINDS),
+  fundFlowKind: productCodeList('fundFlowKind', { zh: '收支', en: 'In or out' }, FUND_FLOW_KINDS),
   progressReportState: productCodeList('progressReportState', { zh: '月报状态', en: 'State of a report' }, PROGRESS_REPORT_STATES),
   sex: SEXES,
   education: EDUCATIONS,

@@ -100,6 +100,11 @@ export function projectAlerts(records: ProjectRecords, asOf: IsoDate): ProjectAl
   return found.toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule))
 }
 
+/** The order of a project's alerts in a list that is read in pages: by rule, then by subject, whatever was found since. */
+export function compareAlerts(a: Pick<ProjectAlert, 'rule' | 'subject'>, b: Pick<ProjectAlert, 'rule' | 'subject'>): number {
+  return RULES.indexOf(a.rule) - RULES.indexOf(b.rule) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0)
+}
+
 function alert(rule: AlertRule, subject: string, found: Issue): ProjectAlert {
   return { rule, subject, found }
 }

@@ -87,8 +87,13 @@ export function moneyStanding(records: MoneyRecords, asOf: IsoDate): MoneyStandi
     linesWithoutAmount: lines.filter((line) => line.planned === null).length,
     completed: completedToDate(reports),
     sources,
-    years: periods(4),
-    months: periods(7),
+    // Not read in lists.
+    get years() {
+      return periods(4)
+    },
+    get months() {
+      return periods(7)
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Recorded } from '../dated.ts'
+import { isMonth } from '../day.ts'
 import { isDecimal, type Decimal } from '../decimal.ts'
 import { issue, type Issue } from '../issue.ts'
 import { exceeds, yuanIssues, type Yuan } from '../money.ts'
@@ -37,11 +38,9 @@ export interface ProgressReport extends Recorded, ProgressReportValue {
   readonly month: string
 }
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
-
 /** `thisMonth`: a month that has not begun cannot be reported. */
 export function monthIssues(month: string, thisMonth: string): Issue[] {
-  if (!MONTH.test(month)) return [issue('month', 'NOT_A_MONTH', { value: month })]
+  if (!isMonth(month)) return [issue('month', 'NOT_A_MONTH', { value: month })]
   return month > thisMonth ? [issue('month', 'REPORT_MONTH_TO_COME', { value: month })] : []
 }
 

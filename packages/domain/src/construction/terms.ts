@@ -46,3 +46,11 @@ export const PROGRESS_REPORT_STATES = {
   RETURNED: { zh: '已退回', en: 'Returned' },
 } as const satisfies Record<string, Text>
 export type ProgressReportState = keyof typeof PROGRESS_REPORT_STATES
+
+/** Money that moves: it arrives, or is paid, of what arrived or in advance. */
+export const FUND_FLOW_KINDS = {
+  ARRIVED: { zh: '到位', en: 'Arrived' },
+  PAID: { zh: '支付', en: 'Paid' },
+  ADVANCED: { zh: '垫付', en: 'Paid in advance' },
+} as const satisfies Record<string, Text>
+export type FundFlowKind = keyof typeof FUND_FLOW_KINDS

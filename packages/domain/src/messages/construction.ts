@@ -96,6 +96,31 @@ export const CONSTRUCTION_MESSAGES = {
   BEFORE_FOUND: { zh: '{day} 早于发现日 {found}，请改正。', en: '{day} is before it was found ({found}). Correct one of them.' },
   ALREADY_RESOLVED: { zh: '该问题已于 {day} 解决。', en: 'This was resolved on {day} already.' },
   NO_SUCH_ALERT: { zh: '现在没有这一提醒，无需确认。', en: 'There is no such alert now.' },
+  AMOUNT_IN_BOTH_UNITS: {
+    zh: '同一金额在万元列和元列都填写了，请只保留一个。',
+    en: 'The amount is given in yuan and in ten thousands of yuan. Keep one.',
+  },
+  PROJECT_TWICE_IN_FILE: { zh: '与第 {row} 行是同一个项目，请只保留一行。', en: 'Row {row} is about the same project. Keep one of them.' },
+  PROJECT_NAME_TAKEN: {
+    zh: '“{value}”已登记，编码为 {code}。同一项目请改填该编码，另一项目请用不同名称。',
+    en: '“{value}” is recorded under the code {code}. Write that code if it is the same project, another name if it is not.',
+  },
+  FUNDING_UNKNOWN: {
+    zh: '{project}没有资金来源“{source}”，请先登记或导入资金来源。',
+    en: '{project} has no funding “{source}”. Record or import it first.',
+  },
+  FUNDING_AMBIGUOUS: {
+    zh: '{project}有多笔“{source}”，请填写批次。',
+    en: '{project} has several of “{source}”. Give the batch.',
+  },
+  REPORT_TWICE_IN_FILE: {
+    zh: '与第 {row} 行是同一项目同一月份，请只保留一行。',
+    en: 'Row {row} is about the same month of the project. Keep one of them.',
+  },
+  REPORT_CLOSED: {
+    zh: '{month} 月报{state}，内容与本行不同。请先退回该月报再导入。',
+    en: 'The report of {month} says otherwise and is: {state}. Return it before importing another.',
+  },
   // why a figure cannot be given
   NO_PLANNED_START: { zh: '没有计划开工日期。', en: 'No planned start.' },
   NO_PLANNED_COMPLETION: { zh: '没有计划竣工日期。', en: 'No planned completion.' },

@@ -29,6 +29,7 @@ export function AcknowledgeDialog({ project, alert, onClose }: AcknowledgeDialog
     <CommandFrame
       title={`${name('acknowledgeAlert')} · ${project.name}`}
       dated={false}
+      effect={false}
       document={AcknowledgeAlertDocument}
       initial={{ reason: '' }}
       countyCode={project.countyCode}

@@ -109,7 +109,7 @@ function Rows({ rows, onChange }: { readonly rows: readonly Row[]; readonly onCh
               />
               <Button onClick={() => onChange(rows.filter((_, index) => index !== row))}>{t('removeRow')}</Button>
             </div>
-            <div className={styles.two}>
+            <div className={styles.three}>
               {DAYS.map((day) => (
                 <label key={day}>
                   <span className={form.label}>{t(day)}</span>

@@ -54,7 +54,14 @@ export function ProjectFields({ draft, set, countyCode, own, withCode = false }:
         onChange={(kind) => set({ kind })}
       />
       <CommandField name="project.regionCode" label={t('region')} required>
-        {(control) => <RegionSelect control={control} value={draft.regionCode} onChange={(regionCode) => set({ regionCode })} />}
+        {(control) => (
+          <RegionSelect
+            control={control}
+            placeholder={t('regionHint')}
+            value={draft.regionCode}
+            onChange={(regionCode) => set({ regionCode })}
+          />
+        )}
       </CommandField>
       <div className={styles.wide}>
         <CommandField name="project.institutionIds" label={t('institutions')} help={t('institutionsHelp')}>
@@ -77,7 +84,7 @@ export function ProjectFields({ draft, set, countyCode, own, withCode = false }:
       ) : (
         <span />
       )}
-      <TextField name="project.area" label={t('area')} value={draft.area} onChange={(area) => set({ area })} />
+      <TextField name="project.area" inputMode="decimal" label={t('area')} value={draft.area} onChange={(area) => set({ area })} />
       <Count name="project.beds" label={t('beds')} value={draft.beds} onChange={(beds) => set({ beds })} />
       <Count
         name="project.unitCount"

@@ -3,6 +3,7 @@ import { completedToDate } from '@yilian/domain/construction/money-standing.ts'
 import { monthIssues, progressReportIssues, submissionIssues } from '@yilian/domain/construction/progress-report.ts'
 import { reportsThatCount } from '@yilian/domain/construction/standing.ts'
 import type { ProjectStage } from '@yilian/domain/construction/stage.ts'
+import { sumYuan, type Yuan } from '@yilian/domain/money.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandDialog } from '../../command/CommandDialog.tsx'
@@ -97,6 +98,11 @@ export function ReportDialog({ project, existing, onClose }: ReportDialogProps):
     nextSteps: orNull(draft.nextSteps),
   })
   const before = (month: string) => project.progressReports.findLast((one) => one.month < month && one.state !== 'DRAFT')
+  const toDateHelp = (sum: Yuan | null, added: Yuan | null) => {
+    if (sum === null) return null
+    if (added === null) return t('toDateBefore', { amount: moneyText(sum, 'WAN') })
+    return t('toDateWith', { amount: moneyText(sum, 'WAN'), total: moneyText(sumYuan([sum, added]), 'WAN') })
+  }
   const toDate = (month: string) => completedToDate(reportsThatCount(project.progressReports).filter((one) => one.month < month))
   return (
     <CommandDialog
@@ -168,6 +174,7 @@ export function ReportDialog({ project, existing, onClose }: ReportDialogProps):
             />
             <TextField
               name="percent"
+              inputMode="decimal"
               label={t('percent')}
               help={last?.percent ? t('lastMonth', { month: last.month, text: `${last.percent}%` }) : null}
               value={draft.percent}
@@ -182,7 +189,7 @@ export function ReportDialog({ project, existing, onClose }: ReportDialogProps):
             <MoneyField
               name="investmentToDate"
               label={t('investmentToDate')}
-              help={sum === null ? null : t('toDateBefore', { amount: moneyText(sum, 'WAN') })}
+              help={toDateHelp(sum, yuanIn(draft.investmentMonth))}
               value={draft.investmentToDate}
               onChange={(investmentToDate) => set({ investmentToDate })}
             />

@@ -32,6 +32,7 @@ export function WithdrawDialog({ project, record, onClose }: ProjectDialogProps 
       correction
       danger
       dated={false}
+      noteRequired
       document={WithdrawProjectRecordDocument}
       initial={{}}
       baseVersion={record.version}

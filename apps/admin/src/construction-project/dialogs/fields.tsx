@@ -18,10 +18,10 @@ interface FieldProps<V> {
 }
 
 /** A line of text. */
-export function TextField({ value, onChange, ...field }: FieldProps<string>): ReactNode {
+export function TextField({ value, onChange, inputMode, ...field }: FieldProps<string> & { readonly inputMode?: 'decimal' }): ReactNode {
   return (
     <CommandField {...field}>
-      {(control) => <Input {...control} value={value} onChange={({ target }) => onChange(target.value)} />}
+      {(control) => <Input {...control} inputMode={inputMode} value={value} onChange={({ target }) => onChange(target.value)} />}
     </CommandField>
   )
 }
@@ -82,6 +82,7 @@ export function Count({ value, onChange, unit, ...field }: FieldProps<number | n
       {(control) => (
         <InputNumber<number>
           {...control}
+          inputMode="numeric"
           value={value}
           min={0}
           precision={0}
