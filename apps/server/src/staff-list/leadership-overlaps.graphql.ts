@@ -5,7 +5,7 @@ import { personFields } from '../head-count/counted-person.ts'
 import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { leadershipOverlapPage, type LeadershipHeld, type LeadershipOverlapRow } from './leadership-overlaps.queries.ts'
-import { placesOf, StaffPlaceFilterInput } from './staff-place.graphql.ts'
+import { placesOf, StaffPlaceFilterInput } from './staff-place-input.ts'
 import { AppointmentKindEnum, LeadershipEnum } from '../graphql/staffing-enums.ts'
 
 const LeadershipPost = builder.objectRef<LeadershipHeld & AtMoment>('LeadershipPost').implement({

@@ -7,7 +7,7 @@ import { personFields } from '../head-count/counted-person.ts'
 import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { LICENCE_DAYS, licencesExpiringCounts, licencesExpiringPage, type LicenceExpiringRow } from './licences-expiring.queries.ts'
-import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
+import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place-input.ts'
 import { LicenceKindEnum } from '../graphql/staffing-enums.ts'
 
 const LicenceExpiring = builder.objectRef<LicenceExpiringRow>('LicenceExpiring').implement({

@@ -5,7 +5,7 @@ import { personFields } from '../head-count/counted-person.ts'
 import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { postingsUnderWayPage, type PostingUnderWayRow } from './postings-under-way.queries.ts'
-import { placesOf, StaffPlaceFilterInput } from './staff-place.graphql.ts'
+import { placesOf, StaffPlaceFilterInput } from './staff-place-input.ts'
 
 const PostingUnderWay = builder.objectRef<PostingUnderWayRow>('PostingUnderWay').implement({
   description: 'A posting in force on the day that has not come to six calendar months from its first day.',

@@ -11,7 +11,7 @@ import { personFields } from '../head-count/counted-person.ts'
 import { institutionAt } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { RETIREMENT_YEARS, retirementCounts, retirementPage, type RetirementRow } from './retirements.queries.ts'
-import { labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
+import { labelled, placeFields, placesOf, StaffListCount } from './staff-place-input.ts'
 
 const professionLabels = Object.fromEntries(Object.entries(PROFESSIONS.items).map(([code, { label }]) => [code, label]))
 

@@ -7,7 +7,7 @@ import { institutionSeen } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { personFields } from '../head-count/counted-person.ts'
 import { RETURN_DAYS, returnsDueCounts, returnsDuePage, type ReturnDueRow } from './returns-due.queries.ts'
-import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place.graphql.ts'
+import { daysAhead, labelled, placeFields, placesOf, StaffListCount } from './staff-place-input.ts'
 import { AppointmentKindEnum } from '../graphql/staffing-enums.ts'
 
 const ReturnDue = builder.objectRef<ReturnDueRow>('ReturnDue').implement({

@@ -3,7 +3,7 @@ import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import { momentArgs, rootMoment } from '../graphql/moment.ts'
 import { institutionAt } from '../institution/institution-loaders.ts'
 import { Institution } from '../institution/institution.ref.ts'
-import { StaffListCount, StaffPlaceFilterInput, labelled, placesOf } from './staff-place.graphql.ts'
+import { StaffListCount, StaffPlaceFilterInput, labelled, placesOf } from './staff-place-input.ts'
 import { villagesWithoutDoctorCounts, villagesWithoutDoctorPage, type VillageWithoutDoctorRow } from './villages-without-doctor.queries.ts'
 
 const VillageWithoutDoctor = builder.objectRef<VillageWithoutDoctorRow>('VillageWithoutDoctor').implement({
