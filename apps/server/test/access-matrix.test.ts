@@ -8,6 +8,7 @@ import { LOCAL_OPERATOR, type Asker } from '../src/access/identify.ts'
 import { schema } from '../src/graphql/schema.ts'
 import { insertImportRun, updateImportRun } from '../src/import/import-run.queries.ts'
 import { commandInputs } from './access-commands.ts'
+import { COUNTING_DEPTHS, countingQuestions } from './access-counting.ts'
 import {
   ADMINISTRATION_QUERIES,
   ADMINISTRATION_TYPES,
@@ -133,6 +134,7 @@ function questions(side: Side, asOf: string): Record<string, string[]> {
     staffCounts: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
     populations: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
     mentorships: [`(countyCode: ${q(side.countyCode)}, ${day})`],
+    ...countingQuestions(side, asOf),
     policyDocument: [`(id: ${q(side.document.id)})`],
     policyDocuments: ['', `(countyCode: ${q(side.countyCode)})`],
     importRun: [`(id: ${q(run)})`],
@@ -169,6 +171,7 @@ test('every field of Query and every type that can be read has a row in the tabl
 
 /** Levels that are asked for below a field; one where nothing is said. */
 const DEPTHS: Readonly<Record<string, number>> = {
+  ...COUNTING_DEPTHS,
   institution: 2,
   alliance: 2,
   changes: 2,

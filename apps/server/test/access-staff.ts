@@ -1,3 +1,4 @@
+import { addCounted } from './access-counting.ts'
 import type { TestApi } from './api.ts'
 import { globalId, recorded, versionOf, type Made } from './make.ts'
 
@@ -107,6 +108,7 @@ export async function buildStaff(
     residents: 236_000,
     baseVersion: 0,
   })
+  await addCounted(api, { doctor, aide, retired, child })
   const made = { assignment, licence, post, pool, loan, cohort, cohortMember, drive, mentorship, count: counted, population }
   const current = async (one: Made): Promise<Made> => ({ ...one, version: await versionOf(api, one.id) })
   return { doctor: await current(doctor), aide: await current(aide), retired: await current(retired), staff: made, quotaVersion }

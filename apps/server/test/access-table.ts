@@ -1,6 +1,7 @@
 import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { HeldGrant } from '@yilian/domain/access/own.ts'
 
+import { COUNTING_QUERIES, COUNTING_TYPES } from './access-counting.ts'
 import type { Side } from './access-world.ts'
 import { overAlliance, overAll, overCounty, overInstitution } from './askers.ts'
 
@@ -41,6 +42,7 @@ export const QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
   staffCounts: 'staff.read',
   populations: 'staff.read',
   mentorships: 'staff.read',
+  ...COUNTING_QUERIES,
   policyDocument: 'policyDocument.read',
   policyDocuments: 'policyDocument.read',
   importRun: 'importRun.run',
@@ -159,6 +161,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   StaffCount: 'its county; staff of an institution concerned',
   RegionPopulation: 'anything of its county',
   Mentorship: 'both people; without them its county, or staff of an institution concerned',
+  ...COUNTING_TYPES,
   PolicyDocument: 'anything of its county',
   Change: 'a fact that it touched',
   Effect: 'a row of the fact that it touched',

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { measureAccess } from './access.ts'
 import { measureConstruction } from './construction.ts'
 import { openDatabases } from './databases.ts'
+import { measureStaff } from './staff.ts'
 import { measureScale } from './scale.ts'
 import { measureThroughput } from './throughput.ts'
 
@@ -34,6 +35,7 @@ try {
   await measureThroughput(many, { rounds: Number(values.rounds), seconds: Number(values.seconds), enginePid: databases.pid }, log)
   await measureAccess(many, { times: Number(values.times) })
   const one = await databases.filled(1)
+  await measureStaff({ '1 county': one, [`${COUNTIES} counties`]: many }, { times: Number(values.times) })
   await measureConstruction(await databases.construction(), { times: Number(values.times) })
   await measureScale(one, many, { counties: COUNTIES, times: Number(values.times) }, log)
 } finally {

@@ -10,6 +10,7 @@ import { openDatabase } from '@yilian/database/open-database.ts'
 import { generate } from '@yilian/demo-data/generate.ts'
 
 import { fillConstruction } from './construction-data.ts'
+import { fillStaff } from './staff-data.ts'
 
 const CONSTRUCTION_COUNTIES = 20
 const FOLDER = fileURLToPath(new URL('../../../.yilian/bench', import.meta.url))
@@ -45,7 +46,11 @@ export async function openDatabases(log: (message: string) => void): Promise<Dat
   }
   return {
     pid,
-    filled: (counties) => filled(counties),
+    filled: async (counties) => {
+      const database = await filled(counties)
+      await fillStaff(database.owner, log)
+      return database
+    },
     construction: async () => {
       const database = await filled(CONSTRUCTION_COUNTIES, 'construction')
       await fillConstruction(database.owner)

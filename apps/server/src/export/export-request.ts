@@ -46,7 +46,9 @@ export function readRequest<Filter, Order extends string, Row>(
       )
     )
   }
-  const columns = params.get('columns')?.split(',') ?? (onPaper && table.onPaper ? [...table.onPaper] : Object.keys(table.columns))
+  const columns = params.get('columns')?.split(',') ?? [
+    ...((onPaper ? table.onPaper : undefined) ?? table.usual ?? Object.keys(table.columns)),
+  ]
   for (const column of columns) among('columns', column, Object.keys(table.columns))
   if (new Set(columns).size < columns.length)
     refuse({ zh: '参数 columns 中有重复的列。', en: 'The parameter columns names a column twice.' })

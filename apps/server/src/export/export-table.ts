@@ -39,6 +39,8 @@ export interface ExportTable<Filter, Order extends string, Row> {
   readonly filter: z.ZodType<Filter>
   readonly orders: readonly Order[]
   readonly columns: Readonly<Record<string, ExportColumn<Row>>>
+  /** The columns unless others are asked for. Left out: all. */
+  readonly usual?: readonly string[]
   /** The columns of a Word table unless others are asked for: as many as a page is wide. Left out: all. */
   readonly onPaper?: readonly string[]
   /** Rows as the screen lists them. Reads only what the columns asked for need. */

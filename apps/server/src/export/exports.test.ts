@@ -192,7 +192,10 @@ test('a comparison of more records than can be read whole is refused in one line
     from alliance_version v, generate_series(0, 10000) n where v.name = '铜湾片区医共体'`.execute(database.db)
   const filter = { countyCode: '431221', from: '1900-06-01', to: '2022-01-01' }
   const answer = await server.get(address('export/allianceChanges.xlsx', { filter }))
-  expect([answer.status, await answer.text()]).toEqual([400, '需对比的记录超过 10000 条，不能导出。请改为对比单个医共体。\n'])
+  expect([answer.status, await answer.text()]).toEqual([
+    400,
+    '需要一次读出的记录超过 10000 条，不能导出。请缩小范围，例如改为单个医共体。\n',
+  ])
 })
 
 test('what is not there is not found, only GET and HEAD are answered, HEAD without a file', async () => {

@@ -7,6 +7,7 @@ import { institutionsExport } from './institutions-export.ts'
 import { membershipsExport } from './memberships-export.ts'
 import { peopleExport } from './people-export.ts'
 import { projectsExport } from './projects-export.ts'
+import { STAFF_EXPORTS } from './staff-exports.ts'
 import { policyDocumentsExport } from './policy-documents-export.ts'
 
 /** Every list that can be had as a file, by the name in its address. */
@@ -20,4 +21,5 @@ export const EXPORTS: Readonly<Record<string, AnyExport>> = {
   people: defineExport('people', peopleExport),
   changes: defineExport('changes', changesExport),
   audit: defineExport('audit', auditExport),
+  ...STAFF_EXPORTS,
 }

@@ -161,8 +161,8 @@ const BUSY = {
 }
 
 const TOO_MANY = {
-  zh: `需对比的记录超过 ${WHOLE_LIMIT} 条，不能导出。请改为对比单个医共体。`,
-  en: `There are more than ${WHOLE_LIMIT} records to compare. Compare a single alliance instead.`,
+  zh: `需要一次读出的记录超过 ${WHOLE_LIMIT} 条，不能导出。请缩小范围，例如改为单个医共体。`,
+  en: `More than ${WHOLE_LIMIT} records would have to be read at once. Narrow the range, for instance to a single alliance.`,
 }
 
 const TOO_LONG_FOR_WORD = {

@@ -48,6 +48,18 @@ query DisputesAndManagement {
   }
 }
 
+# How many people are in service, where they belong and where they work, on a day; and whose counts differ.
+query HeadCount {
+  headCount(filter: { countyCode: "341821" }, by: [INSTITUTION, PROFESSION]) {
+    home host fte
+    cells { keys { label } home host fte }
+  }
+  headCountDifferences(filter: { countyCode: "341821" }, first: 10) {
+    totalCount
+    nodes { personName explanation }
+  }
+}
+
 # A code list: what each code means, and how well it was checked against a source.
 query CodeList {
   codeList(name: "managementDomain") { label items { code label en: label(locale: en) provenance official } }

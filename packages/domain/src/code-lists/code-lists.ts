@@ -11,6 +11,7 @@ import { PROJECT_KINDS } from '../construction/project-kind.ts'
 import { PROJECT_PHASES, PROJECT_STAGES, STAGE_BASES } from '../construction/stage.ts'
 import { APPOINTMENT_KIND_LABELS } from '../staffing/appointment-kind.ts'
 import { COHORT_STATES, GP_KINDS, LEADERSHIPS, LICENCE_KINDS, POST_CLASSES, RECRUITMENT_CHANNELS } from '../staffing/terms.ts'
+import { AGE_BANDS } from '../staffing/counting/age.ts'
 import {
   CONTRACT_CHANGE_KINDS,
   FUND_FLOW_KINDS,
@@ -49,6 +50,7 @@ export const CODE_LISTS = {
   economicType: ECONOMIC_TYPES,
   managementClass: MANAGEMENT_CLASSES,
   regionLevel: REGION_LEVELS,
+  ageBand: AGE_BANDS,
   lineageKind: LINEAGE_KINDS,
   managementDomain: MANAGEMENT_DOMAINS,
   allianceKind: productCodeList('allianceKind', { zh: '医共体类型', en: 'Alliance kind' }, labelsOf(ALLIANCE_KINDS)),
