@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
 import type { Db } from './db.ts'
+import { FACT_KINDS, factTable } from './facts.ts'
 
 /** Who does something: a person signed in, a program, or the reference data of the product. */
 export interface Actor {
@@ -35,6 +36,7 @@ export interface Change extends ChangeSubjects {
   readonly institutions: Set<string>
   readonly alliances: Set<string>
   readonly projects: Set<string>
+  readonly people: Set<string>
   readonly others: Set<string>
 }
 
@@ -65,43 +67,75 @@ export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
       sql`set_config('yilian.actor_name', ${draft.actor.name}, true)`.as('actorName'),
     ])
     .executeTakeFirstOrThrow()
-  return { number: id, recordedAt, institutions: new Set(), alliances: new Set(), projects: new Set(), others: new Set() }
+  return {
+    number: id,
+    recordedAt,
+    institutions: new Set(),
+    alliances: new Set(),
+    projects: new Set(),
+    people: new Set(),
+    others: new Set(),
+  }
 }
 
 /** Notes whom the change concerned, and which county, so that their histories show it. */
 export async function finishChange(db: Db, change: Change): Promise<void> {
-  const subjects = [...new Set([...change.institutions, ...change.alliances, ...change.projects, ...change.others])]
+  const subjects = [...new Set([...change.institutions, ...change.alliances, ...change.projects, ...change.people, ...change.others])]
   if (subjects.length === 0) return
   await sql`insert into change_subject (subject_id, change_id) select unnest(${subjects}::uuid[]), ${change.number}`.execute(db)
   await sql`update change set county_code = coalesce(county_code,
       (select county_code from alliance where id = any(${[...change.alliances]}::uuid[]) limit 1),
       (select county_code from construction_project where id = any(${[...change.projects]}::uuid[]) limit 1),
       (select county_code from institution where id = any(${[...change.institutions]}::uuid[]) limit 1),
-      (select county_code from policy_document where id = any(${[...change.others]}::uuid[]) limit 1)) where id = ${change.number}`.execute(
-    db,
-  )
+      (select county_code from person where id = any(${[...change.people]}::uuid[]) limit 1),
+      (select county_code from policy_document where id = any(${[...change.others]}::uuid[]) limit 1),
+      (${countyOf([...change.others])})) where id = ${change.number}`.execute(db)
 }
 
-/** Whom a change concerns: institutions, alliances, construction projects, and documents. */
+/** The county of one of these facts that are kept by region alone. */
+function countyOf(ids: readonly string[]): RawBuilder<unknown> {
+  const tables = FACT_KINDS.map(factTable).filter(({ keys }) => keys.includes('regionCode'))
+  const each = tables.map(
+    ({ table }) => sql`select substr(region_code, 1, 6) as code from ${sql.table(table)} where id = any(${ids}::uuid[])`,
+  )
+  return sql`select code from (${sql.join(each, sql` union all `)}) f limit 1`
+}
+
+/** Whom a change concerns: institutions, alliances, construction projects, people, and what names none of them (documents, facts of a county). */
 export interface ChangeSubjects {
   readonly institutions: ReadonlySet<string>
   readonly alliances: ReadonlySet<string>
   readonly projects: ReadonlySet<string>
+  readonly people: ReadonlySet<string>
   readonly others: ReadonlySet<string>
 }
 
 /** Nobody: to be spread over. */
-export const NO_SUBJECTS: ChangeSubjects = { institutions: new Set(), alliances: new Set(), projects: new Set(), others: new Set() }
+export const NO_SUBJECTS: ChangeSubjects = {
+  institutions: new Set(),
+  alliances: new Set(),
+  projects: new Set(),
+  people: new Set(),
+  others: new Set(),
+}
 
 /** Whom a finished change concerned. One statement. */
 export async function changeSubjects(db: Db, number: number): Promise<ChangeSubjects> {
   const { rows } = await sql<{ id: string; kind: keyof ChangeSubjects }>`
     select s.subject_id as id,
-      case when a.id is not null then 'alliances' when i.id is not null then 'institutions' when p.id is not null then 'projects' else 'others' end as kind
+      case when a.id is not null then 'alliances' when i.id is not null then 'institutions' when p.id is not null then 'projects' when w.id is not null then 'people' else 'others' end as kind
     from change_subject s left join alliance a on a.id = s.subject_id left join institution i on i.id = s.subject_id
-      left join construction_project p on p.id = s.subject_id where s.change_id = ${number}`.execute(db)
+      left join construction_project p on p.id = s.subject_id left join person w on w.id = s.subject_id where s.change_id = ${number}`.execute(
+    db,
+  )
   const of = (wanted: keyof ChangeSubjects) => new Set(rows.filter(({ kind }) => kind === wanted).map(({ id }) => id))
-  return { institutions: of('institutions'), alliances: of('alliances'), projects: of('projects'), others: of('others') }
+  return {
+    institutions: of('institutions'),
+    alliances: of('alliances'),
+    projects: of('projects'),
+    people: of('people'),
+    others: of('others'),
+  }
 }
 
 /** Holds these alliances until the transaction ends, in one order for everybody. Call before `lockInstitutions`. */
@@ -119,7 +153,16 @@ export async function lockProjects(db: Db, ids: readonly string[]): Promise<void
   await lockRows(db, 'constructionProject', ids)
 }
 
-async function lockRows(db: Db, table: 'alliance' | 'institution' | 'constructionProject', ids: readonly string[]): Promise<void> {
+/** Holds these people until the transaction ends, in one order for everybody. Call after `lockInstitutions`. */
+export async function lockPeople(db: Db, ids: readonly string[]): Promise<void> {
+  await lockRows(db, 'person', ids)
+}
+
+async function lockRows(
+  db: Db,
+  table: 'alliance' | 'institution' | 'constructionProject' | 'person',
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return
   await sql`select id from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for no key update`.execute(db)
 }

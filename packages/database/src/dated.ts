@@ -68,7 +68,7 @@ export async function factRows<R extends Recorded = FactRow>(
 }
 
 /**
- * Facts that make another one a new version too: two who change the lead of an alliance, or the stage of a project, at once change the
+ * Facts that make another one a new version too: two who change the lead of an alliance, the stage of a project, or where a person works, at once change the
  * same thing.
  */
 const VERSION_PARTS: Partial<Record<FactKind, readonly { kind: FactKind; id: string; where?: RawBuilder<unknown> }[]>> = {
@@ -77,6 +77,7 @@ const VERSION_PARTS: Partial<Record<FactKind, readonly { kind: FactKind; id: str
     { kind: 'LEAD_VACANCY', id: 'allianceId' },
     { kind: 'LEAD_DISPUTE', id: 'allianceId' },
   ],
+  PERSON: [{ kind: 'APPOINTMENT', id: 'personId' }],
   CONSTRUCTION_PROJECT: [
     { kind: 'PROJECT_STAGE', id: 'projectId' },
     { kind: 'PROJECT_SUSPENSION', id: 'projectId' },
@@ -210,12 +211,17 @@ export async function replaceRows(
 }
 
 function noteSubjects(change: Change, fact: FactKind, row: Readonly<Record<string, unknown>>): void {
-  const { institutions, alliances, projects = [] } = factTable(fact)
+  const { keys, institutions, alliances, projects = [], people = [] } = factTable(fact)
   const note = (into: Set<string>, columns: readonly string[]) => {
     for (const column of columns) for (const id of [row[column]].flat()) if (typeof id === 'string') into.add(id)
   }
   note(change.institutions, institutions)
   note(change.alliances, alliances)
   note(change.projects, projects)
-  if (institutions.length + alliances.length + projects.length === 0 && typeof row['id'] === 'string') change.others.add(row['id'])
+  note(change.people, people)
+  const named = [...institutions, ...alliances, ...projects, ...people].some((column) =>
+    [row[column]].flat().some((id) => typeof id === 'string'),
+  )
+  // What is kept by region is of its county, whatever else it names.
+  if ((!named || keys.includes('regionCode')) && typeof row['id'] === 'string') change.others.add(row['id'])
 }

@@ -1,9 +1,10 @@
 import { CONSTRUCTION_FACTS } from './construction-facts.ts'
+import { STAFFING_FACTS } from './staffing-facts.ts'
 
 /**
  * The facts the database keeps in two times (or in recorded time alone), one row each: the mechanisms in `dated.ts`,
- * `changes.ts` and `undo.ts` work from this table. `keys` never change within a fact, `values` do; `institutions`, `alliances` and
- * `projects` are the columns that name whom a row concerns, so that a change is found from each.
+ * `changes.ts` and `undo.ts` work from this table. `keys` never change within a fact, `values` do; `institutions`, `alliances`,
+ * `projects` and `people` are the columns that name whom a row concerns, so that a change is found from each.
  */
 export interface FactTable {
   readonly table: string
@@ -18,6 +19,7 @@ export interface FactTable {
   readonly institutions: readonly string[]
   readonly alliances: readonly string[]
   readonly projects?: readonly string[]
+  readonly people?: readonly string[]
 }
 
 const CITED = ['documentId', 'source', 'sourceNote'] as const
@@ -157,6 +159,7 @@ export const FACTS = {
     alliances: [],
   },
   ...CONSTRUCTION_FACTS,
+  ...STAFFING_FACTS,
 } as const satisfies Record<string, FactTable>
 
 export type FactKind = keyof typeof FACTS

@@ -5,7 +5,7 @@ import type { Db } from './db.ts'
 import { FACT_KINDS, factTable, type FactKind } from './facts.ts'
 
 /** The facts that are things of their own, which others name. */
-export const THING_KINDS = ['INSTITUTION', 'ALLIANCE', 'CONSTRUCTION_PROJECT', 'POLICY_DOCUMENT'] as const
+export const THING_KINDS = ['INSTITUTION', 'ALLIANCE', 'CONSTRUCTION_PROJECT', 'PERSON', 'POLICY_DOCUMENT'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
 
 /** Which columns of a fact name such things; a column of several ends in `Ids`. */
@@ -13,6 +13,7 @@ const NAMING: Readonly<Record<ThingKind, (fact: FactKind) => readonly string[]>>
   INSTITUTION: (fact) => factTable(fact).institutions,
   ALLIANCE: (fact) => factTable(fact).alliances,
   CONSTRUCTION_PROJECT: (fact) => factTable(fact).projects ?? [],
+  PERSON: (fact) => factTable(fact).people ?? [],
   POLICY_DOCUMENT: (fact) => factTable(fact).values.filter((column) => column === 'documentId'),
 }
 

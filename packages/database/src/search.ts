@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from './db.ts'
 import { personSearchTerms, searchTerms } from './search-terms.ts'
 
-export type SearchSubject = 'INSTITUTION' | 'ALLIANCE' | 'PROJECT'
+export type SearchSubject = 'INSTITUTION' | 'ALLIANCE' | 'PROJECT' | 'PERSON'
 
 /** A name has some hundred terms: so many subjects are written by one statement. */
 const SUBJECTS_AT_ONCE = 500
@@ -27,6 +27,8 @@ const SUBJECTS: Readonly<Record<SearchSubject, (ids: readonly string[]) => RawBu
     from alliance a join alliance_version v on v.id = a.id and v.recorded_to is null where a.id = any(${ids}::uuid[]) group by a.id`,
   PROJECT: (ids) => sql`select p.id, p.code, p.county_code, array_remove(array[v.national_code], null) as codes, array[v.name] as names
     from construction_project p join construction_project_version v on v.id = p.id and v.recorded_to is null where p.id = any(${ids}::uuid[])`,
+  PERSON: (ids) => sql`select p.id, p.code, p.county_code, '{}'::text[] as codes, array_agg(distinct v.name) as names
+    from person p join person_version v on v.id = p.id and v.recorded_to is null where p.id = any(${ids}::uuid[]) group by p.id`,
 }
 
 interface Subject {

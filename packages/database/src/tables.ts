@@ -16,6 +16,14 @@ import type { SuspensionCause, ProjectPartyRole } from '@yilian/domain/construct
 import type { FundingSource } from '@yilian/domain/construction/funding-source.ts'
 import type { ContractChange } from '@yilian/domain/construction/contract.ts'
 import type { AlertRule } from '@yilian/domain/construction/alert.ts'
+import type { Sex, Education, Degree } from '@yilian/domain/code-lists/education.ts'
+import type { WorkClass, Profession, PhysicianCategory } from '@yilian/domain/code-lists/profession.ts'
+import type { TitleLevel } from '@yilian/domain/code-lists/title-level.ts'
+import type { EstablishmentType } from '@yilian/domain/code-lists/establishment-type.ts'
+import type { ManagementPost, FlowIn, FlowOut } from '@yilian/domain/code-lists/staff-flow.ts'
+import type { TrainingProgramme } from '@yilian/domain/code-lists/training-programme.ts'
+import type { AppointmentKind } from '@yilian/domain/staffing/appointment-kind.ts'
+import type { Leadership, LicenceKind, RecruitmentChannel } from '@yilian/domain/staffing/terms.ts'
 import type { Yuan } from '@yilian/domain/money.ts'
 import type { ImportColumn } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
@@ -100,6 +108,34 @@ export interface ApiTokenTable {
   revokedBy: string | null
 }
 
+export interface AppointmentTable {
+  rowId: Generated<string>
+  id: string
+  personId: string
+  kind: AppointmentKind
+  institutionId: string | null
+  elsewhere: string | null
+  homeId: string | null
+  homeElsewhere: string | null
+  postId: string | null
+  leadership: Leadership | null
+  title: string | null
+  share: Decimal | null
+  plannedUntil: IsoDate | null
+  reviewOn: IsoDate | null
+  flowIn: FlowIn | null
+  flowOut: FlowOut | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface AuditBlockTable {
   id: Generated<number>
   number: number | null
@@ -160,6 +196,23 @@ export interface ChangeSubjectTable {
   changeId: number
 }
 
+export interface CohortMemberTable {
+  rowId: Generated<string>
+  id: string
+  cohortId: string
+  personId: string
+  state: 'ENROLLED' | 'INTERN' | 'GRADUATED' | 'PLACED' | 'LEFT'
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface ConstructionProjectTable {
   id: string
   code: string
@@ -195,6 +248,24 @@ export interface DepartmentTable {
   countyCode: string
   name: string
   closedOn: IsoDate | null
+}
+
+export interface EstablishmentQuotaTable {
+  rowId: Generated<string>
+  id: string
+  institutionId: string | null
+  poolId: string | null
+  postClass: 'MANAGEMENT' | 'TECHNICAL' | 'WORKER'
+  count: number
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
 }
 
 export interface FundReceiptTable {
@@ -368,6 +439,28 @@ export interface LeadVacancyTable {
   closedBy: number | null
 }
 
+export interface LicenceTable {
+  rowId: Generated<string>
+  id: string
+  personId: string
+  kind: LicenceKind
+  number: string | null
+  category: PhysicianCategory | null
+  scope: string | null
+  institutionId: string | null
+  issuedOn: IsoDate | null
+  expiresOn: IsoDate | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface MembershipTable {
   rowId: Generated<string>
   id: string
@@ -376,6 +469,75 @@ export interface MembershipTable {
   role: 'LEAD' | 'MEMBER' | 'SUPPORTING'
   exclusiveGroup: string | null
   legalPersonKept: boolean | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface MentorshipTable {
+  rowId: Generated<string>
+  id: string
+  regionCode: string
+  mentorId: string | null
+  menteeId: string | null
+  pairs: number | null
+  institutionIds: Generated<string[]>
+  content: string | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface PersonTable {
+  id: string
+  code: string
+  countyCode: string
+}
+
+export interface PersonPersonalTable {
+  personId: string
+  phoneEncrypted: string | null
+  phoneHash: string | null
+  identityNumberEncrypted: string | null
+  identityNumberHash: string | null
+}
+
+export interface PersonVersionTable {
+  rowId: Generated<string>
+  id: string
+  name: string
+  sex: Sex | null
+  birthDate: IsoDate | null
+  ethnicity: string | null
+  education: Education | null
+  degree: Degree | null
+  major: string | null
+  workClass: WorkClass | null
+  profession: Profession | null
+  physicianCategory: PhysicianCategory | null
+  titleQualified: TitleLevel | null
+  titleQualifiedOn: IsoDate | null
+  titleAppointed: TitleLevel | null
+  titleAppointedOn: IsoDate | null
+  establishmentType: EstablishmentType | null
+  managementPost: ManagementPost | null
+  department: string | null
+  workStartedOn: IsoDate | null
+  specialty: string | null
+  generalPractitioner: 'GP' | 'ASSISTANT_GP' | 'TRANSFER_GP' | 'RURAL_GP' | null
+  synthetic: boolean
   documentId: string | null
   source: string | null
   sourceNote: string | null
@@ -401,6 +563,28 @@ export interface PolicyDocumentVersionTable {
   issuedOn: IsoDate | null
   url: string | null
   source: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface PostTable {
+  rowId: Generated<string>
+  id: string
+  institutionId: string | null
+  allianceId: string | null
+  postClass: 'MANAGEMENT' | 'TECHNICAL' | 'WORKER'
+  title: string
+  grade: string | null
+  count: number
+  frozen: boolean
+  leadership: Leadership | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
   recordedFrom: Instant
   recordedTo: Instant | null
   recordedBy: number
@@ -573,6 +757,85 @@ export interface ProjectSuspensionTable {
   closedBy: number | null
 }
 
+export interface QuotaExceptionTable {
+  rowId: Generated<string>
+  id: string
+  institutionId: string
+  postClass: 'MANAGEMENT' | 'TECHNICAL' | 'WORKER'
+  count: number
+  reason: string
+  documentId: string
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface QuotaLoanTable {
+  rowId: Generated<string>
+  id: string
+  poolId: string | null
+  fromId: string | null
+  institutionId: string
+  postClass: 'MANAGEMENT' | 'TECHNICAL' | 'WORKER'
+  count: number
+  plannedUntil: IsoDate | null
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface QuotaPoolTable {
+  rowId: Generated<string>
+  id: string
+  regionCode: string
+  name: string
+  total: number
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  validFrom: IsoDate
+  validTo: IsoDate | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface RecruitmentDriveTable {
+  rowId: Generated<string>
+  id: string
+  regionCode: string
+  name: string
+  channel: RecruitmentChannel | null
+  posts: number | null
+  applicants: number | null
+  hired: number | null
+  openedOn: IsoDate | null
+  closedOn: IsoDate | null
+  postPool: boolean
+  institutionIds: Generated<string[]>
+  reportedFor: string | null
+  target: boolean
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface ReferralFlowTable {
   rowId: Generated<string>
   id: string
@@ -594,6 +857,21 @@ export interface RegionTable {
   code: string
   level: 'PROVINCE' | 'PREFECTURE' | 'COUNTY' | 'TOWNSHIP' | 'VILLAGE'
   statisticalOnly: Generated<boolean>
+}
+
+export interface RegionPopulationTable {
+  rowId: Generated<string>
+  id: string
+  regionCode: string
+  year: number
+  residents: number
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
 }
 
 export interface RegionVersionTable {
@@ -630,7 +908,7 @@ export interface RoleGrantTable {
 
 export interface SearchTermTable {
   subjectId: string
-  subject: 'INSTITUTION' | 'ALLIANCE' | 'PROJECT'
+  subject: 'INSTITUTION' | 'ALLIANCE' | 'PROJECT' | 'PERSON'
   countyCode: string
   term: string
 }
@@ -660,6 +938,54 @@ export interface SignInAddressTable {
   address: string
   failures: number
   countedFrom: Instant
+}
+
+export interface StaffCountTable {
+  rowId: Generated<string>
+  id: string
+  regionCode: string
+  what: string
+  profession: Profession | null
+  generalPractitioner: 'GP' | 'ASSISTANT_GP' | 'TRANSFER_GP' | 'RURAL_GP' | null
+  institutionIds: Generated<string[]>
+  count: number | null
+  onDay: IsoDate | null
+  period: string | null
+  target: boolean
+  replaced: boolean
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
+export interface TrainingCohortTable {
+  rowId: Generated<string>
+  id: string
+  regionCode: string
+  programme: TrainingProgramme
+  name: string
+  startYear: number | null
+  planned: number | null
+  enrolled: number | null
+  interns: number | null
+  graduated: number | null
+  placed: number | null
+  posts: number | null
+  obligationYears: number | null
+  institutionIds: Generated<string[]>
+  reportedFor: string | null
+  target: boolean
+  documentId: string | null
+  source: string | null
+  sourceNote: string | null
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
 }
 
 export interface UnifiedManagementTable {
@@ -766,14 +1092,17 @@ export interface Tables {
   allianceMeeting: AllianceMeetingTable
   allianceVersion: AllianceVersionTable
   apiToken: ApiTokenTable
+  appointment: AppointmentTable
   auditBlock: AuditBlockTable
   auditEntry: AuditEntryTable
   auditTable: AuditTableTable
   change: ChangeTable
   changeSubject: ChangeSubjectTable
+  cohortMember: CohortMemberTable
   constructionProject: ConstructionProjectTable
   constructionProjectVersion: ConstructionProjectVersionTable
   department: DepartmentTable
+  establishmentQuota: EstablishmentQuotaTable
   fundReceipt: FundReceiptTable
   fundingLine: FundingLineTable
   fundingYear: FundingYearTable
@@ -784,9 +1113,15 @@ export interface Tables {
   institutionVersion: InstitutionVersionTable
   leadDispute: LeadDisputeTable
   leadVacancy: LeadVacancyTable
+  licence: LicenceTable
   membership: MembershipTable
+  mentorship: MentorshipTable
+  person: PersonTable
+  personPersonal: PersonPersonalTable
+  personVersion: PersonVersionTable
   policyDocument: PolicyDocumentTable
   policyDocumentVersion: PolicyDocumentVersionTable
+  post: PostTable
   progressReport: ProgressReportTable
   projectApproval: ProjectApprovalTable
   projectContract: ProjectContractTable
@@ -795,13 +1130,20 @@ export interface Tables {
   projectProblem: ProjectProblemTable
   projectStage: ProjectStageTable
   projectSuspension: ProjectSuspensionTable
+  quotaException: QuotaExceptionTable
+  quotaLoan: QuotaLoanTable
+  quotaPool: QuotaPoolTable
+  recruitmentDrive: RecruitmentDriveTable
   referralFlow: ReferralFlowTable
   region: RegionTable
+  regionPopulation: RegionPopulationTable
   regionVersion: RegionVersionTable
   roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable
   signInAddress: SignInAddressTable
+  staffCount: StaffCountTable
+  trainingCohort: TrainingCohortTable
   unifiedManagement: UnifiedManagementTable
   unknownUsername: UnknownUsernameTable
   usedCode: UsedCodeTable

@@ -53,6 +53,7 @@ export async function undoFacts(db: Db, change: Change, number: number, subjects
   for (const id of subjects.institutions) change.institutions.add(id)
   for (const id of subjects.alliances) change.alliances.add(id)
   for (const id of subjects.projects) change.projects.add(id)
+  for (const id of subjects.people) change.people.add(id)
   for (const id of subjects.others) change.others.add(id)
 }
 

@@ -6,6 +6,7 @@ import { CONSTRUCTION_MESSAGES } from './messages/construction.ts'
 import { FILE_MESSAGES } from './messages/file.ts'
 import { GENERAL_MESSAGES } from './messages/general.ts'
 import { INSTITUTION_MESSAGES } from './messages/institution.ts'
+import { STAFFING_MESSAGES } from './messages/staffing.ts'
 import { USER_MESSAGES } from './messages/user.ts'
 
 /**
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...INSTITUTION_MESSAGES,
   ...ALLIANCE_MESSAGES,
   ...CONSTRUCTION_MESSAGES,
+  ...STAFFING_MESSAGES,
   ...FILE_MESSAGES,
   ...ACCESS_MESSAGES,
   ...USER_MESSAGES,

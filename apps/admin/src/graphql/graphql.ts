@@ -273,16 +273,22 @@ export type AuditTable =
   | 'ALLIANCE_VERSION'
   /** 令牌 · Token */
   | 'API_TOKEN'
+  /** 任职 · Appointment */
+  | 'APPOINTMENT'
   /** 变更 · Change */
   | 'CHANGE'
   /** 变更涉及的对象 · Whom a change concerns */
   | 'CHANGE_SUBJECT'
+  /** 培养对象 · Member of a cohort */
+  | 'COHORT_MEMBER'
   /** 建设项目编码登记 · Project code */
   | 'CONSTRUCTION_PROJECT'
   /** 建设项目 · Construction project */
   | 'CONSTRUCTION_PROJECT_VERSION'
   /** 股室 · Department */
   | 'DEPARTMENT'
+  /** 编制 · Establishment quota */
+  | 'ESTABLISHMENT_QUOTA'
   /** 资金来源 · Funding */
   | 'FUNDING_LINE'
   /** 年度计划 · Funding of a year */
@@ -301,12 +307,24 @@ export type AuditTable =
   | 'LEAD_DISPUTE'
   /** 牵头空缺 · Vacancy of the lead */
   | 'LEAD_VACANCY'
+  /** 执业证书 · Licence */
+  | 'LICENCE'
   /** 成员关系 · Membership */
   | 'MEMBERSHIP'
+  /** 师徒结对 · Mentorship */
+  | 'MENTORSHIP'
+  /** 人员编码登记 · Person code */
+  | 'PERSON'
+  /** 人员个人信息 · Personal data */
+  | 'PERSON_PERSONAL'
+  /** 人员 · Person */
+  | 'PERSON_VERSION'
   /** 文件登记 · Document identity */
   | 'POLICY_DOCUMENT'
   /** 文件 · Document */
   | 'POLICY_DOCUMENT_VERSION'
+  /** 岗位 · Post */
+  | 'POST'
   /** 项目月报 · Progress report */
   | 'PROGRESS_REPORT'
   /** 批复 · Approval */
@@ -323,16 +341,30 @@ export type AuditTable =
   | 'PROJECT_STAGE'
   /** 停工 · Suspension */
   | 'PROJECT_SUSPENSION'
+  /** 超编批准 · Exception to a quota */
+  | 'QUOTA_EXCEPTION'
+  /** 编制借用 · Quota lent */
+  | 'QUOTA_LOAN'
+  /** 编制周转池 · Quota pool */
+  | 'QUOTA_POOL'
+  /** 招聘 · Recruitment drive */
+  | 'RECRUITMENT_DRIVE'
   /** 转诊人次 · Referrals of a month */
   | 'REFERRAL_FLOW'
   /** 行政区划 · Region */
   | 'REGION'
+  /** 常住人口 · Residents of a region */
+  | 'REGION_POPULATION'
   /** 行政区划信息 · Region record */
   | 'REGION_VERSION'
   /** 授权 · Grant of a role */
   | 'ROLE_GRANT'
   /** 共享中心 · Shared service */
   | 'SHARED_SERVICE'
+  /** 人员统计数 · Count of staff */
+  | 'STAFF_COUNT'
+  /** 培养队列 · Training cohort */
+  | 'TRAINING_COHORT'
   /** 统一管理 · Unified management of a domain */
   | 'UNIFIED_MANAGEMENT'
   /** 用户 · User */
@@ -1064,8 +1096,14 @@ export type FactKind =
   | 'ALLIANCE'
   /** 会议 · Meeting */
   | 'ALLIANCE_MEETING'
+  /** 任职 · Appointment */
+  | 'APPOINTMENT'
+  /** 培养对象 · Member of a cohort */
+  | 'COHORT_MEMBER'
   /** 建设项目 · Construction project */
   | 'CONSTRUCTION_PROJECT'
+  /** 编制 · Establishment quota */
+  | 'ESTABLISHMENT_QUOTA'
   /** 资金来源 · Funding */
   | 'FUNDING_LINE'
   /** 年度计划 · Funding of a year */
@@ -1080,10 +1118,18 @@ export type FactKind =
   | 'LEAD_DISPUTE'
   /** 牵头空缺 · Vacancy of the lead */
   | 'LEAD_VACANCY'
+  /** 执业证书 · Licence */
+  | 'LICENCE'
   /** 成员关系 · Membership */
   | 'MEMBERSHIP'
+  /** 师徒结对 · Mentorship */
+  | 'MENTORSHIP'
+  /** 人员 · Person */
+  | 'PERSON'
   /** 文件 · Document */
   | 'POLICY_DOCUMENT'
+  /** 岗位 · Post */
+  | 'POST'
   /** 项目月报 · Progress report */
   | 'PROGRESS_REPORT'
   /** 批复 · Approval */
@@ -1100,12 +1146,26 @@ export type FactKind =
   | 'PROJECT_STAGE'
   /** 停工 · Suspension */
   | 'PROJECT_SUSPENSION'
+  /** 超编批准 · Exception to a quota */
+  | 'QUOTA_EXCEPTION'
+  /** 编制借用 · Quota lent */
+  | 'QUOTA_LOAN'
+  /** 编制周转池 · Quota pool */
+  | 'QUOTA_POOL'
+  /** 招聘 · Recruitment drive */
+  | 'RECRUITMENT_DRIVE'
   /** 转诊人次 · Referrals of a month */
   | 'REFERRAL_FLOW'
+  /** 常住人口 · Residents of a region */
+  | 'REGION_POPULATION'
   /** 授权 · Grant of a role */
   | 'ROLE_GRANT'
   /** 共享中心 · Shared service */
   | 'SHARED_SERVICE'
+  /** 人员统计数 · Count of staff */
+  | 'STAFF_COUNT'
+  /** 培养队列 · Training cohort */
+  | 'TRAINING_COHORT'
   /** 统一管理 · Unified management of a domain */
   | 'UNIFIED_MANAGEMENT';
 

@@ -15,6 +15,7 @@ const zh = {
     institution: '机构',
     alliance: '医共体',
     construction: '建设项目',
+    staff: '人员',
     policyDocument: '文件',
     importRun: '导入',
     user: '用户',
@@ -27,6 +28,7 @@ const zh = {
     institution: { read: '查看机构', change: '登记和变更机构', revise: '变更机构信息' },
     alliance: { read: '查看医共体', change: '变更医共体结构', work: '医共体日常登记' },
     construction: { read: '查看建设项目', change: '登记和变更建设项目', report: '填报项目月报', accept: '审核项目月报' },
+    staff: { read: '查看人员', change: '登记和变更人员', reveal: '查看人员证件号码和手机号全文' },
     policyDocument: { read: '查看文件', record: '登记文件' },
     importRun: { run: '导入' },
     user: { read: '查看用户', change: '管理账号', reveal: '查看个人信息全文' },
@@ -52,6 +54,7 @@ const en: Shape<typeof zh> = {
     institution: 'Institutions',
     alliance: 'Alliances',
     construction: 'Construction projects',
+    staff: 'Staff',
     policyDocument: 'Documents',
     importRun: 'Imports',
     user: 'Users',
@@ -63,6 +66,7 @@ const en: Shape<typeof zh> = {
   can: {
     institution: { read: 'See institutions', change: 'Create and change institutions', revise: 'Revise institutions' },
     alliance: { read: 'See alliances', change: 'Change alliances', work: 'Daily work of alliances' },
+    staff: { read: 'See staff', change: 'Record staff', reveal: 'Reveal identity and phone numbers of staff' },
     construction: {
       read: 'See construction projects',
       change: 'Record and change projects',

@@ -6,6 +6,7 @@ import type { Permission } from '@yilian/domain/access/permission.ts'
 
 import { between, daysOf, EVER, onDayOf, type Days } from './days.ts'
 import { seesProject } from './seen-projects.ts'
+import { isStaffingFact, seesStaffing } from './seen-staffing.ts'
 import { anyOf, isNothing, reading, seesAlliance, seesCounty, seesInstitution, seesTogether } from './seen.ts'
 
 /** Institutions without which a fact says nothing, or something else: it is seen only with them. The others it names are left out where they are not seen. */
@@ -57,6 +58,7 @@ export function seesFact(access: Access, fact: FactKind, alias: string, days: Da
   const [alliance] = factTable(fact).alliances
   if (fact === 'ROLE_GRANT') return mayRead(access, 'roleGrant.read')
   if (fact === 'POLICY_DOCUMENT') return seesDocument(access, column('id'))
+  if (isStaffingFact(fact)) return seesStaffing(access, fact, alias, days)
   if (fact === 'ALLIANCE') return seesAlliance(access, column('id'), days)
   const [project] = factTable(fact).projects ?? []
   if (project !== undefined) return seesProject(access, column(project), days)
@@ -117,20 +119,20 @@ export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
     and (exists (select from user_account own_u where own_u.id = own_s.subject_id) or exists (select from department own_d where own_d.id = own_s.subject_id)))`
   return anyOf([
     ...(own.counties.length > 0 ? [sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties})`] : []),
-    ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT'), ...OF_PROJECTS.map(wrote)]),
+    ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT'), ...APART.map(wrote)]),
     ...(access.own('roleGrant.read') === null ? [] : [wrote('ROLE_GRANT')]),
     ...(access.own('user.read') === null ? [] : [accounts]),
   ])
 }
 
 /** What is said of institutions and alliances, whatever the fact. */
-const SAID = FACT_KINDS.filter((fact) => !isOfProject(fact) && factTable(fact).institutions.length + factTable(fact).alliances.length > 0)
+const SAID = FACT_KINDS.filter((fact) => !isApart(fact) && factTable(fact).institutions.length + factTable(fact).alliances.length > 0)
 
-/** What is said of construction projects. */
-const OF_PROJECTS = FACT_KINDS.filter(isOfProject)
+/** What is said of construction projects and of staff: those have readers of their own. */
+const APART = FACT_KINDS.filter(isApart)
 
-function isOfProject(fact: FactKind): boolean {
-  return (factTable(fact).projects ?? []).length > 0
+function isApart(fact: FactKind): boolean {
+  return isStaffingFact(fact) || (factTable(fact).projects ?? []).length > 0
 }
 
 /**

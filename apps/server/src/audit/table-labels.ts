@@ -18,6 +18,7 @@ import { MANAGEMENT_STATES } from '@yilian/domain/unified-management.ts'
 
 import { FACT_LABELS } from '../change/fact-labels.ts'
 import { CONSTRUCTION_LABELS } from './construction-labels.ts'
+import { STAFFING_LABELS } from './staffing-labels.ts'
 
 /** What a column is called, and what its codes mean. */
 export interface ColumnLabel extends Text {
@@ -88,6 +89,7 @@ type Labels = {
 
 const LABELS: Labels = {
   ...CONSTRUCTION_LABELS,
+  ...STAFFING_LABELS,
   change: {
     label: { zh: '变更', en: 'Change' },
     columns: {

@@ -19,7 +19,9 @@ import { MANAGEMENT_STATES } from '@yilian/domain/unified-management.ts'
 
 import type { Reader } from '../access/reader.ts'
 import { mayRead, seesFact } from '../access/seen-facts.ts'
+import { isStaffingFact } from '../access/seen-staffing.ts'
 import { isConstructionFact, projectFactLabel, projectFactSubject } from './describe-construction.ts'
+import { staffingFactLabel, staffingFactSubject } from './describe-staffing.ts'
 import { labelIn, nameOf, same, text, UUID_LENGTH, type Names } from './words.ts'
 
 /** What a change did, or would do, to one fact, in words: its timeline before and after. */
@@ -86,6 +88,13 @@ const NAMED = [
   'fundingLineId',
   'contractId',
   'scopeId',
+  'personId',
+  'homeId',
+  'postId',
+  'poolId',
+  'cohortId',
+  'mentorId',
+  'menteeId',
 ]
 
 /** The latest names of whatever these rows name, out of the stretches that are seen; of what is no longer known, the last name it had. */
@@ -103,6 +112,10 @@ export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Re
       union all select id, name, null, recorded_to, recorded_by from construction_project_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'CONSTRUCTION_PROJECT', 'v')}
       union all select id, funding_source, null, recorded_to, recorded_by from funding_line v where id = any(${ids}::uuid[]) and ${seesFact(access, 'FUNDING_LINE', 'v')}
       union all select id, party, null, recorded_to, recorded_by from project_contract v where id = any(${ids}::uuid[]) and ${seesFact(access, 'PROJECT_CONTRACT', 'v')}
+      union all select id, name, valid_from, recorded_to, recorded_by from person_version v where id = any(${ids}::uuid[]) and ${seesFact(access, 'PERSON', 'v')}
+      union all select id, title, valid_from, recorded_to, recorded_by from post v where id = any(${ids}::uuid[]) and ${seesFact(access, 'POST', 'v')}
+      union all select id, name, valid_from, recorded_to, recorded_by from quota_pool v where id = any(${ids}::uuid[]) and ${seesFact(access, 'QUOTA_POOL', 'v')}
+      union all select id, name, null, recorded_to, recorded_by from training_cohort v where id = any(${ids}::uuid[]) and ${seesFact(access, 'TRAINING_COHORT', 'v')}
       union all select id, name, null, null, 0 from user_account where id = any(${ids}::uuid[]) and ${mayRead(access, 'user.read')}
       union all select id, name, null, null, 0 from department where id = any(${ids}::uuid[])
       union all select g.id, u.name, g.valid_from, g.recorded_to, g.recorded_by from role_grant g join user_account u on u.id = g.user_id
@@ -132,15 +145,18 @@ export async function namesIn({ db, access }: Reader, rows: readonly Readonly<Re
   ])
 }
 
-/** The institutions, alliances and projects that a row names, by id. */
+/** The institutions, alliances, projects and people that a row names, by id. */
 export function subjectsOf(fact: FactKind, row: FactRow): string[] {
-  const { institutions, alliances, projects = [] } = factTable(fact)
-  return [...institutions, ...alliances, ...projects].flatMap((column) => [row[column]].flat()).filter((id) => typeof id === 'string')
+  const { institutions, alliances, projects = [], people = [] } = factTable(fact)
+  return [...institutions, ...alliances, ...projects, ...people]
+    .flatMap((column) => [row[column]].flat())
+    .filter((id) => typeof id === 'string')
 }
 
 /** Whose or what fact it is. */
 export function factSubject(fact: FactKind, row: FactRow, names: Names): Text {
   if (isConstructionFact(fact)) return projectFactSubject(fact, row, names)
+  if (isStaffingFact(fact)) return staffingFactSubject(fact, row, names)
   const name = (column: string) => nameOf(row[column], names)
   switch (fact) {
     case 'INSTITUTION':
@@ -178,6 +194,7 @@ export function factSubject(fact: FactKind, row: FactRow, names: Names): Text {
 /** What a row says; of facts with many attributes, what differs among the rows at hand (`varying`). */
 export function factLabel(fact: FactKind, row: FactRow, names: Names, varying: ReadonlySet<string>): Text {
   if (isConstructionFact(fact)) return projectFactLabel(fact, row, names, varying)
+  if (isStaffingFact(fact)) return staffingFactLabel(fact, row, names, varying)
   switch (fact) {
     case 'INSTITUTION': {
       const fields = Object.entries<FieldInfo>(INSTITUTION_FIELDS).filter(([field]) => field !== 'name' && varying.has(field))

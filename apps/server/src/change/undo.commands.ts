@@ -4,6 +4,7 @@ import {
   changeSubjects,
   lockAlliances,
   lockInstitutions,
+  lockPeople,
   lockProjects,
   type Change,
   type ChangeSubjects,
@@ -44,6 +45,7 @@ export const undoChange =
     await lockAlliances(trx, [...subjects.alliances])
     await lockInstitutions(trx, [...subjects.institutions])
     await lockProjects(trx, [...subjects.projects])
+    await lockPeople(trx, [...subjects.people])
     await lockDocuments(trx, [...subjects.others])
     await requireLatest(trx, number)
     const left = knownWithout(number)
@@ -54,6 +56,7 @@ export const undoChange =
     await refreshSearch(trx, 'INSTITUTION', [...subjects.institutions])
     await refreshSearch(trx, 'ALLIANCE', [...subjects.alliances])
     await refreshSearch(trx, 'PROJECT', [...subjects.projects])
+    await refreshSearch(trx, 'PERSON', [...subjects.people])
   }
 
 async function refuseUnlessUndoable(trx: Db, number: number, changeId: string): Promise<void> {

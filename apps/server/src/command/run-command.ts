@@ -47,6 +47,7 @@ export interface ChangeRecorded {
   readonly institutionIds: readonly string[]
   readonly allianceIds: readonly string[]
   readonly projectIds: readonly string[]
+  readonly personIds: readonly string[]
   readonly otherIds: readonly string[]
 }
 /** What would change; nothing has. */
@@ -169,7 +170,7 @@ async function performCommand(
   refuseOn(await authority.before())
   refuseOn(await commonIssues(trx, { ...input, documentId: cited }))
   await body(trx, begin, { db: trx, access: context.access })
-  if (!change || change.institutions.size + change.alliances.size + change.projects.size + change.others.size === 0)
+  if (!change || change.institutions.size + change.alliances.size + change.projects.size + change.people.size + change.others.size === 0)
     throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
   refuseOn(await authority.after(change.number, change))
   refuseOn([...(await structureIssues(trx, change)), ...(await grantStructureIssues(trx, change, context))])
@@ -180,6 +181,7 @@ async function performCommand(
     institutionIds: [...change.institutions],
     allianceIds: [...change.alliances],
     projectIds: [...change.projects],
+    personIds: [...change.people],
     otherIds: [...change.others],
   }
 }

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<ThingKind, Text>> = {
   INSTITUTION: THINGS.institution,
   ALLIANCE: THINGS.alliance,
   CONSTRUCTION_PROJECT: THINGS.project,
+  PERSON: THINGS.person,
   POLICY_DOCUMENT: THINGS.document,
 }
 

@@ -30,6 +30,7 @@ export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: 
       ALLIANCE: allianceIds.filter((id) => !alliances.has(id)),
       INSTITUTION: institutionIds.filter((id) => !institutions.has(id)),
       CONSTRUCTION_PROJECT: await idsWithoutRows(trx, 'CONSTRUCTION_PROJECT', [...subjects.projects], which),
+      PERSON: await idsWithoutRows(trx, 'PERSON', [...subjects.people], which),
       POLICY_DOCUMENT: await idsWithoutRows(trx, 'POLICY_DOCUMENT', [...subjects.others], which),
     },
     which,

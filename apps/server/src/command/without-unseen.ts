@@ -6,6 +6,7 @@ import type { MessageKey } from '@yilian/domain/messages.ts'
 import { EVER } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
 import { seesProject } from '../access/seen-projects.ts'
+import { seesPerson } from '../access/seen-staffing.ts'
 import { reading, seesAlliance, seesInstitution } from '../access/seen.ts'
 import { seesDocument } from '../access/seen-facts.ts'
 
@@ -26,7 +27,7 @@ export async function withoutUnseen({ db, access }: Reader, issues: readonly Iss
 async function seenAmong({ db, access }: Reader, ids: readonly string[]): Promise<string[]> {
   const id = sql`n.id`
   const { rows } = await sql<{ id: string }>`select n.id from unnest(${ids}::uuid[]) n(id)
-    where ${seesInstitution(access, id, EVER)} or ${seesAlliance(access, id, EVER)} or ${seesProject(access, id, EVER)} or ${seesDocument(access, id)}`.execute(
+    where ${seesInstitution(access, id, EVER)} or ${seesAlliance(access, id, EVER)} or ${seesProject(access, id, EVER)} or ${seesDocument(access, id)} or ${seesPerson(access, id, EVER)}`.execute(
     db,
   )
   return rows.map((row) => row.id)

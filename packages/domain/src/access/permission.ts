@@ -7,6 +7,7 @@ import { IMPORT_RUN_POLICY } from './policies/import-run.ts'
 import { INSTITUTION_POLICY } from './policies/institution.ts'
 import { POLICY_DOCUMENT_POLICY } from './policies/policy-document.ts'
 import { ROLE_GRANT_POLICY } from './policies/role-grant.ts'
+import { STAFF_POLICY } from './policies/staff.ts'
 import { USER_POLICY } from './policies/user.ts'
 import type { Policy, Rule } from './policy.ts'
 
@@ -15,6 +16,7 @@ export const POLICIES = {
   institution: INSTITUTION_POLICY,
   alliance: ALLIANCE_POLICY,
   construction: CONSTRUCTION_POLICY,
+  staff: STAFF_POLICY,
   policyDocument: POLICY_DOCUMENT_POLICY,
   importRun: IMPORT_RUN_POLICY,
   user: USER_POLICY,

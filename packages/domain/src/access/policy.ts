@@ -34,5 +34,8 @@ export const READERS: readonly Who[] = [
 /** The bureau's operators of the alliances' line of work. */
 export const ALLIANCE_OPERATORS: readonly Who[] = [{ role: 'BUREAU_OPERATOR', workArea: 'ALLIANCE' }]
 
+/** The bureau's operators of the personnel line of work. */
+export const PERSONNEL_OPERATORS: readonly Who[] = [{ role: 'BUREAU_OPERATOR', workArea: 'PERSONNEL' }]
+
 /** The bureau's operators of the construction line of work. */
 export const CONSTRUCTION_OPERATORS: readonly Who[] = [{ role: 'BUREAU_OPERATOR', workArea: 'CONSTRUCTION' }]

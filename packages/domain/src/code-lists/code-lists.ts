@@ -16,8 +16,12 @@ import {
   PROJECT_PARTY_ROLES,
   SUSPENSION_CAUSES,
 } from '../construction/terms.ts'
+import { APPOINTMENT_KIND_LABELS } from '../staffing/appointment-kind.ts'
+import { COHORT_STATES, GP_KINDS, LEADERSHIPS, LICENCE_KINDS, POST_CLASSES, RECRUITMENT_CHANNELS } from '../staffing/terms.ts'
 import { AFFILIATIONS } from './affiliation.ts'
 import { ECONOMIC_TYPES } from './economic-type.ts'
+import { DEGREES, EDUCATIONS, SEXES } from './education.ts'
+import { ESTABLISHMENT_TYPES } from './establishment-type.ts'
 import { HOSPITAL_GRADES, HOSPITAL_LEVELS } from './hospital-level.ts'
 import { INSTITUTION_CATEGORIES } from './institution-category.ts'
 import { INSTITUTION_STATUSES } from './institution-status.ts'
@@ -25,7 +29,11 @@ import { LINEAGE_KINDS } from './lineage-kind.ts'
 import { MANAGEMENT_CLASSES } from './management-class.ts'
 import { MANAGEMENT_DOMAINS } from './management-domain.ts'
 import { OWNERSHIPS } from './ownership.ts'
+import { PHYSICIAN_CATEGORIES, PROFESSIONS, WORK_CLASSES } from './profession.ts'
 import { REGION_LEVELS } from './region-level.ts'
+import { FLOWS_IN, FLOWS_OUT, MANAGEMENT_POSTS } from './staff-flow.ts'
+import { TITLE_LEVELS } from './title-level.ts'
+import { TRAINING_PROGRAMMES } from './training-programme.ts'
 
 /**
  * Every code list by its name: what the API lists, forms offer, files are matched against and exports write. A list that is
@@ -60,6 +68,25 @@ export const CODE_LISTS = {
   contractChangeKind: productCodeList('contractChangeKind', { zh: '合同变更类型', en: 'Kind of contract change' }, CONTRACT_CHANGE_KINDS),
   fundFlowKind: productCodeList('fundFlowKind', { zh: '收支', en: 'In or out' }, FUND_FLOW_KINDS),
   progressReportState: productCodeList('progressReportState', { zh: '月报状态', en: 'State of a report' }, PROGRESS_REPORT_STATES),
+  sex: SEXES,
+  education: EDUCATIONS,
+  degree: DEGREES,
+  workClass: WORK_CLASSES,
+  profession: PROFESSIONS,
+  physicianCategory: PHYSICIAN_CATEGORIES,
+  titleLevel: TITLE_LEVELS,
+  establishmentType: ESTABLISHMENT_TYPES,
+  managementPost: MANAGEMENT_POSTS,
+  flowIn: FLOWS_IN,
+  flowOut: FLOWS_OUT,
+  trainingProgramme: TRAINING_PROGRAMMES,
+  appointmentKind: productCodeList('appointmentKind', { zh: '任职类型', en: 'Kind of appointment' }, APPOINTMENT_KIND_LABELS),
+  postClass: productCodeList('postClass', { zh: '岗位类别', en: 'Class of post' }, POST_CLASSES),
+  leadership: productCodeList('leadership', { zh: '领导职务', en: 'Leadership' }, LEADERSHIPS),
+  licenceKind: productCodeList('licenceKind', { zh: '证书类型', en: 'Kind of licence' }, LICENCE_KINDS),
+  gpKind: productCodeList('gpKind', { zh: '全科医生类型', en: 'Kind of general practitioner' }, GP_KINDS),
+  cohortState: productCodeList('cohortState', { zh: '培养状态', en: 'State in a cohort' }, COHORT_STATES),
+  recruitmentChannel: productCodeList('recruitmentChannel', { zh: '招聘渠道', en: 'Recruitment channel' }, RECRUITMENT_CHANNELS),
 } as const satisfies Record<string, CodeList>
 
 export type CodeListName = keyof typeof CODE_LISTS

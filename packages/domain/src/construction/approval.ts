@@ -4,7 +4,8 @@ import type { Decimal } from '../decimal.ts'
 import { isIsoDate, type IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
 import { yuanIssues, type Yuan } from '../money.ts'
-import { areaIssues, countIssues, lengthIssues } from './project.ts'
+import { countIssues, lengthIssues } from '../value-issues.ts'
+import { areaIssues } from './project.ts'
 import { isGate, PROJECT_STAGES, stageOrder, type ProjectStage } from './stage.ts'
 
 /** 批复、许可、验收: what an authority approved at a gate. The final account (竣工财务决算) is the one of the stage 结算与财务决算. */

@@ -4,7 +4,7 @@ import { isIsoDate, type IsoDate } from '../day.ts'
 import { issue, issuesAt, type Issue } from '../issue.ts'
 import { fenOf, sumYuan, yuanOf, type Yuan } from '../money.ts'
 import { yuanIssues } from '../money.ts'
-import { lengthIssues } from './project.ts'
+import { lengthIssues } from '../value-issues.ts'
 import type { ContractChangeKind, ProjectPartyRole } from './terms.ts'
 
 /** A change of a contract (变更、签证、延期). */

@@ -5,7 +5,7 @@ import { isIsoDate, type IsoDate } from '../day.ts'
 import { issue, issuesAt, type Issue } from '../issue.ts'
 import { divideYuan, exceeds, sumYuan, yuanIssues, type Yuan } from '../money.ts'
 import { FUNDING_SOURCES, type FundingSource } from './funding-source.ts'
-import { lengthIssues } from './project.ts'
+import { lengthIssues } from '../value-issues.ts'
 
 interface OfProject extends Recorded {
   readonly rowId: string

@@ -3,7 +3,7 @@ import type { Stretch } from '../dated.ts'
 import type { Recorded } from '../dated.ts'
 import { isIsoDate, type IsoDate } from '../day.ts'
 import { issue, issuesAt, type Issue } from '../issue.ts'
-import { lengthIssues } from './project.ts'
+import { lengthIssues } from '../value-issues.ts'
 import { PROJECT_STAGES, STAGES_IN_ORDER, stageOrder, type ProjectStage } from './stage.ts'
 import { reachedOn, type Reached, type StageValue } from './stage-timeline.ts'
 

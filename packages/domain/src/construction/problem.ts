@@ -2,7 +2,7 @@ import type { Cited } from '../cited.ts'
 import type { Recorded } from '../dated.ts'
 import type { IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
-import { lengthIssues } from './project.ts'
+import { lengthIssues } from '../value-issues.ts'
 
 /** 存在问题: what stands in the way, who is to mend it, and by when. */
 export interface ProjectProblemValue extends Cited {

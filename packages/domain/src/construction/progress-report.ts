@@ -4,7 +4,7 @@ import { isDecimal, type Decimal } from '../decimal.ts'
 import { issue, type Issue } from '../issue.ts'
 import { exceeds, yuanIssues, type Yuan } from '../money.ts'
 import { codeIssues } from '../code-list.ts'
-import { countIssues, lengthIssues } from './project.ts'
+import { countIssues, lengthIssues } from '../value-issues.ts'
 import { PROJECT_STAGES, type ProjectStage } from './stage.ts'
 import type { ProgressReportState } from './terms.ts'
 

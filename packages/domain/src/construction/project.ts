@@ -6,6 +6,7 @@ import { issue, type Issue } from '../issue.ts'
 import { asYuan } from '../money.ts'
 import { regionCodeIssues } from '../region.ts'
 import { projectCodeIssues } from './project-code.ts'
+import { countIssues, lengthIssues } from '../value-issues.ts'
 import { PROJECT_KINDS, type ProjectKind } from './project-kind.ts'
 
 /** What is recorded of a project (建设项目); `null`: not reported, which is not zero. */
@@ -66,16 +67,6 @@ export function projectIssues(project: ConstructionProjectValue): Issue[] {
   if (!Number.isInteger(unitCount) || unitCount < 1) issues.push(issue('unitCount', 'NOT_A_COUNT', { value: unitCount, min: 1 }))
   issues.push(...areaIssues('area', area), ...countIssues('beds', beds), ...countIssues('sets', sets))
   return issues
-}
-
-/** `TOO_LONG` for each text that is longer than it may be. */
-export function lengthIssues(texts: Readonly<Record<string, readonly [text: string | null, max: number]>>): Issue[] {
-  return Object.entries(texts).flatMap(([path, [text, max]]) => ((text?.length ?? 0) > max ? [issue(path, 'TOO_LONG', { max })] : []))
-}
-
-/** `NOT_A_COUNT` unless it is a whole number of at least zero, or not reported. */
-export function countIssues(path: string, value: number | null): Issue[] {
-  return value === null || (Number.isInteger(value) && value >= 0) ? [] : [issue(path, 'NOT_A_COUNT', { value, min: 0 })]
 }
 
 /** `NOT_AN_AREA` unless it is square metres with at most two decimals, or not reported. */

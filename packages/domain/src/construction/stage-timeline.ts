@@ -5,7 +5,7 @@ import { issue, type Issue } from '../issue.ts'
 import type { IsoDate } from '../day.ts'
 import { covers } from '../period.ts'
 import { UNKNOWN_START } from '../region.ts'
-import { countIssues, lengthIssues } from './project.ts'
+import { countIssues, lengthIssues } from '../value-issues.ts'
 import { hasReached, PROJECT_STAGES, stageOrder, type ProjectStage, type StageBasis } from './stage.ts'
 
 /** What holds of a project's progress for a stretch of days. */

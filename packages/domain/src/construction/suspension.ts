@@ -4,7 +4,7 @@ import { addDays, type IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
 import { union, type Period } from '../period.ts'
 import { UNKNOWN_START } from '../region.ts'
-import { lengthIssues } from './project.ts'
+import { lengthIssues } from '../value-issues.ts'
 import type { SuspensionCause } from './terms.ts'
 
 /**
