@@ -2430,10 +2430,12 @@ export type ReturnProgressReportInput = {
 export type RevealPersonalDataInput = {
   /** What to show. */
   field: PersonalField;
+  /** the person on the staff: one of the two. */
+  personId?: string | null | undefined;
   /** Why, for the audit; at most 500 characters. */
   reason: string;
-  /** The account. */
-  userId: string;
+  /** The account, or */
+  userId?: string | null | undefined;
 };
 
 /** 变更医共体信息: from the effective day its name, stage, specialty and purpose are these. */

@@ -159,14 +159,14 @@ test('a new key is one that the server takes', async () => {
 test('what older keys encrypted is encrypted with the current one, and the older ones are needed no more', async () => {
   const [older, current] = [newKey(), newKey()]
   const { id } = await db.selectFrom('userAccount').select('id').limit(1).executeTakeFirstOrThrow()
-  await setPersonal(db, parseKeys(older, 'test'), id, { PHONE: '13800138000', IDENTITY_NUMBER: undefined })
+  await setPersonal(db, parseKeys(older, 'test'), { of: 'USER', id }, { PHONE: '13800138000', IDENTITY_NUMBER: undefined })
   const rotate = (keys: string) => yilian('keys rotate', { environment: { YILIAN_KEYS: keys } })
   expect((await rotate(current)).err).toMatch(/^The key k\w{8} is needed and not here/)
   const { code, out, err } = await rotate(`${current},${older}`)
   expect([code, err]).toEqual([0, ''])
   expect(out).toContain(`Encrypted with the key ${current.split(':')[0]}: personal data of 1 users, second factors of 0.\n`)
   expect(out).toContain(`Nothing needs ${older.split(':')[0]} any more.`)
-  expect(await personalValue(db, parseKeys(current, 'test'), 'PHONE', id)).toBe('13800138000')
+  expect(await personalValue(db, parseKeys(current, 'test'), 'PHONE', { of: 'USER', id })).toBe('13800138000')
   expect((await rotate(current)).out).toContain('personal data of 0 users')
 })
 

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { v7 as newId } from 'uuid'
 
-import { lockAlliances, lockCodes, lockInstitutions, lockProjects } from '@yilian/database/changes.ts'
+import { lockAlliances, lockCodes, lockInstitutions, lockPeople, lockProjects } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { AllianceKind } from '@yilian/domain/alliance-kind.ts'
 import { issue, naming } from '@yilian/domain/issue.ts'
 
 import { CommandRefused } from './run-command.ts'
 
-/** What lasts of an institution, alliance or construction project. */
+/** What lasts of an institution, alliance, construction project or person. */
 export interface NewIdentity {
   /** The bureau's code; null: the next one of the county. */
   readonly code: string | null
@@ -22,17 +22,19 @@ const CODES = {
   institution: { letter: '', digits: 4 },
   alliance: { letter: 'A', digits: 2 },
   constructionProject: { letter: 'P', digits: 3 },
+  person: { letter: 'S', digits: 5 },
 } as const
 type Table = keyof typeof CODES
 const VERSIONS = {
   institution: 'institutionVersion',
   alliance: 'allianceVersion',
   constructionProject: 'constructionProjectVersion',
+  person: 'personVersion',
 } as const
-const LOCKS = { institution: lockInstitutions, alliance: lockAlliances, constructionProject: lockProjects } as const
+const LOCKS = { institution: lockInstitutions, alliance: lockAlliances, constructionProject: lockProjects, person: lockPeople } as const
 
 /**
- * The id of a new institution, alliance or project, its identity inserted; call before the change begins, since it locks. A code is free again
+ * The id of a new institution, alliance, project or person, its identity inserted; call before the change begins, since it locks. A code is free again
  * when the creation of what had it was undone: the same identity then goes on. Refuses at `path` when the code belongs to another.
  */
 export async function claimIdentity(trx: Db, table: Table, wanted: NewIdentity, path: string): Promise<string> {

@@ -8,6 +8,7 @@ import { membershipIssues, membershipLifeIssues, type MembershipOfInstitution } 
 
 import { alliancesToJudge, BELONGINGS, belongingsOf, institutionsToJudge, membershipsOf } from './structure.queries.ts'
 import { projectStructureIssues } from './project-structure.ts'
+import { staffingStructureIssues } from './staffing-structure.ts'
 import { stillNamedIssues } from './still-named.ts'
 
 /**
@@ -75,6 +76,7 @@ export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: 
     })
   }
   issues.push(...(await projectStructureIssues(trx, [...subjects.projects], which)))
+  issues.push(...(await staffingStructureIssues(trx, subjects, which)))
   return distinct(issues)
 }
 

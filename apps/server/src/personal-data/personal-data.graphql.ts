@@ -22,7 +22,8 @@ const RevealResult = builder.unionType('RevealResult', {
 const RevealInput = builder.inputType('RevealPersonalDataInput', {
   description: 'Whose, what, and why.',
   fields: (t) => ({
-    userId: t.id({ required: true, description: 'The account.' }),
+    userId: t.id({ description: 'The account, or' }),
+    personId: t.id({ description: 'the person on the staff: one of the two.' }),
     field: t.field({ type: PersonalFieldEnum, required: true, description: 'What to show.' }),
     reason: t.string({ required: true, description: 'Why, for the audit; at most 500 characters.' }),
   }),
@@ -33,8 +34,13 @@ builder.mutationField('revealPersonalData', (t) =>
     type: RevealResult,
     authScopes: { inPerson: true },
     description:
-      '查看全文: a phone or identity number in clear, of others with `user.reveal`, and one’s own. With a reason, and on record. Not by token.',
+      '查看全文: a phone or identity number in clear, of other accounts with `user.reveal`, of staff with `staff.reveal`, and one’s own. With a reason, and on record. Not by token.',
     args: { input: t.arg({ type: RevealInput, required: true, description: 'Whose, what, and why.' }) },
-    resolve: (_, { input }, context) => revealPersonalData(context, { ...input, userId: uuidOf(input.userId) }),
+    resolve: (_, { input }, context) =>
+      revealPersonalData(context, { ...input, userId: optionalId(input.userId), personId: optionalId(input.personId) }),
   }),
 )
+
+function optionalId(id: string | null | undefined): string | null {
+  return id == null ? null : uuidOf(id)
+}

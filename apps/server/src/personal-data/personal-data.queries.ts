@@ -13,27 +13,79 @@ const COLUMNS = {
   IDENTITY_NUMBER: { encrypted: 'identityNumberEncrypted', hash: 'identityNumberHash' },
 } as const satisfies Record<PersonalField, { encrypted: string; hash: string }>
 
-/** Keeps what is given, in its normal form: `undefined` stays as it is, `null` is taken away. */
-export async function setPersonal(
-  db: Db,
-  keys: Keys,
-  userId: string,
-  { PHONE: phone, IDENTITY_NUMBER: identityNumber }: Readonly<Record<PersonalField, string | null | undefined>>,
-): Promise<void> {
-  if (phone === undefined && identityNumber === undefined) return
-  const columns = {
-    ...(phone !== undefined && personalColumns(keys, 'PHONE', userId, phone)),
-    ...(identityNumber !== undefined && personalColumns(keys, 'IDENTITY_NUMBER', userId, identityNumber)),
-  }
-  await db.updateTable('userAccount').set(columns).where('id', '=', userId).execute()
+/** Whose they are: an account’s, or of somebody on the staff. */
+export interface PersonalOwner {
+  readonly of: 'USER' | 'PERSON'
+  readonly id: string
 }
 
-function personalColumns(keys: Keys, field: PersonalField, userId: string, value: string | null) {
-  const encrypted = value === null ? null : seal(keys, { field, userId }, value)
+/** Where each keeps them: accounts in their own row, people in a row beside theirs. */
+const TABLES = {
+  USER: { table: 'userAccount', id: 'id' },
+  PERSON: { table: 'personPersonal', id: 'personId' },
+} as const satisfies Record<PersonalOwner['of'], { table: string; id: string }>
+
+type PersonalValues = Readonly<Record<PersonalField, string | null | undefined>>
+
+/** Keeps what is given, in its normal form: `undefined` stays as it is, `null` is taken away. */
+export async function setPersonal(db: Db, keys: Keys, { of, id }: PersonalOwner, values: PersonalValues): Promise<void> {
+  const columns = columnsOf(keys, id, values)
+  if (Object.keys(columns).length === 0) return
+  if (of === 'USER') await db.updateTable('userAccount').set(columns).where('id', '=', id).execute()
+  else
+    await db
+      .insertInto('personPersonal')
+      .values({ personId: id, ...columns })
+      .onConflict((conflict) => conflict.column('personId').doUpdateSet(columns))
+      .execute()
+}
+
+/** The same for many people of whom nothing is kept yet. One statement per thousand. */
+export async function insertPersonal(db: Db, keys: Keys, people: readonly { id: string; values: PersonalValues }[]): Promise<void> {
+  const rows = people.flatMap(({ id, values }) => {
+    const columns = columnsOf(keys, id, values)
+    return Object.keys(columns).length === 0 ? [] : [{ ...NOTHING_KEPT, ...columns, personId: id }]
+  })
+  for (let from = 0; from < rows.length; from += 1000)
+    await db
+      .insertInto('personPersonal')
+      .values(rows.slice(from, from + 1000))
+      .execute()
+}
+
+const NOTHING_KEPT = { phoneEncrypted: null, phoneHash: null, identityNumberEncrypted: null, identityNumberHash: null }
+
+function columnsOf(keys: Keys, ownerId: string, { PHONE: phone, IDENTITY_NUMBER: identityNumber }: PersonalValues) {
+  return {
+    ...(phone !== undefined && personalColumns(keys, 'PHONE', ownerId, phone)),
+    ...(identityNumber !== undefined && personalColumns(keys, 'IDENTITY_NUMBER', ownerId, identityNumber)),
+  }
+}
+
+function personalColumns(keys: Keys, field: PersonalField, ownerId: string, value: string | null) {
+  const encrypted = value === null ? null : seal(keys, { field, ownerId }, value)
   const hash = value === null ? null : lookupHash(keys, field, value)
   return field === 'PHONE'
     ? { phoneEncrypted: encrypted, phoneHash: hash }
     : { identityNumberEncrypted: encrypted, identityNumberHash: hash }
+}
+
+/** The people who have these values in their normal form, by value. One statement. */
+export async function peopleWithPersonal(
+  db: Db,
+  keys: Keys,
+  field: PersonalField,
+  values: readonly string[],
+): Promise<Map<string, string>> {
+  if (values.length === 0) return new Map()
+  const valueOf = new Map(values.flatMap((value) => lookupHashes(keys, field, value).map((hash) => [hash, value] as const)))
+  const column = COLUMNS[field].hash
+  const rows = await db
+    .selectFrom('personPersonal')
+    .select(['personId', column])
+    .where(column, 'in', [...valueOf.keys()])
+    .execute()
+  return new Map(rows.map(({ personId, ...row }) => [valueOf.get(row[column] ?? '') ?? '', personId]))
 }
 
 /** The account, disabled ones included, that has this value in its normal form. */
@@ -57,41 +109,37 @@ export async function usernameOfPhone(db: Db, keys: Keys, typed: string): Promis
   return (await userWithPersonal(db, keys, 'PHONE', phone))?.username ?? null
 }
 
-/** One value in clear; `null` when there is none, or no such account. */
-export async function personalValue(db: Db, keys: Keys, field: PersonalField, userId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('userAccount')
-    .select(['phoneEncrypted', 'identityNumberEncrypted'])
-    .where('id', '=', userId)
-    .executeTakeFirst()
-  const text = row?.[COLUMNS[field].encrypted] ?? null
-  return text === null ? null : unseal(keys, { field, userId }, text)
+/** One value in clear; `null` when there is none, or nobody of the kind. */
+export async function personalValue(db: Db, keys: Keys, field: PersonalField, { of, id }: PersonalOwner): Promise<string | null> {
+  const { table, id: key } = TABLES[of]
+  const { rows } = await sql<{ text: string | null }>`
+    select ${sql.ref(COLUMNS[field].encrypted)} as text from ${sql.table(table)} where ${sql.ref(key)} = ${id}`.execute(db)
+  const text = rows[0]?.text ?? null
+  return text === null ? null : unseal(keys, { field, ownerId: id }, text)
 }
 
 const AT_ONCE = 200
 
 /**
- * Seals with the current key whatever another key has sealed, so that the other can be taken away; answers how many accounts. Accounts
- * can be used meanwhile, and it can be broken off and begun again.
+ * Seals with the current key whatever another key has sealed, so that the other can be taken away; answers how many accounts and people.
+ * They can be used meanwhile, and it can be broken off and begun again.
  */
 export async function resealPersonalData(db: Db, keys: Keys, who: Acting): Promise<number> {
-  const current = `v1.${keys.current}.%`
-  for (let done = 0; ;) {
-    const count = await acting(db, who, async (trx) => {
-      const rows = await trx
-        .selectFrom('userAccount')
-        .select(['id', 'phoneEncrypted', 'identityNumberEncrypted'])
-        .where(sql<boolean>`(phone_encrypted not like ${current} or identity_number_encrypted not like ${current})`)
-        .orderBy('id')
-        .limit(AT_ONCE)
-        .forNoKeyUpdate()
-        .execute()
-      for (const row of rows) await trx.updateTable('userAccount').set(resealed(keys, row)).where('id', '=', row.id).execute()
-      return rows.length
-    })
-    done += count
-    if (count === 0) return done
+  let done = 0
+  for (const kind of ['USER', 'PERSON'] as const) {
+    for (let count = AT_ONCE; count > 0; done += count) count = await acting(db, who, (trx) => resealSome(trx, keys, kind))
   }
+  return done
+}
+
+async function resealSome(trx: Db, keys: Keys, of: PersonalOwner['of']): Promise<number> {
+  const { table, id } = TABLES[of]
+  const current = `v1.${keys.current}.%`
+  const { rows } = await sql<Sealed>`select ${sql.ref(id)} as id, phone_encrypted, identity_number_encrypted from ${sql.table(table)}
+    where phone_encrypted not like ${current} or identity_number_encrypted not like ${current}
+    order by 1 limit ${AT_ONCE} for no key update`.execute(trx)
+  for (const row of rows) await setPersonal(trx, keys, { of, id: row.id }, unsealedWithOlder(keys, row))
+  return rows.length
 }
 
 interface Sealed {
@@ -100,11 +148,10 @@ interface Sealed {
   readonly identityNumberEncrypted: string | null
 }
 
-function resealed(keys: Keys, row: Sealed) {
-  const columns = (field: PersonalField) => {
+function unsealedWithOlder(keys: Keys, row: Sealed): PersonalValues {
+  const value = (field: PersonalField) => {
     const text = row[COLUMNS[field].encrypted]
-    if (text === null || keyIdOf(text) === keys.current) return {}
-    return personalColumns(keys, field, row.id, unseal(keys, { field, userId: row.id }, text))
+    return text === null || keyIdOf(text) === keys.current ? undefined : unseal(keys, { field, ownerId: row.id }, text)
   }
-  return { ...columns('PHONE'), ...columns('IDENTITY_NUMBER') }
+  return { PHONE: value('PHONE'), IDENTITY_NUMBER: value('IDENTITY_NUMBER') }
 }

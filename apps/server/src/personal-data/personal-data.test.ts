@@ -38,8 +38,8 @@ const FIELD = fc.constantFrom('PHONE' as const, 'IDENTITY_NUMBER' as const)
 
 test('what is sealed opens with its key, for its row and kind alone, never twice the same, and shows nothing of it', () => {
   fc.assert(
-    fc.property(FIELD, fc.uuid(), fc.string({ minLength: 1, maxLength: 30 }), (field, userId, value) => {
-      const where = { field, userId }
+    fc.property(FIELD, fc.uuid(), fc.string({ minLength: 1, maxLength: 30 }), (field, ownerId, value) => {
+      const where = { field, ownerId }
       const [sealed, again] = [seal(oldKeys, where, value), seal(oldKeys, where, value)]
       expect(unseal(oldKeys, where, sealed)).toBe(value)
       expect(unseal(bothKeys, where, sealed)).toBe(value)
@@ -47,9 +47,9 @@ test('what is sealed opens with its key, for its row and kind alone, never twice
       expect(sealed).toMatch(/^v1\.[\w-]+\.[\w-]{16}\.[\w-]+$/)
       expect(keyIdOf(sealed)).toBe(oldKeys.current)
       expect(() => unseal(newKeys, where, sealed)).toThrow('is needed and not here')
-      const other = { field: field === 'PHONE' ? 'IDENTITY_NUMBER' : 'PHONE', userId } as const
+      const other = { field: field === 'PHONE' ? 'IDENTITY_NUMBER' : 'PHONE', ownerId } as const
       expect(() => unseal(oldKeys, other, sealed)).toThrow()
-      expect(() => unseal(oldKeys, { field, userId: userId.replace(/.$/, (one) => (one === '0' ? '1' : '0')) }, sealed)).toThrow()
+      expect(() => unseal(oldKeys, { field, ownerId: ownerId.replace(/.$/, (one) => (one === '0' ? '1' : '0')) }, sealed)).toThrow()
       const parts = sealed.split('.')
       const bytes = Buffer.from(parts[3]!, 'base64url')
       bytes[0]! ^= 1
@@ -63,7 +63,7 @@ test('a hash is found under every key, differs from key to key and from kind to 
   const hash = lookupHash(oldKeys, 'PHONE', '13812345678')
   expect(lookupHashes(bothKeys, 'PHONE', '13812345678')).toEqual([lookupHash(newKeys, 'PHONE', '13812345678'), hash])
   expect(lookupHash(oldKeys, 'IDENTITY_NUMBER', '13812345678')).not.toBe(hash)
-  const where = { field: 'PHONE', userId: 'x' } as const
+  const where = { field: 'PHONE', ownerId: 'x' } as const
   const [version, id, nonce, text] = seal(oldKeys, where, '13812345678').split('.')
   expect(() => unseal(oldKeys, where, [version, id, nonce, text!.slice(0, 12)].join('.'))).toThrow()
 })
@@ -141,21 +141,21 @@ test('keys change: old values open, are found and taken into account until all a
   const made: Account[] = []
   for (const [at] of people.entries()) made.push(await makeUser(program, { username: `rotated.${at}` }))
   for (const [at, { uuid }] of made.entries())
-    await setPersonal(db, oldKeys, uuid, { PHONE: people[at]!, IDENTITY_NUMBER: at === 0 ? identity : undefined })
+    await setPersonal(db, oldKeys, { of: 'USER', id: uuid }, { PHONE: people[at]!, IDENTITY_NUMBER: at === 0 ? identity : undefined })
   // Those of other tests were sealed with another key, which a program without it cannot open.
   await expect(resealPersonalData(db, bothKeys, { actor: SYSTEM, reason: '更换密钥' })).rejects.toThrow('is needed and not here')
   const others = await db.selectFrom('userAccount').select('id').where('phoneEncrypted', 'is not', null).execute()
   for (const { id } of others.filter((one) => !made.some(({ uuid }) => uuid === one.id)))
-    await setPersonal(db, oldKeys, id, { PHONE: null, IDENTITY_NUMBER: null })
+    await setPersonal(db, oldKeys, { of: 'USER', id: id }, { PHONE: null, IDENTITY_NUMBER: null })
   expect(await usernameOfPhone(db, bothKeys, people[1]!)).toBe('rotated.1')
   expect(await usernameOfPhone(db, newKeys, people[1]!)).toBeNull()
   expect((await userWithPersonal(db, bothKeys, 'IDENTITY_NUMBER', identity))?.username).toBe('rotated.0')
   expect(await resealPersonalData(db, bothKeys, { actor: SYSTEM, reason: '更换密钥' })).toBe(3)
   expect(await resealPersonalData(db, bothKeys, { actor: SYSTEM, reason: '更换密钥' })).toBe(0)
   expect(await usernameOfPhone(db, newKeys, people[1]!)).toBe('rotated.1')
-  expect(await personalValue(db, newKeys, 'IDENTITY_NUMBER', made[0]!.uuid)).toBe(identity)
-  expect(await personalValue(db, newKeys, 'PHONE', made[2]!.uuid)).toBe(people[2])
-  await expect(personalValue(db, oldKeys, 'PHONE', made[2]!.uuid)).rejects.toThrow('is needed and not here')
+  expect(await personalValue(db, newKeys, 'IDENTITY_NUMBER', { of: 'USER', id: made[0]!.uuid })).toBe(identity)
+  expect(await personalValue(db, newKeys, 'PHONE', { of: 'USER', id: made[2]!.uuid })).toBe(people[2])
+  await expect(personalValue(db, oldKeys, 'PHONE', { of: 'USER', id: made[2]!.uuid })).rejects.toThrow('is needed and not here')
 })
 
 test('a value that another account has is refused with whose it is', async () => {

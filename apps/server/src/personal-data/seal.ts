@@ -7,7 +7,8 @@ import type { Keys } from '../keys/keys.ts'
 /** Whose value of which kind is sealed: bound into the text, so that one moved to another row or column does not open. */
 export interface SealedFor {
   readonly field: PersonalField
-  readonly userId: string
+  /** The account or person, a uuid. */
+  readonly ownerId: string
 }
 
 const VERSION = 'v1'
@@ -62,6 +63,6 @@ function hashWith(keys: Keys, field: PersonalField, value: string, keyId: string
   return createHmac('sha256', keys.derive(LOOKUP, keyId)).update(`${field}:${value}`).digest('base64url')
 }
 
-function boundTo({ field, userId }: SealedFor): Buffer {
-  return Buffer.from(`${field}:${userId}`)
+function boundTo({ field, ownerId }: SealedFor): Buffer {
+  return Buffer.from(`${field}:${ownerId}`)
 }

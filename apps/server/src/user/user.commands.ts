@@ -59,7 +59,8 @@ export const createUser =
     const change = await begin()
     const hash = kind === 'SERVICE' ? null : await passwordHash(input.password ?? '')
     const options = { kind, mustChangePassword: kind === 'PERSON', departmentId: input.departmentId ?? null }
-    await setPersonal(trx, keys, await insertAccount(trx, change, { username, name }, hash, options), personal.values)
+    const id = await insertAccount(trx, change, { username, name }, hash, options)
+    await setPersonal(trx, keys, { of: 'USER', id }, personal.values)
   }
 
 export interface UserCommand extends CommandInput {
@@ -88,7 +89,7 @@ export const reviseUser =
     if (isSame && Object.values(personal.values).every((value) => value === undefined)) return
     const change = await begin()
     await trx.updateTable('userAccount').set({ name, departmentId }).where('id', '=', user.id).execute()
-    await setPersonal(trx, keys, user.id, personal.values)
+    await setPersonal(trx, keys, { of: 'USER', id: user.id }, personal.values)
     await refreshUserSearch(trx, [user.id])
     change.others.add(user.id)
   }

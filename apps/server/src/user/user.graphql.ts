@@ -48,13 +48,13 @@ builder.node(User, {
     phone: t.string({
       nullable: true,
       description: 'Mobile number, masked: 138****5678. `revealPersonalData` answers it whole.',
-      resolve: ({ id, phoneEncrypted }, _, { keys }) => unsealMasked(keys, { field: 'PHONE', userId: id }, phoneEncrypted),
+      resolve: ({ id, phoneEncrypted }, _, { keys }) => unsealMasked(keys, { field: 'PHONE', ownerId: id }, phoneEncrypted),
     }),
     identityNumber: t.string({
       nullable: true,
       description: 'Citizen identity number, masked: 110105********1234. `revealPersonalData` answers it whole.',
       resolve: ({ id, identityNumberEncrypted }, _, { keys }) =>
-        unsealMasked(keys, { field: 'IDENTITY_NUMBER', userId: id }, identityNumberEncrypted),
+        unsealMasked(keys, { field: 'IDENTITY_NUMBER', ownerId: id }, identityNumberEncrypted),
     }),
     demonstration: t.exposeBoolean('demonstration', { description: 'It belongs to the demonstration; its password is public.' }),
     mustChangePassword: t.exposeBoolean('mustChangePassword', { description: 'Its password must be changed at the next sign-in.' }),

@@ -83,13 +83,9 @@ export const STAFFING_MESSAGES = {
     zh: '岗位“{post}”在 {day} 已任用 {filled} 人，数量不能少于此。',
     en: '{filled} people hold the post “{post}” on {day}; it cannot have fewer places.',
   },
-  IDENTITY_NUMBER_TAKEN: {
+  PERSON_IDENTITY_TAKEN: {
     zh: '该身份证号已登记为{name}，请核对是否同一人。',
     en: 'This identity number belongs to {name} already. Check whether they are the same person.',
-  },
-  IDENTITY_NUMBER_UNSEEN: {
-    zh: '该身份证号已有登记，不在您的查看范围内，请联系县卫健局。',
-    en: 'This identity number is recorded already, beyond what you see. Ask the county bureau.',
   },
   IDENTITY_BIRTH: {
     zh: '身份证号中的出生日期是 {identity}，与填写的 {given} 不一致。',
@@ -114,6 +110,23 @@ export const STAFFING_MESSAGES = {
     en: 'The renewed licence would expire on {day}, not after the present {before}.',
   },
   NOT_PLANNED: { zh: '{kind}没有返回日，不能延期。', en: '“{kind}” has no return to extend.' },
+  NOT_AN_ASSIGNMENT: {
+    zh: '{kind}不在此登记，请用入职登记、调动或返聘。',
+    en: '“{kind}” is no assignment. Hire, transfer or rehire the person.',
+  },
+  ENDS_HOME: { zh: '{kind}的结束请用调动、退休或离职。', en: 'Transfer the person, retire them or record the departure to end “{kind}”.' },
+  SAME_INSTITUTION: {
+    zh: '{person}已在{institution}任职，请另选单位。',
+    en: '{person} is appointed at {institution} already. Choose another.',
+  },
+  QUOTA_OWNER_NEEDED: { zh: '请选择机构或编制周转池，二者选一。', en: 'Choose an institution or a pool: one of them.' },
+  RETURNS_TOO_MANY: { zh: '归还数应为 1 至 {count}。', en: 'Give back 1 to {count}.' },
+  NO_QUOTA_RECORDED: { zh: '未登记编制，无从判断是否超编。', en: 'No quota is recorded, so nothing can be judged.' },
+  IS_OVER_QUOTA: { zh: '超编 {over} 人，其中批准 {exception} 人。', en: '{over} over quota; {exception} allowed by a document.' },
+  STILL_USED_BY_STAFF: {
+    zh: '该{thing}仍被人员、任用或借用记录使用，请先更正那些记录。',
+    en: 'People, appointments or loans still name this {thing}. Correct those first.',
+  },
   MENTOR_OF_SELF: { zh: '师傅和徒弟为同一人，请另选。', en: 'Mentor and mentee are the same person. Choose another.' },
   COUNTY_OF_PERSON_FIXED: { zh: '该人员由另一县登记，须由该县办理。', en: 'This person is kept by another county, which has to do it.' },
   ONE_RECORDED_ALREADY: { zh: '{thing}已有记录，请用更正。', en: 'This {thing} is recorded already. Correct it.' },

@@ -1,12 +1,11 @@
 import type { Cited } from '../cited.ts'
 import { codeIssues } from '../code-list.ts'
 import { FLOWS_IN, FLOWS_OUT, type FlowIn, type FlowOut } from '../code-lists/staff-flow.ts'
-import type { DatedRow, Stretch } from '../dated.ts'
+import { periodText, type DatedRow, type Stretch } from '../dated.ts'
 import { isDecimal, type Decimal } from '../decimal.ts'
 import type { IsoDate } from '../day.ts'
 import { issue, naming, type Issue } from '../issue.ts'
-import { overlaps, type Period } from '../period.ts'
-import { periodText } from '../dated.ts'
+import { gaps, overlaps, type Period } from '../period.ts'
 import { lengthIssues } from '../value-issues.ts'
 import { appointmentKindRules, type AppointmentKind } from './appointment-kind.ts'
 import type { Leadership } from './terms.ts'
@@ -87,6 +86,8 @@ export interface AppointmentOfPerson extends Period {
   readonly institutionId: string | null
   /** The institution's name, or where it is elsewhere. */
   readonly host: string
+  /** The person's home is outside of what is recorded. */
+  readonly homeElsewhere: boolean
 }
 
 /**
@@ -107,5 +108,11 @@ export function appointmentsIssues(person: string, all: readonly AppointmentOfPe
         issues.push(naming(issue('institutionId', 'ALREADY_APPOINTED', { ...said, kind: appointmentKindRules(one.kind).label }), names))
     }
   })
+  const homes = all.filter(({ kind }) => appointmentKindRules(kind).home)
+  for (const one of all) {
+    if (appointmentKindRules(one.kind).home || one.homeElsewhere) continue
+    const [without] = gaps(one, homes)
+    if (without) issues.push(issue(path, 'NO_PRIMARY', { person, day: without.validFrom, kind: appointmentKindRules(one.kind).label }))
+  }
   return issues
 }

@@ -88,13 +88,38 @@ export interface OverQuota extends Period {
  * judged. `filled` holds one period per person.
  */
 export function overQuotaDays(facts: QuotaFacts, filled: readonly Period[]): OverQuota[] {
-  const all = [...facts.quotas, ...facts.borrowed, ...facts.given, ...facts.exceptions, ...filled]
-  const days = [...new Set(all.flatMap(({ validFrom, validTo }) => (validTo === null ? [validFrom] : [validFrom, validTo])))].sort()
-  return days.flatMap((from, at) => {
-    const { available, exception } = quotaOn(facts, from)
-    const count = filled.filter((one) => covers(one, from)).length
-    if (available === null || count <= available + exception) return []
-    return [{ validFrom: from, validTo: days[at + 1] ?? null, filled: count, allowed: available + exception }]
+  const one = filled.map(({ validFrom, validTo }) => ({ validFrom, validTo, count: 1 }))
+  const parts = { ...facts, filled: one, recorded: facts.quotas.map((quota) => ({ ...quota, count: 1 })) }
+  return levelsOf(parts).flatMap(({ validFrom, validTo, recorded, quotas, borrowed, given, exceptions, filled: count }) => {
+    const allowed = quotas + borrowed - given + exceptions
+    return recorded === 0 || count <= allowed ? [] : [{ validFrom, validTo, filled: count, allowed }]
+  })
+}
+
+/** The days on which more is taken than there is: places of a pool that are lent, people on a post. */
+export function takenBeyond(
+  there: readonly Stretch<{ readonly count: number }>[],
+  taken: readonly Stretch<{ readonly count: number }>[],
+): (Period & { readonly there: number; readonly taken: number })[] {
+  return levelsOf({ there, taken }).filter((level) => level.taken > level.there)
+}
+
+/** Sums of counts by day: stretches between the days on which any of them changes. */
+function levelsOf<Name extends string>(
+  parts: Readonly<Record<Name, readonly Stretch<{ readonly count: number }>[]>>,
+): (Period & Record<Name, number>)[] {
+  const names = Object.keys(parts) as Name[]
+  const steps = names.flatMap((name) =>
+    parts[name].flatMap(({ validFrom, validTo, count }) => [
+      { day: validFrom, name, by: count },
+      ...(validTo === null ? [] : [{ day: validTo, name, by: -count }]),
+    ]),
+  )
+  const byDay = [...Map.groupBy(steps, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const level = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>
+  return byDay.map(([day, changes], at) => {
+    for (const { name, by } of changes) level[name] += by
+    return { ...level, validFrom: day, validTo: byDay[at + 1]?.[0] ?? null }
   })
 }
 
