@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from './account/account.routes.ts'
 import { allianceRoutes } from './alliance/alliance.routes.ts'
 import { apiTokenRoutes } from './api-token/api-token.routes.ts'
+import { appointmentRoutes } from './appointment/appointment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { projectRoutes } from './construction-project/construction-project.routes.ts'
 import { departmentRoutes } from './department/department.routes.ts'
@@ -15,6 +16,7 @@ import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { rootRoute } from './shell/root-route.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { staffingRoutes } from './staffing/staffing.routes.ts'
 import { userRoutes } from './user/user.routes.ts'
 
 const routeTree = rootRoute.addChildren([
@@ -23,6 +25,8 @@ const routeTree = rootRoute.addChildren([
   ...institutionRoutes,
   ...allianceRoutes,
   ...projectRoutes,
+  ...staffingRoutes,
+  ...appointmentRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,
