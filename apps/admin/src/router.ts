@@ -11,6 +11,7 @@ import { importRoutes } from './import/import.routes.ts'
 import { institutionRoutes } from './institution/institution.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
+import { quotaRoutes } from './quota/quota.routes.ts'
 import { parseAddress, writeAddress } from './shell/address.ts'
 import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
   ...projectRoutes,
   ...staffingRoutes,
   ...appointmentRoutes,
+  ...quotaRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

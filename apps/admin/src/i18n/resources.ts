@@ -26,6 +26,7 @@ import { policyTexts } from '../policy/policy.texts.ts'
 import { roleGrantTexts } from '../role-grant/role-grant.texts.ts'
 import { signInTexts } from '../sign-in/sign-in.texts.ts'
 import { appointmentTexts } from '../appointment/appointment.texts.ts'
+import { quotaTexts } from '../quota/quota.texts.ts'
 import { staffingCommandTexts } from '../staffing/staffing-commands.texts.ts'
 import { staffingTexts } from '../staffing/staffing.texts.ts'
 import { userTexts } from '../user/user.texts.ts'
@@ -67,6 +68,7 @@ export const resources = {
     staffing: staffingTexts.zh,
     staffingCommand: staffingCommandTexts.zh,
     appointment: appointmentTexts.zh,
+    quota: quotaTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -100,5 +102,6 @@ export const resources = {
     staffing: staffingTexts.en,
     staffingCommand: staffingCommandTexts.en,
     appointment: appointmentTexts.en,
+    quota: quotaTexts.en,
   },
 } as const

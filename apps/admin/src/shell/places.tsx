@@ -5,6 +5,7 @@ import {
   BuildOutlined,
   DashboardOutlined,
   FileTextOutlined,
+  IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
   MedicineBoxOutlined,
@@ -38,6 +39,7 @@ export const RECORDS = [
 export const STAFF = [
   { to: '/people', text: 'people', icon: <SolutionOutlined />, needs: 'staff.read' },
   { to: '/appointments', text: 'appointments', icon: <SwapOutlined />, needs: 'staff.read' },
+  { to: '/quotas', text: 'quotas', icon: <IdcardOutlined />, needs: 'staff.read' },
 ] as const satisfies readonly Place[]
 
 /** The system itself. */

@@ -116,7 +116,7 @@ const en = {
     staff: 'Staff',
     people: 'People',
     appointments: 'Appointments',
-    quotas: 'Establishment',
+    quotas: 'Quotas',
     cohorts: 'Cohorts',
     system: 'System',
     import: 'Import',
