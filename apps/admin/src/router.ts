@@ -4,6 +4,7 @@ import { allianceRoutes } from './alliance/alliance.routes.ts'
 import { apiTokenRoutes } from './api-token/api-token.routes.ts'
 import { appointmentRoutes } from './appointment/appointment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { cohortRoutes } from './cohort/cohort.routes.ts'
 import { projectRoutes } from './construction-project/construction-project.routes.ts'
 import { departmentRoutes } from './department/department.routes.ts'
 import { documentRoutes } from './document/document.routes.ts'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   ...staffingRoutes,
   ...appointmentRoutes,
   ...quotaRoutes,
+  ...cohortRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

@@ -26,6 +26,7 @@ import { policyTexts } from '../policy/policy.texts.ts'
 import { roleGrantTexts } from '../role-grant/role-grant.texts.ts'
 import { signInTexts } from '../sign-in/sign-in.texts.ts'
 import { appointmentTexts } from '../appointment/appointment.texts.ts'
+import { cohortTexts } from '../cohort/cohort.texts.ts'
 import { quotaTexts } from '../quota/quota.texts.ts'
 import { staffingCommandTexts } from '../staffing/staffing-commands.texts.ts'
 import { staffingTexts } from '../staffing/staffing.texts.ts'
@@ -69,6 +70,7 @@ export const resources = {
     staffingCommand: staffingCommandTexts.zh,
     appointment: appointmentTexts.zh,
     quota: quotaTexts.zh,
+    cohort: cohortTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -103,5 +105,6 @@ export const resources = {
     staffingCommand: staffingCommandTexts.en,
     appointment: appointmentTexts.en,
     quota: quotaTexts.en,
+    cohort: cohortTexts.en,
   },
 } as const

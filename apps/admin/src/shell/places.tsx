@@ -9,6 +9,7 @@ import {
   ImportOutlined,
   KeyOutlined,
   MedicineBoxOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
   SwapOutlined,
@@ -40,6 +41,7 @@ export const STAFF = [
   { to: '/people', text: 'people', icon: <SolutionOutlined />, needs: 'staff.read' },
   { to: '/appointments', text: 'appointments', icon: <SwapOutlined />, needs: 'staff.read' },
   { to: '/quotas', text: 'quotas', icon: <IdcardOutlined />, needs: 'staff.read' },
+  { to: '/cohorts', text: 'cohorts', icon: <ReadOutlined />, needs: 'staff.read' },
 ] as const satisfies readonly Place[]
 
 /** The system itself. */
