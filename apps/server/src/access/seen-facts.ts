@@ -132,7 +132,11 @@ const SAID = FACT_KINDS.filter((fact) => !isApart(fact) && factTable(fact).insti
 const APART = FACT_KINDS.filter(isApart)
 
 function isApart(fact: FactKind): boolean {
-  return isStaffingFact(fact) || (factTable(fact).projects ?? []).length > 0
+  return isStaffingFact(fact) || isOfProject(fact)
+}
+
+function isOfProject(fact: FactKind): boolean {
+  return (factTable(fact).projects ?? []).length > 0
 }
 
 /**

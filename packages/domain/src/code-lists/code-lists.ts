@@ -9,6 +9,8 @@ import { MANAGEMENT_STATES } from '../unified-management.ts'
 import { FUNDING_SOURCES } from '../construction/funding-source.ts'
 import { PROJECT_KINDS } from '../construction/project-kind.ts'
 import { PROJECT_PHASES, PROJECT_STAGES, STAGE_BASES } from '../construction/stage.ts'
+import { APPOINTMENT_KIND_LABELS } from '../staffing/appointment-kind.ts'
+import { COHORT_STATES, GP_KINDS, LEADERSHIPS, LICENCE_KINDS, POST_CLASSES, RECRUITMENT_CHANNELS } from '../staffing/terms.ts'
 import {
   CONTRACT_CHANGE_KINDS,
   FUND_FLOW_KINDS,
@@ -16,8 +18,6 @@ import {
   PROJECT_PARTY_ROLES,
   SUSPENSION_CAUSES,
 } from '../construction/terms.ts'
-import { APPOINTMENT_KIND_LABELS } from '../staffing/appointment-kind.ts'
-import { COHORT_STATES, GP_KINDS, LEADERSHIPS, LICENCE_KINDS, POST_CLASSES, RECRUITMENT_CHANNELS } from '../staffing/terms.ts'
 import { AFFILIATIONS } from './affiliation.ts'
 import { ECONOMIC_TYPES } from './economic-type.ts'
 import { DEGREES, EDUCATIONS, SEXES } from './education.ts'
