@@ -1,4 +1,4 @@
-import { Empty, Segmented, Skeleton, Table } from 'antd'
+import { Empty, Grid, Segmented, Skeleton, Table } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
@@ -51,7 +51,10 @@ function Flows({ rows, total }: { readonly rows: readonly AppointmentRow[]; read
   const { t } = useTranslation('appointment')
   const { today } = useFrame()
   const { asOf } = useMoment()
-  const [view, setView] = useState<'picture' | 'table'>('picture')
+  // A phone is too narrow for two columns of names with bands between: there the table stands first.
+  const { md = true } = Grid.useBreakpoint()
+  const [chosen, setView] = useState<'picture' | 'table' | null>(null)
+  const view = chosen ?? (md ? 'picture' : 'table')
   const away = rows.map((row): Away => ({
     kind: row.kind,
     overdue: row.overdue,

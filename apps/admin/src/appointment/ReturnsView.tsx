@@ -1,25 +1,21 @@
-import { Link } from '@tanstack/react-router'
-import { Empty, Skeleton, Table } from 'antd'
+import { Empty, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
 import { FailureNotice } from '../client/FailureNotice.tsx'
-import { RowCommands } from '../construction-project/CommandButton.tsx'
-import { countText, dayText, MISSING } from '../i18n/format.ts'
+import { countText } from '../i18n/format.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
-import { KindTag, Place } from '../staffing/parts.tsx'
 import styles from '../staffing/Staffing.module.css'
 import { FilterChips } from '../table/FilterChips.tsx'
 import { FIRST_PAGE } from '../table/table-search.ts'
 import own from './Appointment.module.css'
 import type { AppointmentRow } from './appointment-list.ts'
 import { appointmentFilter, MOVING_KINDS, NO_FILTERS } from './appointment-search.ts'
+import { AwayTable } from './AwayTable.tsx'
 import { AppointmentFilters, useAppointmentChips, type AppointmentViewProps } from './AppointmentFilters.tsx'
-import { DaysLeft } from './DaysLeft.tsx'
-import { dueOn, returnsByMonth } from './returns.ts'
+import { returnsByMonth } from './returns.ts'
 import { useAllAppointments } from './useAllAppointments.ts'
-import { useAssignmentCommands } from './useAssignmentCommands.tsx'
 
 /** Returns month by month: who is late, who is to be back when, and of whom that is not planned. */
 export function ReturnsView({ search, onSearch }: AppointmentViewProps): ReactNode {
@@ -91,53 +87,9 @@ function Months({ rows, total }: { readonly rows: readonly AppointmentRow[]; rea
             {title}
             <span className={styles.quiet}>{t('people', { count: list.length })}</span>
           </h2>
-          <ReturnTable rows={list} />
+          <AwayTable rows={list} />
         </section>
       ))}
     </div>
-  )
-}
-
-function ReturnTable({ rows }: { readonly rows: readonly AppointmentRow[] }): ReactNode {
-  const { t } = useTranslation('appointment')
-  const { t: shell } = useTranslation('shell')
-  const { dialog, commandsOf } = useAssignmentCommands()
-  return (
-    <>
-      <Table<AppointmentRow>
-        size="small"
-        rowKey="rowId"
-        dataSource={[...rows]}
-        pagination={false}
-        scroll={{ x: 900 }}
-        columns={[
-          { key: 'due', title: t('column.planned'), width: 124, rowScope: 'row', render: (_, row) => dueOn(row) ?? MISSING },
-          {
-            key: 'person',
-            title: t('column.person'),
-            width: 130,
-            render: (_, { person }) =>
-              person ? (
-                <Link to="/people/$id" params={{ id: person.id }}>
-                  {person.name}
-                </Link>
-              ) : (
-                MISSING
-              ),
-          },
-          { key: 'kind', title: t('column.kind'), width: 130, render: (_, { kind, overdue }) => <KindTag kind={kind} overdue={overdue} /> },
-          { key: 'home', title: t('column.home'), render: (_, row) => <Place institution={row.home} elsewhere={row.homeElsewhere} /> },
-          { key: 'host', title: t('column.host'), render: (_, row) => <Place institution={row.institution} elsewhere={row.elsewhere} /> },
-          { key: 'since', title: t('column.since'), width: 112, render: (_, { validFrom }) => dayText(validFrom, shell) },
-          { key: 'left', title: t('column.left'), width: 120, render: (_, row) => <DaysLeft row={row} /> },
-          {
-            key: 'commands',
-            width: 48,
-            render: (_, row) => <RowCommands of={row.person?.name ?? MISSING} commands={commandsOf(row)} />,
-          },
-        ]}
-      />
-      {dialog}
-    </>
   )
 }

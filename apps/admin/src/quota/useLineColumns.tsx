@@ -6,12 +6,12 @@ import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import type { TableColumn } from '../table/columns.ts'
-import { StateTag } from '../theme/StateTag.tsx'
 import { LendQuotaDialog } from './dialogs/PoolDialogs.tsx'
 import { OpenPostDialog } from './dialogs/PostDialogs.tsx'
 import { SetQuotaDialog, SetQuotaExceptionDialog } from './dialogs/QuotaDialogs.tsx'
 import type { BoardRow, QuotaLineRow } from './quota-board.ts'
 import styles from './Quota.module.css'
+import { Standing } from './Standing.tsx'
 
 type Column = TableColumn<BoardRow, never>
 
@@ -93,27 +93,4 @@ export function useLineColumns(): { readonly dialog: ReactNode; readonly columns
     },
   ]
   return { dialog, columns }
-}
-
-/** How the places stand: over the quota with or without an exception, full, with vacancies, or nothing to judge by. */
-export function Standing({ line }: { readonly line: QuotaLineRow }): ReactNode {
-  const { t } = useTranslation('quota')
-  const { quota, over, exception, vacancies } = line
-  if (quota === null) return <StateTag tone="grey">{t('standing.noQuota')}</StateTag>
-  if (over)
-    return exception >= over ? (
-      <StateTag tone="amber">{t('standing.overAllowed', { count: over, exception })}</StateTag>
-    ) : (
-      <StateTag tone="red">{t('standing.over', { count: over, exception })}</StateTag>
-    )
-  return (
-    <>
-      {vacancies ? (
-        <StateTag tone="blue">{t('standing.vacant', { count: vacancies })}</StateTag>
-      ) : (
-        <StateTag tone="green">{t('standing.full')}</StateTag>
-      )}
-      {exception > 0 && <StateTag tone="amber">{t('standing.exception', { count: exception })}</StateTag>}
-    </>
-  )
 }

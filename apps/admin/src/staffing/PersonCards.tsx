@@ -39,7 +39,9 @@ function PersonCard({ row }: { readonly row: PersonRow }): ReactNode {
         {row.synthetic && <SyntheticTag />}
       </span>
       <div className={styles.quiet}>
-        {home ? `${home.institution?.name ?? ''} ${home.leadership || home.title ? job(home) : ''}` : t('noHome')}
+        {home
+          ? `${home.institution?.name ?? ''} ${home.leadership || home.title ? job(home) : ''}`
+          : (others.find(({ homeElsewhere }) => homeElsewhere !== null)?.homeElsewhere ?? t('noHome'))}
       </div>
       {said.length > 0 && <div className={styles.small}>{said.join(' · ')}</div>}
       {others.map((one) => (

@@ -66,7 +66,7 @@ function Page({ person }: { readonly person: PersonOnPage }): ReactNode {
         title={person.name}
         tags={
           <>
-            {person.home === null && <span className={styles.quiet}>{t('noHome')}</span>}
+            {person.home === null && homeElsewhereOf(person) === null && <span className={styles.quiet}>{t('noHome')}</span>}
             {others.map((one) => (
               <KindTag key={one.id} kind={one.kind} overdue={one.overdue} />
             ))}
@@ -89,6 +89,11 @@ function Page({ person }: { readonly person: PersonOnPage }): ReactNode {
   )
 }
 
+/** Home outside of what is recorded, in words. */
+function homeElsewhereOf({ appointments }: PersonOnPage): string | null {
+  return appointments.find(({ homeElsewhere }) => homeElsewhere !== null)?.homeElsewhere ?? null
+}
+
 /** The facts that matter, with the personal numbers masked. */
 function useFacts(person: PersonOnPage): Fact[] {
   const { t } = useTranslation('staffing')
@@ -104,7 +109,7 @@ function useFacts(person: PersonOnPage): Fact[] {
           <Place institution={home.institution} /> {home.leadership || home.title ? job(home) : null}
         </>
       ) : (
-        MISSING
+        (homeElsewhereOf(person) ?? MISSING)
       ),
     },
     { label: t('column.profession'), value: label('profession', person.profession) },

@@ -28,6 +28,7 @@ export const PersonInList = graphql(`
         name
       }
       elsewhere
+      homeElsewhere
       leadership
       title
       plannedUntil

@@ -21,6 +21,10 @@ type Column = TableColumn<PersonRow, PersonOrderBy>
 
 const homeOf = ({ appointments }: PersonRow) => appointments.find(({ kind }) => appointmentKindRules(kind).home)
 
+/** Home outside of what is recorded, in words. */
+const homeElsewhereOf = ({ appointments }: PersonRow) =>
+  appointments.find(({ homeElsewhere }) => homeElsewhere !== null)?.homeElsewhere ?? null
+
 /** The columns of the list of people. */
 export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleSearch) => void): Column[] {
   const { t } = useTranslation('staffing')
@@ -51,7 +55,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       title: t('column.home'),
       width: 210,
       sort: 'INSTITUTION',
-      render: (row) => <Place institution={homeOf(row)?.institution ?? null} />,
+      render: (row) => <Place institution={homeOf(row)?.institution ?? null} elsewhere={homeElsewhereOf(row)} />,
     },
     { key: 'job', title: t('column.job'), width: 120, render: (row) => job(homeOf(row) ?? { leadership: null, title: null }) },
     { key: 'elsewhere', title: t('column.elsewhere'), width: 300, render: (row) => <Others row={row} /> },
