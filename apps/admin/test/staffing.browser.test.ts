@@ -21,7 +21,7 @@ const CHOICES = {
     permanent: 'Permanent establishment',
     posted: 'Posted down',
     professional: 'Professional',
-    full: '新发镇卫生院',
+    full: HOSPITAL,
   },
 } as const
 
@@ -55,7 +55,7 @@ async function hire(page: Page, name: string, institution: string, day: string, 
   const { staffingCommand: form, command: common } = wordsIn(language)
   const choices = CHOICES[language]
   const field = (key: PersonField) => PERSON_FIELDS[key].label[language]
-  await openCommand(page, command(page, 'hirePerson', language))
+  await openCommand(page, page.getByRole('button', { name: COMMANDS.hirePerson[language] }).first())
   await openDialog(page)
     .getByRole('textbox', { name: labelled(field('name')) })
     .fill(name)
@@ -158,9 +158,9 @@ test.each(LANGUAGES)('in %s: over the quota only with a reason and a document, a
   await settled(page)
   const hiring = await hire(page, name, full, today, language)
   await openDialog(page).getByRole('alert').getByText(full).first().waitFor()
-  await page.keyboard.press('Escape')
+  await openDialog(page).getByRole('button', { name: common.cancel, exact: true }).click()
   await page.getByRole('button', { name: common.discard, exact: true }).click()
-  await openDialog(page).waitFor({ state: 'hidden' })
+  await expect.poll(() => openDialog(page).count()).toBe(0)
 
   // An exception without its document is none.
   await page.goto(`/quotas?county=${COUNTY}&lang=${language}`)
