@@ -95,7 +95,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
       csrfToken: signIn.csrfToken,
       passwordRules: limits.passwordRules,
       addressOf: (request) => clientOf(request).address,
-      imports: createImports({ db, jobs, log, clock }),
+      imports: createImports({ db, jobs, log, clock, keys }),
     })
     const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })

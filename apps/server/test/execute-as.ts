@@ -22,7 +22,7 @@ export interface Answered {
 /** Runs operations as whoever is given, past the limits of one operation: the tests of access ask for everything at once. */
 export function executor(db: Db, today = '2026-11-22') {
   const jobs = createJobs({ db, log: console })
-  const imports = createImports({ db, jobs, clock: () => new Date(`${today}T04:00:00Z`), log: console })
+  const imports = createImports({ db, jobs, keys: TEST_KEYS, clock: () => new Date(`${today}T04:00:00Z`), log: console })
   return async (asker: Asker, document: string, variables: Json = {}): Promise<Answered> => {
     const denied: Denial[] = []
     const log = { info: (fields: object) => void denied.push(fields) }

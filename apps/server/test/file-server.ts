@@ -35,14 +35,14 @@ const STARTED = `__typename ... on ImportRun { ${RUN} } ... on InputRefused { is
 export async function fileServer(
   database: Database,
   now = '2026-11-22T04:00:00Z',
-  whoAsks: () => Asker = () => LOCAL_OPERATOR,
+  whoAsks: () => Asker | null = () => LOCAL_OPERATOR,
 ): Promise<FileServer> {
   const { db } = database
   const log = createLog({ level: 'error', readable: true })
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
   const identify = async () => whoAsks()
-  const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log }) })
+  const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log, keys: TEST_KEYS }) })
   const app = createApp({
     database,
     log,

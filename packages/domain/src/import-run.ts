@@ -8,6 +8,7 @@ import type { FileColumns } from './file-columns.ts'
 import { INSTITUTION_COLUMNS } from './institution-columns.ts'
 import type { Text } from './locale.ts'
 import { MEMBERSHIP_COLUMNS } from './membership-columns.ts'
+import { STAFF_CARD_COLUMNS } from './staffing/staff-card-columns.ts'
 
 /** What can be imported. */
 export const IMPORT_KINDS = {
@@ -17,6 +18,7 @@ export const IMPORT_KINDS = {
   FUNDING: { zh: '项目资金来源和年度计划', en: 'Funding of projects, with yearly plans' },
   FUND_FLOWS: { zh: '项目资金到位和支付', en: 'Funds arrived and paid' },
   PROGRESS_REPORTS: { zh: '项目月报', en: 'Monthly progress of projects' },
+  PEOPLE: { zh: '人员', en: 'People' },
   OC4IDS: { zh: '建设项目数据包（OC4IDS）', en: 'Project package (OC4IDS)' },
 } as const satisfies Record<string, Text>
 export type ImportKind = keyof typeof IMPORT_KINDS
@@ -29,6 +31,7 @@ export const IMPORT_COMMANDS = {
   FUNDING: 'importFunding',
   FUND_FLOWS: 'importFundFlows',
   PROGRESS_REPORTS: 'importProgressReports',
+  PEOPLE: 'importPeople',
   OC4IDS: 'importOc4ids',
 } as const satisfies Record<ImportKind, CommandKey>
 
@@ -38,7 +41,7 @@ export function importNeeds(kind: ImportKind): Permission {
 }
 
 /** Kinds that come as rows of a sheet, and have a template; the others come as a document of JSON. */
-export const SHEET_KINDS = ['INSTITUTIONS', 'MEMBERSHIPS', 'PROJECTS', 'FUNDING', 'FUND_FLOWS', 'PROGRESS_REPORTS'] as const
+export const SHEET_KINDS = ['INSTITUTIONS', 'MEMBERSHIPS', 'PROJECTS', 'FUNDING', 'FUND_FLOWS', 'PROGRESS_REPORTS', 'PEOPLE'] as const
 export type SheetKind = (typeof SHEET_KINDS)[number]
 
 export function isSheetKind(kind: ImportKind): kind is SheetKind {
@@ -53,6 +56,7 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, FileColumns<Readonly<Re
   FUNDING: { ...FUNDING_COLUMNS },
   FUND_FLOWS: { ...FUND_FLOW_COLUMNS },
   PROGRESS_REPORTS: { ...PROGRESS_REPORT_COLUMNS },
+  PEOPLE: { ...STAFF_CARD_COLUMNS },
   OC4IDS: { ...OC4IDS_COLUMNS },
 }
 

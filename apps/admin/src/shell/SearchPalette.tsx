@@ -29,11 +29,18 @@ const SearchDocument = graphql(`
         name
         code
       }
+      ... on ConstructionProject {
+        id
+        name
+        code
+        nationalCode
+      }
     }
   }
 `)
 
 type Hit = SearchQuery['search'][number]
+const KINDS = { Institution: 'institution', Alliance: 'alliance', ConstructionProject: 'project' } as const
 
 /** Ctrl/⌘ K: what was typed, what was found, arrows and Enter. Searches the county and the day that are chosen. */
 export function SearchPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -49,7 +56,8 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
   const open = (hit: Hit) => {
     onClose()
     if (hit.__typename === 'Institution') void navigate({ to: '/institutions/$id', params: { id: hit.id } })
-    else void navigate({ to: '/alliances/$id', params: { id: hit.id } })
+    else if (hit.__typename === 'Alliance') void navigate({ to: '/alliances/$id', params: { id: hit.id } })
+    else void navigate({ to: '/projects/$id', params: { id: hit.id } })
   }
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -112,7 +120,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
                     )}
                   </span>
                   <span className={styles.place}>{hit.__typename === 'Institution' ? hit.region.name : ''}</span>
-                  <Tag>{hit.__typename === 'Institution' ? t('search.institution') : t('search.alliance')}</Tag>
+                  <Tag>{t(`search.${KINDS[hit.__typename]}`)}</Tag>
                 </button>
               </li>
             ))}

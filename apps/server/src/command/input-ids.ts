@@ -43,6 +43,7 @@ const INPUT_IDS: Readonly<Record<string, Thing | null>> = {
   contractId: 'contract',
   problemId: 'problem',
   progressReportId: 'progressReport',
+  photoId: 'photo',
   recordId: 'projectRecord',
   personId: 'person',
   mentorId: 'person',
@@ -93,6 +94,7 @@ const FACT_OF: Readonly<Partial<Record<Thing, FactKind>>> = {
   recruitmentDrive: 'RECRUITMENT_DRIVE',
   mentorship: 'MENTORSHIP',
   staffCount: 'STAFF_COUNT',
+  photo: 'REPORT_PHOTO',
 }
 
 /** A thing that may be of any of several kinds of facts. */

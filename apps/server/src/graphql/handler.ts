@@ -64,7 +64,7 @@ export function createGraphqlHandler({
   passwordRules = PASSWORD_RULES,
   budgetPercent = 100,
   csrfToken = () => null,
-  imports = createImports({ db, log, clock, jobs: createJobs({ db, log }) }),
+  imports = createImports({ db, log, clock, keys, jobs: createJobs({ db, log }) }),
 }: GraphqlOptions): Handler {
   const read = documentReader(schema)
   const yoga = createYoga<ServerContext, Context>({

@@ -11,7 +11,7 @@ export interface CodeGiver {
 /** Gives what is new and has no code the next ones of the county, none that the file itself uses. */
 export function codeGiver(
   trx: Db,
-  table: 'institution' | 'constructionProject',
+  table: 'institution' | 'constructionProject' | 'person',
   countyCode: string,
   inFile: ReadonlySet<string>,
 ): CodeGiver {

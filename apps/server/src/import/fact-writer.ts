@@ -8,6 +8,7 @@ import type { Recorded } from '@yilian/domain/dated.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import { issuesOfConstraint } from '../command/constraint-issues.ts'
+import { keepSealed } from '../personal-data/personal-data.queries.ts'
 import type { ImportChanges } from './import-changes.ts'
 import type { DatedWrite, FactWrite, Proposal, WantedFact } from './import-kind.ts'
 
@@ -116,6 +117,14 @@ async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
     }
   }
   await insertIdentities(trx, ready)
+  await keepSealed(
+    trx,
+    ready.flatMap(({ proposal: { personal }, change }) => {
+      if (!personal) return []
+      change.people.add(personal.personId)
+      return [personal]
+    }),
+  )
   for (const { change, fact, close } of groups.values()) if (close.length > 0) await replaceRows(trx, change, fact, close, [])
   for (const { change, fact, insert } of groups.values()) if (insert.length > 0) await replaceRows(trx, change, fact, [], insert)
 }

@@ -6,6 +6,7 @@ import type { AnyImport } from './import-kind.ts'
 import { INSTITUTION_IMPORT } from './institution-import.ts'
 import { MEMBERSHIP_IMPORT } from './membership-import.ts'
 import { OC4IDS_IMPORT } from './oc4ids-import.ts'
+import { PEOPLE_IMPORT } from './people-import.ts'
 import { PROGRESS_REPORT_IMPORT } from './progress-report-import.ts'
 import { PROJECT_IMPORT } from './project-import.ts'
 
@@ -17,5 +18,6 @@ export const IMPORT_DEFINITIONS: Readonly<Record<ImportKind, AnyImport>> = {
   FUNDING: FUNDING_IMPORT,
   FUND_FLOWS: FUND_FLOW_IMPORT,
   PROGRESS_REPORTS: PROGRESS_REPORT_IMPORT,
+  PEOPLE: PEOPLE_IMPORT,
   OC4IDS: OC4IDS_IMPORT,
 }

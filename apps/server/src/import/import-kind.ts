@@ -6,7 +6,9 @@ import type { FileColumns, FileRow } from '@yilian/domain/file-columns.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import type { Reader } from '../access/reader.ts'
-import type { FileTextRow } from '../files/file-row.ts'
+import type { FileForm } from '../files/read-file.ts'
+import type { Keys } from '../keys/keys.ts'
+import type { SealedNumbers } from '../personal-data/personal-data.queries.ts'
 
 /** A row of a file, its cells read. */
 export interface ImportRow<Values extends object> {
@@ -42,7 +44,7 @@ export interface DatedWrite extends FactWrite {
 
 /** What lasts of something new, inserted before its facts. */
 export interface NewIdentityRow {
-  readonly table: 'institution' | 'constructionProject'
+  readonly table: 'institution' | 'constructionProject' | 'person'
   readonly id: string
   readonly code: string
   readonly countyCode: string
@@ -60,6 +62,8 @@ export interface Proposal {
   readonly note: string | null
   readonly writes: readonly FactWrite[]
   readonly identity?: NewIdentityRow
+  /** Personal numbers of somebody, sealed: they are no facts. */
+  readonly personal?: SealedNumbers
   /** Takes it into the session's picture, so that later rows are judged with it. */
   readonly apply: () => void
 }
@@ -83,6 +87,8 @@ export interface ImportSession<Values extends object> {
 }
 
 export interface ImportScope {
+  /** The installation's keys, for what is kept sealed. */
+  readonly keys: Keys
   readonly countyCode: string
   readonly today: IsoDate
 }
@@ -90,8 +96,10 @@ export interface ImportScope {
 /** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
 export interface ImportKindDefinition<Values extends object> {
   readonly columns: FileColumns<Values>
-  /** How a file that is no sheet becomes rows: cells of the columns, in their order, and what else it says behind them. Throws `FileRefused`. */
-  readonly readDocument?: (data: Uint8Array) => FileTextRow[]
+  /** Cells may say personal numbers: those are kept sealed and shown masked. */
+  readonly personal?: true
+  /** What its files are read as. Of a document, cells are in the order of the columns, and what else it says stands behind them. */
+  readonly form?: FileForm
   /** The field at which an issue is told whose path is another word of the domain. */
   readonly fieldOf: Readonly<Record<string, keyof Values & string>>
   /** Fields that say what a row is about: `begin` gets them of all rows, so that it knows the order and what to lock. */

@@ -5,6 +5,7 @@ import { IMPORT_COMMANDS, type ImportRowState } from '@yilian/domain/import-run.
 import { issue } from '@yilian/domain/issue.ts'
 
 import { isPassing } from '../command/run-command.ts'
+import type { Keys } from '../keys/keys.ts'
 import { JobStopped } from '../job/jobs.ts'
 import type { ImportAsker } from './import-api.ts'
 import { IMPORT_DEFINITIONS } from './import-definitions.ts'
@@ -16,6 +17,7 @@ export interface ImportTask extends ImportAsker {
   readonly run: ImportRun
   readonly signal: AbortSignal
   readonly today: IsoDate
+  readonly keys: Keys
 }
 
 type Judged = Map<number, JudgedRow>

@@ -6,6 +6,7 @@ import {
   type ImportColumn as ImportColumnValue,
 } from '@yilian/domain/import-run.ts'
 import { message } from '@yilian/domain/messages.ts'
+import { shownCell } from './personal-cells.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 
 import { InputRefusedType, IssueType } from '../command/command.graphql.ts'
@@ -55,7 +56,7 @@ const ImportRow = builder.objectRef<StoredRow>('ImportRow').implement({
   description: 'A row of the file, judged.',
   fields: (t) => ({
     row: t.exposeInt('row', { description: 'Its number as the program that wrote the file shows it.' }),
-    cells: t.stringList({ description: 'Its cells, one per column; empty where it has none.', resolve: ({ cells }) => [...cells] }),
+    cells: t.stringList({ description: 'Its cells, one per column; empty where it has none.', resolve: ({ cells }, _, { keys }) => cells.map((cell) => shownCell(keys, cell)) }),
     state: t.field({
       type: ImportRowState,
       description: 'What is to happen, or happened, with it.',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 
 import type { Json } from '../../test/api.ts'
 import { csv, excel } from '../../test/files.ts'
+import { TEST_KEYS } from '../../test/keys.ts'
 import { fileServer } from '../../test/file-server.ts'
 import { unlimited } from '../access/reader.ts'
 import { createJobs, JobStopped } from '../job/jobs.ts'
@@ -72,7 +73,7 @@ test('an import that was checked can be given up, and then neither written nor g
 
 test('an import that is given up while it is written leaves nothing', async () => {
   const jobs = createJobs({ db, log })
-  const imports = createImports({ db, jobs, clock, log })
+  const imports = createImports({ db, jobs, clock, log, keys: TEST_KEYS })
   const data = await hospitals('B', 600)
   const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data }, asker)
   await jobs.idle()
@@ -104,7 +105,7 @@ test('an import under way when its process died is failed at the next start, one
 
 test('when the program ends, what it was importing is failed and says so, not cancelled', async () => {
   const jobs = createJobs({ db, log })
-  const imports = createImports({ db, jobs, clock, log })
+  const imports = createImports({ db, jobs, clock, log, keys: TEST_KEYS })
   const data = await hospitals('C', 50)
   const id = await imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data }, asker)
   await jobs.close()
@@ -114,7 +115,7 @@ test('when the program ends, what it was importing is failed and says so, not ca
 
 test('imports wait for each other, and too many at a time are refused', async () => {
   const jobs = createJobs({ db, log, waiting: 1 })
-  const imports = createImports({ db, jobs, clock, log })
+  const imports = createImports({ db, jobs, clock, log, keys: TEST_KEYS })
   const start = async (prefix: string) =>
     imports.start({ kind: 'INSTITUTIONS', countyCode: '431221', fileName: 'a.xlsx', data: await hospitals(prefix, 1) }, asker)
   const ids = [await start('D'), await start('E')]

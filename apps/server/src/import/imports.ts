@@ -19,6 +19,7 @@ import { unlimited, type Reader } from '../access/reader.ts'
 import { CommandRefused } from '../command/run-command.ts'
 import { FILE_LIMITS, megabytes } from '../files/file-limits.ts'
 import { FileRefused } from '../files/file-refused.ts'
+import type { Keys } from '../keys/keys.ts'
 import { JobStopped, type Jobs } from '../job/jobs.ts'
 import type { ImportAsker, Imports } from './import-api.ts'
 import { checkImport, writeImport, type ImportTask } from './import-work.ts'
@@ -31,10 +32,11 @@ export interface ImportOptions {
   readonly jobs: Jobs
   readonly clock: () => Date
   readonly log: { error(fields: object, message: string): void }
+  readonly keys: Keys
 }
 
 /** The imports of this process, done by its jobs. */
-export function createImports({ db, jobs, clock, log }: ImportOptions): Imports {
+export function createImports({ db, jobs, clock, log, keys }: ImportOptions): Imports {
   /** Does the work of an import; whatever goes wrong becomes its state. */
   async function work(id: string, by: ImportAsker, steps: () => Promise<void>): Promise<void> {
     try {
@@ -51,7 +53,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
   const taskOf = async (id: string, asker: ImportAsker, signal: AbortSignal): Promise<ImportTask> => {
     const run = await importRunById(unlimited(db), id)
     if (!run) throw new JobStopped()
-    return { ...asker, db, run, signal, today: dayInChina(clock()) }
+    return { ...asker, db, run, signal, keys, today: dayInChina(clock()) }
   }
 
   /** Begins a job out of the state CHECKED. */
@@ -78,7 +80,7 @@ export function createImports({ db, jobs, clock, log }: ImportOptions): Imports 
         () => insertImportRun(db, { id, kind, countyCode, fileName, actor: asker.actor, requestId: asker.requestId }),
         (signal) =>
           work(id, asker, async () => {
-            await readUpload(db, id, asker, IMPORT_DEFINITIONS[kind], data, fileName, signal)
+            await readUpload(db, id, asker, IMPORT_DEFINITIONS[kind], data, fileName, signal, keys)
             await checkImport(await taskOf(id, asker, signal))
           }),
       )

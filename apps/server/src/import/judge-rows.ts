@@ -11,6 +11,7 @@ import { readRow } from '@yilian/domain/file-columns.ts'
 import type { ImportRowState } from '@yilian/domain/import-run.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
+import type { Keys } from '../keys/keys.ts'
 import type { Reader } from '../access/reader.ts'
 import { withoutUnseen } from '../command/without-unseen.ts'
 import type { ImportAsker } from './import-api.ts'
@@ -41,6 +42,7 @@ export interface JudgeOptions<Values extends object> extends ImportAsker {
   /** Rows are to stay: each must still be based on what the check saw, and search terms are written. */
   readonly writing: boolean
   readonly today: IsoDate
+  readonly keys: Keys
   readonly signal: AbortSignal
   readonly onProgress: (done: number) => Promise<void>
 }
@@ -96,12 +98,12 @@ async function judgeOnce<Values extends object>(
   const { definition, command, runId, countyCode, fields, today, signal, writing, actor, requestId } = options
   const changes = createImportChanges(trx, { command, actor, requestId, countyCode })
   const writer = createFactWriter(trx, changes)
-  const touched: Touched = { recorded: new Set(), institutions: new Map(), alliances: new Map(), projects: new Map() }
+  const touched: Touched = { recorded: new Set(), institutions: new Map(), alliances: new Map(), projects: new Map(), people: new Map() }
   const judged = new Map<number, JudgedRow>()
   const written = new Set<string>()
   let analyseAt = ANALYSED_FROM
   for (const [row, issues] of wrong) judged.set(row, { state: 'WRONG', issues, factId: null, baseVersion: null })
-  const session = await definition.begin({ db: trx, access: options.access }, { countyCode, today }, await outlineOf(trx, options))
+  const session = await definition.begin({ db: trx, access: options.access }, { countyCode, today, keys: options.keys }, await outlineOf(trx, options))
   const order = session.order.filter((row) => !wrong.has(row))
   for (const row of wrong.keys()) session.refuse(row)
   for (let at = 0; at < order.length; at += CHUNK) {
@@ -115,7 +117,7 @@ async function judgeOnce<Values extends object>(
       rest: cells.slice(fields.length),
     }))
     await session.load(rows)
-    const named = { INSTITUTION: new Set<string>(), PROJECT: new Set<string>() }
+    const named = { INSTITUTION: new Set<string>(), PROJECT: new Set<string>(), PERSON: new Set<string>() }
     for (const [index, { stored: one, issues }] of read.entries()) {
       const result = issues.length > 0 ? wrongRow(issues) : await judgeRow(session, writer, rows[index]!, written)
       const checked = atFields(definition, writing ? basedOnCheck(one, result) : result)
@@ -124,6 +126,7 @@ async function judgeOnce<Values extends object>(
         take(checked.proposal, one.row, writer, touched, written)
         for (const write of checked.proposal.writes) {
           if (isNamedAnew(write)) named.INSTITUTION.add(write.id)
+          if (write.fact === 'PERSON') named.PERSON.add(write.id)
           if (write.fact === 'CONSTRUCTION_PROJECT') named.PROJECT.add(write.id)
         }
       }
@@ -131,10 +134,10 @@ async function judgeOnce<Values extends object>(
     }
     await writer.flush()
     if (written.size >= analyseAt) {
-      await sql`analyze institution, institution_version, membership`.execute(trx)
+      await sql`analyze institution, institution_version, membership, person, person_version, appointment`.execute(trx)
       analyseAt *= 5
     }
-    if (writing) for (const subject of ['INSTITUTION', 'PROJECT'] as const) await refreshSearch(trx, subject, [...named[subject]])
+    if (writing) for (const subject of ['INSTITUTION', 'PROJECT', 'PERSON'] as const) await refreshSearch(trx, subject, [...named[subject]])
     await options.onProgress(judged.size)
   }
   const beyond = await rowsBeyondReach(trx, options, command, touched, today)
@@ -203,12 +206,13 @@ function take(proposal: Proposal, row: number, writer: FactWriter, touched: Touc
   for (const { fact, id, keys } of proposal.writes) {
     written.add(id)
     const values: Readonly<Record<string, unknown>> = { id, ...keys }
-    const { institutions, alliances, projects = [] } = factTable(fact)
+    const { institutions, alliances, projects = [], people = [] } = factTable(fact)
     if (fact === 'INSTITUTION') touched.recorded.add(id)
     for (const [columns, into] of [
       [institutions, touched.institutions],
       [alliances, touched.alliances],
       [projects, touched.projects],
+      [people, touched.people],
     ] as const) {
       for (const column of columns) {
         const subject = values[column]

@@ -3,12 +3,15 @@ import type { Db } from '@yilian/database/db.ts'
 import type { FileColumn } from '@yilian/domain/file-columns.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
+import type { Keys } from '../keys/keys.ts'
 import { FileRefused } from '../files/file-refused.ts'
 import type { FileTextRow } from '../files/file-row.ts'
+import { FILE_LIMITS } from '../files/file-limits.ts'
 import { readFileRows } from '../files/read-file.ts'
 import { JobStopped } from '../job/jobs.ts'
 import { columnsOf, findHeader, HEADER_WITHIN, isExample } from './find-header.ts'
 import type { ImportKindDefinition } from './import-kind.ts'
+import { maskedText, sealedCell } from './personal-cells.ts'
 import { insertImportRows, updateImportRun } from './import-run.queries.ts'
 
 /** Reads an uploaded file into the rows of its import, as the doing of `by`, and says what its columns are taken for. Throws `FileRefused`. */
@@ -16,21 +19,23 @@ export async function readUpload<Values extends object>(
   db: Db,
   runId: string,
   by: Acting,
-  { columns, readDocument }: Pick<ImportKindDefinition<Values>, 'columns' | 'readDocument'>,
+  { columns, form = 'SHEET', personal }: Pick<ImportKindDefinition<Values>, 'columns' | 'form' | 'personal'>,
   data: Uint8Array,
   fileName: string,
   signal: AbortSignal,
+  keys: Keys,
 ): Promise<void> {
+  const kept = (cells: readonly string[]) => (personal ? cells.map((cell) => sealedCell(keys, cell)) : cells)
   let head: FileTextRow[] = []
   let width = 0
   let rowsTotal = 0
 
   async function store(rows: readonly FileTextRow[]): Promise<void> {
-    const filled = rows.filter((row) => !isExample(row))
+    const filled = form === 'SHEET' ? rows.filter((row) => !isExample(row)) : rows
     await insertImportRows(
       db,
       runId,
-      filled.map(({ row, cells }) => ({ row, cells: cells.slice(0, width) })),
+      filled.map(({ row, cells }) => ({ row, cells: kept(cells.slice(0, width)) })),
     )
     rowsTotal += filled.length
     if (!(await updateImportRun(db, runId, ['READING'], { rowsTotal }, by))) throw new JobStopped()
@@ -44,19 +49,17 @@ export async function readUpload<Values extends object>(
     const first = rows.find((row) => !isExample(row))
     if (first === undefined) throw new FileRefused(issue('file', 'FILE_EMPTY'))
     width = header.length
-    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, first.cells) }, by)
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, personal ? first.cells.map(maskedText) : first.cells) }, by)
     await store(rows)
     head = []
   }
 
-  if (readDocument) {
-    const rows = readDocument(data)
+  if (form === 'OC4IDS') {
     const header = Object.values<FileColumn<Values[keyof Values]>>(columns).map(({ label }) => label.en)
-    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, rows[0]?.cells ?? []) }, by)
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, []) }, by)
     width = Infinity
-    return store(rows)
   }
-  for await (const rows of readFileRows(data, fileName, signal)) {
+  for await (const rows of readFileRows(data, fileName, signal, FILE_LIMITS, form)) {
     if (width > 0) await store(rows)
     else {
       head.push(...rows)

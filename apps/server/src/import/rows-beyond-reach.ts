@@ -9,6 +9,7 @@ import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { onDay } from '../access/days.ts'
 import { denied } from '../access/denied.ts'
 import { reachesProject } from '../access/seen-projects.ts'
+import { reachesPerson } from '../access/seen-staffing.ts'
 import { ownAlliance, ownInstitution } from '../access/seen.ts'
 import { namesIn } from '../change/describe.ts'
 import type { ImportAsker } from './import-api.ts'
@@ -19,7 +20,7 @@ export async function rowsBeyondReach(
   trx: Db,
   asker: ImportAsker,
   command: CommandKey,
-  { recorded, institutions, alliances, projects }: Touched,
+  { recorded, institutions, alliances, projects, people }: Touched,
   today: IsoDate,
 ): Promise<Map<number, Issue[]>> {
   const permission = COMMANDS[command].needs
@@ -29,7 +30,8 @@ export async function rowsBeyondReach(
   const { rows } = await sql<{ id: string }>`
     select i.id from institution i where i.id = any(${[...recorded]}::uuid[]) and not (${ownInstitution(own, sql`i.id`, sql`i.county_code`)})
     union all select a.id from alliance a where a.id = any(${[...alliances.keys()]}::uuid[]) and not (${ownAlliance(own, sql`a.id`, sql`a.county_code`)})
-    union all select p.id from construction_project p where p.id = any(${[...projects.keys()]}::uuid[]) and not (${reachesProject(own, sql`p.id`, onDay(today))})`.execute(
+    union all select p.id from construction_project p where p.id = any(${[...projects.keys()]}::uuid[]) and not (${reachesProject(own, sql`p.id`, onDay(today))})
+    union all select w.id from person w where w.id = any(${[...people.keys()]}::uuid[]) and not (${reachesPerson(own, sql`w.id`, onDay(today))})`.execute(
     trx,
   )
   if (rows.length === 0) return byRow
@@ -37,7 +39,7 @@ export async function rowsBeyondReach(
   for (const { id } of rows) {
     denied(asker, { command, ...(permission && { permission }), subjectId: id })
     const said = issue('', 'NOT_ALLOWED', { subject: names.get(id) ?? '—', command: COMMANDS[command] })
-    for (const row of [institutions, alliances, projects].flatMap((some) => some.get(id) ?? []))
+    for (const row of [institutions, alliances, projects, people].flatMap((some) => some.get(id) ?? []))
       byRow.set(row, [...(byRow.get(row) ?? []), said])
   }
   return byRow

@@ -4,12 +4,13 @@ import type { Issue } from '@yilian/domain/issue.ts'
 
 import { structureIssues } from '../command/structure.ts'
 
-/** Which rows touched which institution, alliance and project; `recorded`: those institutions of which a row says what they are. */
+/** Which rows touched which institution, alliance, project and person; `recorded`: those institutions of which a row says what they are. */
 export interface Touched {
   readonly recorded: Set<string>
   readonly institutions: Map<string, readonly number[]>
   readonly alliances: Map<string, readonly number[]>
   readonly projects: Map<string, readonly number[]>
+  readonly people: Map<string, readonly number[]>
 }
 
 const AT_ONCE = 500
@@ -20,7 +21,7 @@ const AT_ONCE = 500
  */
 export async function structureIssuesByRow(
   trx: Db,
-  { institutions, alliances, projects }: Touched,
+  { institutions, alliances, projects, people }: Touched,
   signal: AbortSignal,
 ): Promise<Map<number, Issue[]>> {
   const byRow = new Map<number, Issue[]>()
@@ -28,6 +29,7 @@ export async function structureIssuesByRow(
     ['institutions', institutions],
     ['alliances', alliances],
     ['projects', projects],
+    ['people', people],
   ] as const) {
     const ids = [...rows.keys()]
     for (let at = 0; at < ids.length; at += AT_ONCE) {
@@ -36,7 +38,7 @@ export async function structureIssuesByRow(
       if ((await issuesOf(trx, kind, some)).length === 0) continue
       for (const id of some) {
         const issues = await issuesOf(trx, kind, [id])
-        for (const row of issues.length > 0 ? rows.get(id)! : []) byRow.set(row, [...(byRow.get(row) ?? []), ...issues])
+        for (const row of issues.length > 0 ? new Set(rows.get(id)!) : []) byRow.set(row, [...(byRow.get(row) ?? []), ...issues])
       }
     }
   }

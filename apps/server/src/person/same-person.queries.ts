@@ -47,8 +47,11 @@ export async function possiblySameIssues(
   one: { readonly name: string; readonly birthDate: IsoDate | null; readonly institutionId: string | null },
 ): Promise<Issue[]> {
   const found = likeliest(one, (await candidatesByName(reader, countyCode, [one.name])).get(one.name) ?? [])
-  if (!found) return []
-  const { candidate, reasons } = found
+  return found ? [possiblySame('confirmedOther', found)] : []
+}
+
+/** Says who is alike, and in what. */
+export function possiblySame(path: string, { candidate, reasons }: Resemblance & { readonly candidate: Candidate }): Issue {
   const said = { zh: reasons.map(({ zh }) => zh).join('、'), en: reasons.map(({ en }) => en).join(', ') }
-  return [issue('confirmedOther', 'POSSIBLY_SAME_PERSON', { name: candidate.name, code: candidate.code, reasons: said })]
+  return issue(path, 'POSSIBLY_SAME_PERSON', { name: candidate.name, code: candidate.code, reasons: said })
 }

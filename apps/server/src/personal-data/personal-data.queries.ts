@@ -40,17 +40,33 @@ export async function setPersonal(db: Db, keys: Keys, { of, id }: PersonalOwner,
       .execute()
 }
 
-/** The same for many people of whom nothing is kept yet. One statement per thousand. */
-export async function insertPersonal(db: Db, keys: Keys, people: readonly { id: string; values: PersonalValues }[]): Promise<void> {
-  const rows = people.flatMap(({ id, values }) => {
-    const columns = columnsOf(keys, id, values)
-    return Object.keys(columns).length === 0 ? [] : [{ ...NOTHING_KEPT, ...columns, personId: id }]
-  })
-  for (let from = 0; from < rows.length; from += 1000)
-    await db
-      .insertInto('personPersonal')
-      .values(rows.slice(from, from + 1000))
-      .execute()
+/** Sealed numbers of somebody on the staff, as they are kept; null: nothing is said of it. */
+export interface SealedNumbers {
+  readonly personId: string
+  readonly phoneEncrypted: string | null
+  readonly phoneHash: string | null
+  readonly identityNumberEncrypted: string | null
+  readonly identityNumberHash: string | null
+}
+
+/** Seals what is said of somebody. */
+export function sealedNumbers(keys: Keys, personId: string, values: PersonalValues): SealedNumbers {
+  return { ...NOTHING_KEPT, ...columnsOf(keys, personId, values), personId }
+}
+
+/** Keeps numbers of many people; what is null stays as it is. One statement. */
+export async function keepSealed(db: Db, rows: readonly SealedNumbers[]): Promise<void> {
+  if (rows.length === 0) return
+  const said = (column: string) => sql`${sql.ref(column)} = coalesce(excluded.${sql.ref(column)}, person_personal.${sql.ref(column)})`
+  await sql`insert into person_personal (person_id, phone_encrypted, phone_hash, identity_number_encrypted, identity_number_hash)
+    select * from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({
+      person_id: row.personId,
+      phone_encrypted: row.phoneEncrypted,
+      phone_hash: row.phoneHash,
+      identity_number_encrypted: row.identityNumberEncrypted,
+      identity_number_hash: row.identityNumberHash,
+    })))}::jsonb) as r(person_id uuid, phone_encrypted text, phone_hash text, identity_number_encrypted text, identity_number_hash text)
+    on conflict (person_id) do update set ${sql.join(Object.keys(NOTHING_KEPT).map(said))}`.execute(db)
 }
 
 const NOTHING_KEPT = { phoneEncrypted: null, phoneHash: null, identityNumberEncrypted: null, identityNumberHash: null }

@@ -123,6 +123,14 @@ export const STAFFING_MESSAGES = {
   RETURNS_TOO_MANY: { zh: '归还数应为 1 至 {count}。', en: 'Give back 1 to {count}.' },
   NO_QUOTA_RECORDED: { zh: '未登记编制，无从判断是否超编。', en: 'No quota is recorded, so nothing can be judged.' },
   IS_OVER_QUOTA: { zh: '超编 {over} 人，其中批准 {exception} 人。', en: '{over} over quota; {exception} allowed by a document.' },
+  CARD_OTHER_INSTITUTION: {
+    zh: '{person}在 {day} 任职于{institution}，与本行单位不同。调动请用调动。',
+    en: '{person} is appointed at {institution} on {day}, not where this row says. Use a transfer to move.',
+  },
+  CARD_NOT_AT_WORK: {
+    zh: '{person}在 {day} 没有任职单位。返聘或重新入职请单独登记。',
+    en: '{person} holds no appointment on {day}. Record the rehiring first.',
+  },
   STILL_USED_BY_STAFF: {
     zh: '该{thing}仍被人员、任用或借用记录使用，请先更正那些记录。',
     en: 'People, appointments or loans still name this {thing}. Correct those first.',
