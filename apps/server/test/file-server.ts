@@ -42,7 +42,14 @@ export async function fileServer(
   const clock = (): Date => new Date(now)
   const jobs = createJobs({ db, log })
   const identify = async () => whoAsks()
-  const graphql = createGraphqlHandler({ db, log, clock, identify, keys: TEST_KEYS, imports: createImports({ db, jobs, clock, log, keys: TEST_KEYS }) })
+  const graphql = createGraphqlHandler({
+    db,
+    log,
+    clock,
+    identify,
+    keys: TEST_KEYS,
+    imports: createImports({ db, jobs, clock, log, keys: TEST_KEYS }),
+  })
   const app = createApp({
     database,
     log,

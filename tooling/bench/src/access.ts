@@ -55,6 +55,7 @@ const jobsLog = { error: () => undefined }
 export function contextOf({ db }: Database, access: Access): Context {
   const now = new Date()
   const clock = (): Date => now
+  const keys = parseKeys(newKey(), 'bench')
   return {
     db,
     access,
@@ -66,9 +67,9 @@ export function contextOf({ db }: Database, access: Access): Context {
     address: null,
     today: dayInChina(now),
     log: { info: () => undefined },
-    keys: parseKeys(newKey(), 'bench'),
+    keys,
     passwordRules: PASSWORD_RULES,
-    imports: createImports({ db, jobs: createJobs({ db, log: jobsLog }), clock, log: jobsLog }),
+    imports: createImports({ db, jobs: createJobs({ db, log: jobsLog }), clock, log: jobsLog, keys }),
     loaders: new Map(),
   }
 }

@@ -9,6 +9,7 @@ export const TEMPLATE: Readonly<Record<SheetKind, string>> = {
   FUNDING: 'funding',
   FUND_FLOWS: 'fundFlows',
   PROGRESS_REPORTS: 'progressReports',
+  PEOPLE: 'people',
 }
 
 /** The kinds that somebody with these permissions imports. */
@@ -24,5 +25,6 @@ export const SEEN_AT = {
   FUNDING: '/projects',
   FUND_FLOWS: '/projects',
   PROGRESS_REPORTS: '/projects',
+  PEOPLE: '/import',
   OC4IDS: '/projects',
 } as const satisfies Record<ImportKind, string>

@@ -11,6 +11,8 @@ const zh = {
     FUNDING: '登记项目各资金来源的计划金额、分担比例和年度计划，一年一行。',
     FUND_FLOWS: '逐笔登记资金到位、支付和垫付。相同的一笔不重复登记；有误的在项目页面更正。',
     PROGRESS_REPORTS: '按月上报形象进度和完成投资，上报后待审核。已上报的月报退回后才能重新导入。',
+    PEOPLE:
+      '按国家卫生人力人员卡的栏目登记或更新人员。按身份证件号码认人；没有号码的按姓名、出生日期和单位核对，可能重复的说明理由。号码加密保存。',
     OC4IDS: '从其他系统导出的 OC4IDS 0.9 数据包（JSON）登记或更新项目。',
   },
   county: '县区',
@@ -61,6 +63,7 @@ const zh = {
       FUNDING: '查看项目',
       FUND_FLOWS: '查看项目',
       PROGRESS_REPORTS: '查看项目',
+      PEOPLE: '查看导入记录',
       OC4IDS: '查看项目',
     },
     again: '再导入一个文件',
@@ -118,6 +121,8 @@ const en = {
       'Money that arrived, was paid or was advanced, item by item. The same item is not recorded twice; mistakes are corrected on the project’s page.',
     PROGRESS_REPORTS:
       'Physical progress and completed investment by month, submitted for acceptance. A submitted report has to be returned before it is imported anew.',
+    PEOPLE:
+      'People in the columns of the national staff card. They are known by identity number; without one by name, birth date and institution, and those alike are told with the reason. Numbers are kept sealed.',
     OC4IDS: 'Projects from a package of OC4IDS 0.9 (JSON) that another system wrote.',
   },
   county: 'County',
@@ -170,6 +175,7 @@ const en = {
       FUNDING: 'See the projects',
       FUND_FLOWS: 'See the projects',
       PROGRESS_REPORTS: 'See the projects',
+      PEOPLE: 'See the imports',
       OC4IDS: 'See the projects',
     },
     again: 'Import another file',

@@ -222,6 +222,7 @@ test('an export read in again changes nothing, nor does a template as it comes',
     ['FUNDING', 'funding'],
     ['FUND_FLOWS', 'fundFlows'],
     ['PROGRESS_REPORTS', 'progressReports'],
+    ['PEOPLE', 'people'],
   ] as const) {
     for (const locale of ['zh', 'en']) {
       const template = await server.upload(kind, await excelOf(`template/${name}`, { locale }))

@@ -5,6 +5,7 @@ import { changesExport } from './changes-export.ts'
 import { defineExport, type AnyExport } from './define-export.ts'
 import { institutionsExport } from './institutions-export.ts'
 import { membershipsExport } from './memberships-export.ts'
+import { peopleExport } from './people-export.ts'
 import { projectsExport } from './projects-export.ts'
 import { policyDocumentsExport } from './policy-documents-export.ts'
 
@@ -16,6 +17,7 @@ export const EXPORTS: Readonly<Record<string, AnyExport>> = {
   allianceChanges: defineExport('allianceChanges', allianceChangesExport),
   policyDocuments: defineExport('policyDocuments', policyDocumentsExport),
   projects: defineExport('projects', projectsExport),
+  people: defineExport('people', peopleExport),
   changes: defineExport('changes', changesExport),
   audit: defineExport('audit', auditExport),
 }

@@ -56,7 +56,10 @@ const ImportRow = builder.objectRef<StoredRow>('ImportRow').implement({
   description: 'A row of the file, judged.',
   fields: (t) => ({
     row: t.exposeInt('row', { description: 'Its number as the program that wrote the file shows it.' }),
-    cells: t.stringList({ description: 'Its cells, one per column; empty where it has none.', resolve: ({ cells }, _, { keys }) => cells.map((cell) => shownCell(keys, cell)) }),
+    cells: t.stringList({
+      description: 'Its cells, one per column; empty where it has none.',
+      resolve: ({ cells }, _, { keys }) => cells.map((cell) => shownCell(keys, cell)),
+    }),
     state: t.field({
       type: ImportRowState,
       description: 'What is to happen, or happened, with it.',

@@ -125,7 +125,10 @@ const PLAIN = [
 ] as const
 
 /** Whom the card is about: known by the number, or alike in everything; alike in some it is told, unless the row says that it is another. */
-function whoIs({ lookup }: PersonPicture, { number, said, institution, values }: Found): { readonly known: KnownPerson | null } | { readonly issues: Issue[] } {
+function whoIs(
+  { lookup }: PersonPicture,
+  { number, said, institution, values }: Found,
+): { readonly known: KnownPerson | null } | { readonly issues: Issue[] } {
   const numbered = number === null ? undefined : lookup.byNumber(number)
   if (numbered) return { known: numbered }
   const one = { name: said.name!, birthDate: said.birthDate ?? null, institutionId: institution.id }
@@ -196,9 +199,16 @@ function create(picture: PersonPicture, found: Found): Judgement {
   const days = { validFrom: on, validTo: null }
   const own = factWrite({ fact: 'PERSON', id, keys: {}, rows: [], desired: [{ ...value, ...days }] })
   const place = { ...APPOINTMENT_DEFAULTS, institutionId: institution.id, homeId: institution.id, flowIn: values.flowIn ?? null, ...days }
-  const appointment = factWrite({ fact: 'APPOINTMENT', id: picture.newId(), keys: { personId: id, kind: 'PRIMARY' }, rows: [], desired: [place] })
+  const appointment = factWrite({
+    fact: 'APPOINTMENT',
+    id: picture.newId(),
+    keys: { personId: id, kind: 'PRIMARY' },
+    rows: [],
+    desired: [place],
+  })
   const licence = licenceWrite(picture, id, [], { ...value, institutionId: institution.id }, values, on)
-  const personal = number === null && phone === null ? null : sealedNumbers(keys, id, { IDENTITY_NUMBER: number ?? undefined, PHONE: phone ?? undefined })
+  const personal =
+    number === null && phone === null ? null : sealedNumbers(keys, id, { IDENTITY_NUMBER: number ?? undefined, PHONE: phone ?? undefined })
   return {
     proposal: {
       factId: null,
@@ -249,7 +259,11 @@ function licenceWrite(
   { newId }: PersonPicture,
   personId: string,
   held: readonly (Licence & FactRow)[],
-  { profession, physicianCategory, institutionId }: Pick<PersonValue, 'profession' | 'physicianCategory'> & { readonly institutionId: string },
+  {
+    profession,
+    physicianCategory,
+    institutionId,
+  }: Pick<PersonValue, 'profession' | 'physicianCategory'> & { readonly institutionId: string },
   { licenceNumber, scope }: Values,
   on: IsoDate,
 ): DatedWrite | null {

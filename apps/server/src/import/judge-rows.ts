@@ -103,7 +103,11 @@ async function judgeOnce<Values extends object>(
   const written = new Set<string>()
   let analyseAt = ANALYSED_FROM
   for (const [row, issues] of wrong) judged.set(row, { state: 'WRONG', issues, factId: null, baseVersion: null })
-  const session = await definition.begin({ db: trx, access: options.access }, { countyCode, today, keys: options.keys }, await outlineOf(trx, options))
+  const session = await definition.begin(
+    { db: trx, access: options.access },
+    { countyCode, today, keys: options.keys },
+    await outlineOf(trx, options),
+  )
   const order = session.order.filter((row) => !wrong.has(row))
   for (const row of wrong.keys()) session.refuse(row)
   for (let at = 0; at < order.length; at += CHUNK) {

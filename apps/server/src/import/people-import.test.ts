@@ -17,7 +17,19 @@ const make = makers(server)
 const staff = staffMakers(server)
 
 type Row = readonly (string | null)[]
-const HEADER = ['机构名称', '姓名', '身份证件号码', '出生日期', '从事专业类别代码', '专业技术职务(聘)代码', '编制情况', '手机号码', '医师/卫生监督员执业证书编码', '调入/调出时间', '确认为另一人']
+const HEADER = [
+  '机构名称',
+  '姓名',
+  '身份证件号码',
+  '出生日期',
+  '从事专业类别代码',
+  '专业技术职务(聘)代码',
+  '编制情况',
+  '手机号码',
+  '医师/卫生监督员执业证书编码',
+  '调入/调出时间',
+  '确认为另一人',
+]
 const upload = async (...rows: Row[]) => server.upload('PEOPLE', await excel([HEADER, ...rows].map((row) => [...row])))
 const states = (run: Json): string[] => run['rows'].rows.map(({ state }: Json) => state)
 const faults = (run: Json): string[] =>
@@ -91,9 +103,14 @@ test('somebody alike is told with the reason, two in one file too, unless the ro
   expect(faults(run)).toEqual(['2 name POSSIBLY_SAME_PERSON'])
   expect(run['rows'].rows[0].issues[0].message).toContain('姓名相同、出生日期相同')
   expect(states(await upload([...alike.slice(0, 10), '是']))).toEqual(['NEW'])
-  expect(faults(await upload(['乙卫生院', '赵六', null, '1991-01-01', '注册护士', null, null, null, null, null, null], ['甲卫生院', '赵六', null, '1991-01-01', '注册护士', null, null, null, null, null, null]))).toEqual([
-    '3 name POSSIBLY_SAME_PERSON',
-  ])
+  expect(
+    faults(
+      await upload(
+        ['乙卫生院', '赵六', null, '1991-01-01', '注册护士', null, null, null, null, null, null],
+        ['甲卫生院', '赵六', null, '1991-01-01', '注册护士', null, null, null, null, null, null],
+      ),
+    ),
+  ).toEqual(['3 name POSSIBLY_SAME_PERSON'])
 })
 
 test('a faulty row is told at its cell and leaves the others as they are', async () => {
@@ -121,4 +138,13 @@ test('who does not record staff imports none', async () => {
   await expect(upload(PLAIN)).resolves.toMatchObject({ __typename: 'InputRefused', issues: [{ code: 'NOT_ALLOWED' }] })
   who = askerWith(overCounty('BUREAU_OPERATOR', '431221', 'PERSONNEL'))
   expect(states(await upload(PLAIN))).toEqual(['CHANGED'])
+})
+
+test('what is exported is read in again without a change', async () => {
+  who = LOCAL_OPERATOR
+  const file = await server.get(`/files/export/people.xlsx?filter=${encodeURIComponent(JSON.stringify({ search: '李娜' }))}`)
+  expect(file.status).toBe(200)
+  const run = await server.upload('PEOPLE', new Uint8Array(await file.arrayBuffer()))
+  expect(faults(run)).toEqual([])
+  expect(states(run)).toEqual(['UNCHANGED'])
 })

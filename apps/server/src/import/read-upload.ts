@@ -49,7 +49,13 @@ export async function readUpload<Values extends object>(
     const first = rows.find((row) => !isExample(row))
     if (first === undefined) throw new FileRefused(issue('file', 'FILE_EMPTY'))
     width = header.length
-    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, personal ? first.cells.map(maskedText) : first.cells) }, by)
+    await updateImportRun(
+      db,
+      runId,
+      ['READING'],
+      { columns: columnsOf(columns, header, personal ? first.cells.map(maskedText) : first.cells) },
+      by,
+    )
     await store(rows)
     head = []
   }

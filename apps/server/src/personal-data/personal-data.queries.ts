@@ -59,13 +59,15 @@ export async function keepSealed(db: Db, rows: readonly SealedNumbers[]): Promis
   if (rows.length === 0) return
   const said = (column: string) => sql`${sql.ref(column)} = coalesce(excluded.${sql.ref(column)}, person_personal.${sql.ref(column)})`
   await sql`insert into person_personal (person_id, phone_encrypted, phone_hash, identity_number_encrypted, identity_number_hash)
-    select * from jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({
-      person_id: row.personId,
-      phone_encrypted: row.phoneEncrypted,
-      phone_hash: row.phoneHash,
-      identity_number_encrypted: row.identityNumberEncrypted,
-      identity_number_hash: row.identityNumberHash,
-    })))}::jsonb) as r(person_id uuid, phone_encrypted text, phone_hash text, identity_number_encrypted text, identity_number_hash text)
+    select * from jsonb_to_recordset(${JSON.stringify(
+      rows.map((row) => ({
+        person_id: row.personId,
+        phone_encrypted: row.phoneEncrypted,
+        phone_hash: row.phoneHash,
+        identity_number_encrypted: row.identityNumberEncrypted,
+        identity_number_hash: row.identityNumberHash,
+      })),
+    )}::jsonb) as r(person_id uuid, phone_encrypted text, phone_hash text, identity_number_encrypted text, identity_number_hash text)
     on conflict (person_id) do update set ${sql.join(Object.keys(NOTHING_KEPT).map(said))}`.execute(db)
 }
 
