@@ -36,6 +36,7 @@ const TABS: Record<AllianceTab, Tab> = {
   services: lazy(async () => ({ default: (await import('../shared-service/ServicesTab.tsx')).ServicesTab })),
   referrals: lazy(async () => ({ default: (await import('../referral/ReferralsTab.tsx')).ReferralsTab })),
   meetings: lazy(async () => ({ default: (await import('../meeting/MeetingsTab.tsx')).MeetingsTab })),
+  staff: lazy(async () => ({ default: (await import('./AllianceStaffTab.tsx')).AllianceStaffTab })),
   projects: lazy(async () => ({ default: (await import('./AllianceProjectsTab.tsx')).AllianceProjectsTab })),
   documents: lazy(async () => ({ default: (await import('../document/AllianceDocumentsTab.tsx')).AllianceDocumentsTab })),
   changes: lazy(async () => ({ default: (await import('../history/AllianceChangesTab.tsx')).AllianceChangesTab })),
@@ -70,7 +71,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
   const { dialog, show } = useDialog()
   const frozen = useFrozen()
   const mayChange = useMay('alliance.change')
-  const mayReadProjects = useMay('construction.read')
+  const needs: Partial<Record<AllianceTab, boolean>> = { projects: useMay('construction.read'), staff: useMay('staff.read') }
   const Shown = TABS[tab]
   const commands = [
     {
@@ -124,7 +125,7 @@ function Page({ alliance }: { readonly alliance: AllianceOnPage }): ReactNode {
             </>
           )
         }
-        tabs={ALLIANCE_TABS.filter((key) => key !== 'projects' || mayReadProjects).map((key) => ({ key, label: t(`tab.${key}`) }))}
+        tabs={ALLIANCE_TABS.filter((key) => needs[key] !== false).map((key) => ({ key, label: t(`tab.${key}`) }))}
         tab={tab}
         onTab={(next) =>
           void navigate({ search: (before) => ({ ...before, tab: next === 'structure' ? undefined : next }), replace: true })

@@ -7,6 +7,7 @@ export const ALLIANCE_TABS = [
   'services',
   'referrals',
   'meetings',
+  'staff',
   'projects',
   'documents',
   'changes',

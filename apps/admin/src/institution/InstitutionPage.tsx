@@ -29,6 +29,7 @@ import { InstitutionOverviewTab } from './InstitutionOverviewTab.tsx'
 import { InstitutionTimelineTab } from './InstitutionTimelineTab.tsx'
 import { AggregateTag } from './AggregateTag.tsx'
 import { InstitutionProjectsTab } from './InstitutionProjectsTab.tsx'
+import { InstitutionStaffTab } from './InstitutionStaffTab.tsx'
 import { INSTITUTION_TABS, type InstitutionTab } from './institution-search.ts'
 import { InstitutionProfileDocument, type InstitutionProfile } from './profile.ts'
 import { RelationsTab } from './RelationsTab.tsx'
@@ -65,6 +66,7 @@ export function InstitutionPage(): ReactNode {
             {tab === 'timeline' && <InstitutionTimelineTab id={institution.id} name={institution.name} />}
             {tab === 'alliances' && <InstitutionAlliancesTab id={institution.id} />}
             {tab === 'map' && <RelationsTab id={institution.id} />}
+            {tab === 'staff' && <InstitutionStaffTab id={institution.id} />}
             {tab === 'projects' && <InstitutionProjectsTab id={institution.id} />}
             {tab === 'changes' && <ChangeList institutionId={institution.id} />}
           </>
@@ -89,7 +91,7 @@ function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): Rea
   const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const locale = useLocale()
-  const mayReadProjects = useMay('construction.read')
+  const needs: Partial<Record<InstitutionTab, boolean>> = { projects: useMay('construction.read'), staff: useMay('staff.read') }
   const facts: Fact[] = [
     { label: t('facts.category'), value: label('institutionCategory', institution.category) },
     { label: t('facts.level'), value: levelGradeLabel(institution.level, institution.grade, locale) },
@@ -110,7 +112,7 @@ function InstitutionHead({ institution, tab, onTab }: InstitutionHeadProps): Rea
         }
         facts={facts}
         actions={<InstitutionActions institution={institution} />}
-        tabs={INSTITUTION_TABS.filter((key) => key !== 'projects' || mayReadProjects).map((key) => ({ key, label: t(`tabs.${key}`) }))}
+        tabs={INSTITUTION_TABS.filter((key) => needs[key] !== false).map((key) => ({ key, label: t(`tabs.${key}`) }))}
         tab={tab}
         onTab={onTab}
       />

@@ -69,7 +69,7 @@ export const NO_FILTERS = {
   aggregate: undefined,
 } as const satisfies InstitutionSearch
 
-export const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'projects', 'changes'] as const
+export const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'staff', 'projects', 'changes'] as const
 export type InstitutionTab = (typeof INSTITUTION_TABS)[number]
 
 export function institutionTab(search: Params): { tab?: InstitutionTab | undefined } {
