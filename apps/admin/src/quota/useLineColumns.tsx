@@ -16,7 +16,7 @@ import { Standing } from './Standing.tsx'
 type Column = TableColumn<BoardRow, never>
 
 /** The columns of places and people, a line per class of posts in each, with what can be done with each line. */
-export function useLineColumns(): { readonly dialog: ReactNode; readonly columns: Column[] } {
+export function useLineColumns(): ReturnType<typeof useDialog> & { readonly columns: Column[] } {
   const { t } = useTranslation('quota')
   const label = useCodeLabel()
   const wide = useLocale() === 'en'
@@ -92,5 +92,5 @@ export function useLineColumns(): { readonly dialog: ReactNode; readonly columns
         )),
     },
   ]
-  return { dialog, columns }
+  return { dialog, show, columns }
 }
