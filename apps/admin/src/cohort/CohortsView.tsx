@@ -85,6 +85,7 @@ function useColumns(show: Show): Column[] {
         </>
       ),
     },
+    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
     {
       key: 'programme',
       title: t('column.programme'),
@@ -92,7 +93,6 @@ function useColumns(show: Show): Column[] {
       render: ({ programme }) => label('trainingProgramme', programme),
     },
     { key: 'startYear', title: t('column.startYear'), width: 92, numeric: true, render: ({ startYear }) => startYear ?? MISSING },
-    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
     { key: 'posts', title: t('column.posts'), width: 110, numeric: true, render: ({ posts }) => countText(posts) },
     {
       key: 'obligation',

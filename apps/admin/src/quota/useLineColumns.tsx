@@ -42,6 +42,12 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
       width: wide ? 130 : 120,
       render: (row) => lines(row, ({ postClass }) => label('postClass', postClass)),
     },
+    {
+      key: 'standing',
+      title: t('column.standing'),
+      width: wide ? 270 : 210,
+      render: (row) => lines(row, (line) => <Standing line={line} />),
+    },
     figure('quota'),
     figure('borrowed'),
     figure('given'),
@@ -53,12 +59,6 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
       numeric: true,
       width: wide ? 110 : 84,
       render: (row) => lines(row, ({ vacancies }) => countText(vacancies)),
-    },
-    {
-      key: 'standing',
-      title: t('column.standing'),
-      width: wide ? 270 : 210,
-      render: (row) => lines(row, (line) => <Standing line={line} />),
     },
     figure('outside', wide ? 130 : 92),
     {
