@@ -124,7 +124,7 @@ test('a token asks in the name of its owner, with the roles that the owner has a
   expect(await viewer()).toEqual({
     id: analyst.uuid,
     viaToken: true,
-    permissions: ['institution.read', 'alliance.read', 'construction.read', 'policyDocument.read'],
+    permissions: ['institution.read', 'alliance.read', 'construction.read', 'staff.read', 'policyDocument.read'],
   })
   const second = await grant(program, analyst, { role: 'BUREAU_OPERATOR', scopeKind: 'COUNTY', scopeId: '431221', workArea: 'ALLIANCE' })
   expect((await viewer()).permissions).toContain('alliance.change')

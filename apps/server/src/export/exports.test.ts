@@ -196,7 +196,7 @@ test('a comparison of more records than can be read whole is refused in one line
 })
 
 test('what is not there is not found, only GET and HEAD are answered, HEAD without a file', async () => {
-  for (const name of ['export/people.csv', 'export/institutions.pdf', 'export/constructor.csv', 'template/people.xlsx', 'x'])
+  for (const name of ['export/nobody.csv', 'export/institutions.pdf', 'export/constructor.csv', 'template/nobody.xlsx', 'x'])
     expect([name, (await server.get(address(name))).status]).toEqual([name, 404])
   const url = server.url + address('export/institutions.csv', COUNTY)
   const posted = await fetch(url, { method: 'POST' })

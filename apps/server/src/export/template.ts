@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, SheetKind>> = {
   funding: 'FUNDING',
   fundFlows: 'FUND_FLOWS',
   progressReports: 'PROGRESS_REPORTS',
+  people: 'PEOPLE',
 }
 
 const WORDS = {

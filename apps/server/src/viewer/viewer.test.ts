@@ -45,7 +45,7 @@ test('who asks, what they may do, and in which counties', async () => {
   await grant(program, analyst, { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221' })
   expect((await accounts.as(analyst).query(VIEWER))['viewer']).toMatchObject({
     grants: [{ role: 'ANALYST' }],
-    permissions: ['institution.read', 'alliance.read', 'construction.read', 'policyDocument.read'],
+    permissions: ['institution.read', 'alliance.read', 'construction.read', 'staff.read', 'policyDocument.read'],
     counties: [{ code: '431221000000', name: '中方县' }],
   })
   const system = await makeAdministrator(program, 'SYSTEM')
