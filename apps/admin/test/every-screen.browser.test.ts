@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { choose, openCommand } from './command-dialog.ts'
-import { constructionScreens, everyScreen, type Screens } from './screens.ts'
+import { constructionScreens, everyScreen, staffingScreens, type Screens } from './screens.ts'
 import { atRest, DESKTOP, settled } from './watched-page.ts'
 import { yilian } from './yilian.ts'
 
@@ -75,6 +75,11 @@ test.each(['zh', 'en'] as const)('every screen in %s can be read by everyone and
 
 test.each(['zh', 'en'] as const)('every screen of construction in %s can be read by everyone and fits a phone', async (locale) => {
   const screens = await constructionScreens(it)
+  expect((await Promise.all(screens.map((one) => faultsOf(one, locale)))).flat()).toEqual([])
+})
+
+test.each(['zh', 'en'] as const)('every screen of staffing in %s can be read by everyone and fits a phone', async (locale) => {
+  const screens = await staffingScreens(it)
   expect((await Promise.all(screens.map((one) => faultsOf(one, locale)))).flat()).toEqual([])
 })
 

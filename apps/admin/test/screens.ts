@@ -2,7 +2,7 @@ import { exampleProject } from './example-project.ts'
 import { OPERATOR } from './sign-in.ts'
 import type { Yilian } from './yilian.ts'
 
-const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'projects', 'changes']
+const INSTITUTION_TABS = ['overview', 'timeline', 'alliances', 'map', 'staff', 'projects', 'changes']
 const ALLIANCE_TABS = [
   'structure',
   'members',
@@ -11,12 +11,14 @@ const ALLIANCE_TABS = [
   'services',
   'referrals',
   'meetings',
+  'staff',
   'projects',
   'documents',
   'changes',
 ]
 const PROJECT_VIEWS = ['table', 'cards', 'timeline', 'alerts', 'month']
 const PROJECT_TABS = ['overview', 'schedule', 'funds', 'reports', 'parties', 'documents', 'changes']
+const PERSON_TABS = ['career', 'appointments', 'licences', 'record', 'changes']
 const ACCOUNT_TABS = ['security', 'sessions', 'tokens', 'grants']
 
 /** Screens as somebody sees them; `null`: nobody who is signed in. */
@@ -40,6 +42,38 @@ export async function constructionScreens({ query }: Pick<Yilian, 'query'>): Pro
       ],
     },
     { username: 'construction', paths: [`/projects/${project.id}`, ...PROJECT_TABS.map((tab) => `/projects/${example}?tab=${tab}`)] },
+  ]
+}
+
+/** Every screen of staffing: people, one who is posted, who is where, quotas and posts, cohorts, and where nothing is. */
+export async function staffingScreens({ query, idOf }: Pick<Yilian, 'query' | 'idOf'>): Promise<Screens[]> {
+  const username = 'staffing'
+  const hospital = await idOf('郎溪县人民医院', username)
+  const { appointments } = await query(
+    '{ appointments(filter: { kinds: [POSTED_DOWN] }, first: 1) { nodes { person { id } } } }',
+    {},
+    username,
+  )
+  const person: string = appointments.nodes[0].person.id
+  return [
+    {
+      username,
+      paths: [
+        '/people?county=341821',
+        '/people?profession=99&atWork=false',
+        ...PERSON_TABS.map((tab) => `/people/${person}?tab=${tab}`),
+        '/people/none',
+        `/institutions/${hospital}?tab=staff`,
+      ],
+    },
+    {
+      username,
+      paths: [
+        ...['table', 'flows', 'returns'].map((view) => `/appointments?view=${view}`),
+        ...['board', 'pools', 'posts'].map((view) => `/quotas?view=${view}`),
+        ...['cohorts', 'drives', 'mentorships', 'counts'].map((view) => `/cohorts?view=${view}`),
+      ],
+    },
   ]
 }
 

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -11,6 +10,7 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import { KindTag, Place, SyntheticTag, useJob } from '../staffing/parts.tsx'
+import { NothingYet } from '../staffing/NothingYet.tsx'
 import styles from '../staffing/Staffing.module.css'
 import type { TableColumn } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
@@ -27,6 +27,7 @@ type Column = TableColumn<AppointmentRow, AppointmentOrderBy>
 /** Who is where as a table: home, host, kind, since when, until when, and how many days over it. */
 export function AppointmentTable({ search, onSearch }: AppointmentViewProps): ReactNode {
   const { t } = useTranslation('appointment')
+  const { t: staffing } = useTranslation('staffing')
   const { asOf, asKnownAt, county } = useMoment()
   const { today } = useFrame()
   const day = asOf ?? today
@@ -62,7 +63,11 @@ export function AppointmentTable({ search, onSearch }: AppointmentViewProps): Re
         toolbar={<AppointmentFilters search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={() => onSearch({ ...FIRST_PAGE, ...NO_FILTERS })}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} />}
+        empty={
+          <NothingYet text={t('empty')}>
+            <Link to="/people">{staffing('people')}</Link>
+          </NothingYet>
+        }
       />
       {dialog}
     </>

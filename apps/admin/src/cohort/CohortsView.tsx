@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Empty, Table } from 'antd'
+import { Table } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -10,6 +10,7 @@ import { NoRecords } from '../construction-project/NoRecords.tsx'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { NothingYet } from '../staffing/NothingYet.tsx'
 import styles from '../staffing/Staffing.module.css'
 import type { TableColumn } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
@@ -51,7 +52,11 @@ export function CohortsView({ search, onSearch }: CohortViewProps): ReactNode {
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty.cohorts')} />}
+        empty={
+          <NothingYet text={t('empty.cohorts')}>
+            <CommandButton command="recordCohort" onClick={() => show((close) => <CohortDialog existing={null} onClose={close} />)} />
+          </NothingYet>
+        }
         detail={{
           label: ({ name }) => t('membersOf', { name }),
           render: (cohort) => <Members cohort={cohort} show={show} />,
@@ -80,6 +85,7 @@ function useColumns(show: Show): Column[] {
         </>
       ),
     },
+    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
     {
       key: 'programme',
       title: t('column.programme'),
@@ -87,7 +93,6 @@ function useColumns(show: Show): Column[] {
       render: ({ programme }) => label('trainingProgramme', programme),
     },
     { key: 'startYear', title: t('column.startYear'), width: 92, numeric: true, render: ({ startYear }) => startYear ?? MISSING },
-    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
     { key: 'posts', title: t('column.posts'), width: 110, numeric: true, render: ({ posts }) => countText(posts) },
     {
       key: 'obligation',

@@ -1,12 +1,12 @@
-import { Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDialog } from '../command/useDialog.tsx'
-import { RowCommands } from '../construction-project/CommandButton.tsx'
+import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { countText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { NothingYet } from '../staffing/NothingYet.tsx'
 import type { TableColumn } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { StateTag } from '../theme/StateTag.tsx'
@@ -86,7 +86,14 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty.drives')} />}
+        empty={
+          <NothingYet text={t('empty.drives')}>
+            <CommandButton
+              command="recordRecruitmentDrive"
+              onClick={() => show((close) => <DriveDialog existing={null} onClose={close} />)}
+            />
+          </NothingYet>
+        }
       />
       {dialog}
     </>

@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDialog } from '../command/useDialog.tsx'
-import { RowCommands } from '../construction-project/CommandButton.tsx'
+import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
+import { NothingYet } from '../staffing/NothingYet.tsx'
 import type { TableColumn } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { MentorshipListDocument, type MentorshipRow } from './cohort-list.ts'
 import type { CohortViewProps } from './cohort-search.ts'
-import { EndMentorshipDialog } from './dialogs/MemberDialogs.tsx'
+import { EndMentorshipDialog, RecordMentorshipDialog } from './dialogs/MemberDialogs.tsx'
 import { Concerned, ConcernedFilter, Source } from './parts.tsx'
 import { useCountyList } from './useCountyList.ts'
 
@@ -80,7 +80,11 @@ export function MentorshipsView({ search, onSearch }: CohortViewProps): ReactNod
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty.mentorships')} />}
+        empty={
+          <NothingYet text={t('empty.mentorships')}>
+            <CommandButton command="recordMentorship" onClick={() => show((close) => <RecordMentorshipDialog onClose={close} />)} />
+          </NothingYet>
+        }
       />
       {dialog}
     </>

@@ -25,6 +25,6 @@ export const SEEN_AT = {
   FUNDING: '/projects',
   FUND_FLOWS: '/projects',
   PROGRESS_REPORTS: '/projects',
-  PEOPLE: '/import',
+  PEOPLE: '/people',
   OC4IDS: '/projects',
 } as const satisfies Record<ImportKind, string>

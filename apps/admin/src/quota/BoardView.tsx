@@ -1,14 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
+import { CommandButton } from '../construction-project/CommandButton.tsx'
 import { useMoment } from '../shell/moment.ts'
+import { NothingYet } from '../staffing/NothingYet.tsx'
 import { AllianceFilterField, InstitutionFilterField } from '../staffing/PlaceFilters.tsx'
 import { DataTable } from '../table/DataTable.tsx'
 import type { TableColumn } from '../table/columns.ts'
 import { FIRST_PAGE, pageArguments } from '../table/table-search.ts'
+import { SetQuotaDialog } from './dialogs/QuotaDialogs.tsx'
 import { QuotaBoardDocument, type BoardRow } from './quota-board.ts'
 import { boardFilter, NO_FILTERS, type QuotaSearch } from './quota-search.ts'
 import type { QuotaViewProps } from './quota-view.ts'
@@ -24,7 +26,7 @@ export function BoardView({ search, onSearch }: QuotaViewProps): ReactNode {
     query: QuotaBoardDocument,
     variables: { filter: boardFilter(search, county), ...pageArguments<never>(search), asOf, asKnownAt },
   })
-  const { dialog, columns: lines } = useLineColumns()
+  const { dialog, show, columns: lines } = useLineColumns()
   const chips = useQuotaChips({ search, onSearch }, false)
   const change = (patch: QuotaSearch) => onSearch({ ...FIRST_PAGE, ...patch })
   const retry = () => read({ requestPolicy: 'network-only' })
@@ -85,7 +87,11 @@ export function BoardView({ search, onSearch }: QuotaViewProps): ReactNode {
         }
         chips={chips}
         onClearFilters={() => change(NO_FILTERS)}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('emptyBoard')} />}
+        empty={
+          <NothingYet text={t('emptyBoard')}>
+            <CommandButton command="setQuota" onClick={() => show((close) => <SetQuotaDialog onClose={close} />)} />
+          </NothingYet>
+        }
       />
       {dialog}
     </>

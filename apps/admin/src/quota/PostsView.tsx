@@ -1,24 +1,24 @@
 import { Link } from '@tanstack/react-router'
-import { Empty } from 'antd'
 import { POST_CLASSES } from '@yilian/domain/staffing/terms.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDialog } from '../command/useDialog.tsx'
-import { RowCommands } from '../construction-project/CommandButton.tsx'
+import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../i18n/useTextChoices.ts'
 import { useMoment } from '../shell/moment.ts'
 import { AllianceFilterField, InstitutionFilterField } from '../staffing/PlaceFilters.tsx'
+import { NothingYet } from '../staffing/NothingYet.tsx'
 import { Several } from '../staffing/Several.tsx'
 import styles from '../staffing/Staffing.module.css'
 import type { TableColumn } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { FIRST_PAGE, pageArguments } from '../table/table-search.ts'
 import { StateTag } from '../theme/StateTag.tsx'
-import { ClosePostDialog, FreezePostDialog, RevisePostDialog } from './dialogs/PostDialogs.tsx'
+import { ClosePostDialog, FreezePostDialog, OpenPostDialog, RevisePostDialog } from './dialogs/PostDialogs.tsx'
 import { PostListDocument, type PostRow } from './quota-board.ts'
 import { NO_FILTERS, postFilter, type QuotaSearch } from './quota-search.ts'
 import type { QuotaViewProps } from './quota-view.ts'
@@ -36,7 +36,8 @@ export function PostsView({ search, onSearch }: QuotaViewProps): ReactNode {
     query: PostListDocument,
     variables: { filter: postFilter(search, county), ...pageArguments<never>(search), asOf, asKnownAt },
   })
-  const { dialog, columns } = useColumns()
+  const { dialog, show } = useDialog()
+  const columns = useColumns(show)
   const chips = useQuotaChips({ search, onSearch }, true)
   const change = (patch: QuotaSearch) => onSearch({ ...FIRST_PAGE, ...patch })
   const retry = () => read({ requestPolicy: 'network-only' })
@@ -96,19 +97,22 @@ export function PostsView({ search, onSearch }: QuotaViewProps): ReactNode {
         }
         chips={chips}
         onClearFilters={() => change(NO_FILTERS)}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('emptyPosts')} />}
+        empty={
+          <NothingYet text={t('emptyPosts')}>
+            <CommandButton command="openPost" onClick={() => show((close) => <OpenPostDialog onClose={close} />)} />
+          </NothingYet>
+        }
       />
       {dialog}
     </>
   )
 }
 
-function useColumns(): { readonly dialog: ReactNode; readonly columns: Column[] } {
+function useColumns(show: ReturnType<typeof useDialog>['show']): Column[] {
   const { t } = useTranslation('quota')
   const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
-  const { dialog, show } = useDialog()
-  const columns: Column[] = [
+  return [
     { key: 'title', title: t('column.postTitle'), width: 190, pinned: true, render: ({ title }) => title },
     { key: 'owner', title: t('column.owner'), width: 240, render: (row) => <Owner row={row} /> },
     { key: 'postClass', title: t('column.postClass'), width: 130, render: ({ postClass }) => label('postClass', postClass) },
@@ -154,7 +158,6 @@ function useColumns(): { readonly dialog: ReactNode; readonly columns: Column[] 
       ),
     },
   ]
-  return { dialog, columns }
 }
 
 function Owner({ row: { institution, alliance } }: { readonly row: PostRow }): ReactNode {

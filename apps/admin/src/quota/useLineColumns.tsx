@@ -16,7 +16,7 @@ import { Standing } from './Standing.tsx'
 type Column = TableColumn<BoardRow, never>
 
 /** The columns of places and people, a line per class of posts in each, with what can be done with each line. */
-export function useLineColumns(): { readonly dialog: ReactNode; readonly columns: Column[] } {
+export function useLineColumns(): ReturnType<typeof useDialog> & { readonly columns: Column[] } {
   const { t } = useTranslation('quota')
   const label = useCodeLabel()
   const wide = useLocale() === 'en'
@@ -42,6 +42,12 @@ export function useLineColumns(): { readonly dialog: ReactNode; readonly columns
       width: wide ? 130 : 120,
       render: (row) => lines(row, ({ postClass }) => label('postClass', postClass)),
     },
+    {
+      key: 'standing',
+      title: t('column.standing'),
+      width: wide ? 270 : 210,
+      render: (row) => lines(row, (line) => <Standing line={line} />),
+    },
     figure('quota'),
     figure('borrowed'),
     figure('given'),
@@ -53,12 +59,6 @@ export function useLineColumns(): { readonly dialog: ReactNode; readonly columns
       numeric: true,
       width: wide ? 110 : 84,
       render: (row) => lines(row, ({ vacancies }) => countText(vacancies)),
-    },
-    {
-      key: 'standing',
-      title: t('column.standing'),
-      width: wide ? 270 : 210,
-      render: (row) => lines(row, (line) => <Standing line={line} />),
     },
     figure('outside', wide ? 130 : 92),
     {
@@ -92,5 +92,5 @@ export function useLineColumns(): { readonly dialog: ReactNode; readonly columns
         )),
     },
   ]
-  return { dialog, columns }
+  return { dialog, show, columns }
 }

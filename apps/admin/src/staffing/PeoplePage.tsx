@@ -48,7 +48,7 @@ export function PeoplePage(): ReactNode {
           mayChange && (
             <>
               {mayImport && (
-                <Link to="/import">
+                <Link to="/import" search={(before) => ({ ...before, kind: 'PEOPLE' as const })}>
                   <Button icon={<ImportOutlined />}>{imports('title')}</Button>
                 </Link>
               )}
@@ -133,7 +133,7 @@ function People({ search, onSearch, onHire }: PeopleProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={filter}
         toolbar={<PeopleFilters search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}

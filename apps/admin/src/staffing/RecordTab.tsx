@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import { codeLabel } from '@yilian/domain/code-list.ts'
 import { PERSON_FIELDS, type PersonField, type PersonFieldInfo } from '@yilian/domain/staffing/person-field.ts'
@@ -70,7 +71,14 @@ export function RecordTab({ person }: { readonly person: PersonOnPage }): ReactN
         </div>
       </div>
       <section className={page.panel} aria-label={t('record.history')}>
-        <h2>{t('record.history')}</h2>
+        <h2>
+          {t('record.history')}
+          <span className={styles.end}>
+            <Link to="/people/$id" params={{ id: person.id }} search={(before) => ({ ...before, tab: 'changes' as const })}>
+              {t('tab.changes')}
+            </Link>
+          </span>
+        </h2>
         <Table<PersonStretch>
           size="small"
           rowKey="rowId"

@@ -25,7 +25,7 @@ const homeOf = ({ appointments }: PersonRow) => appointments.find(({ kind }) => 
 const homeElsewhereOf = ({ appointments }: PersonRow) =>
   appointments.find(({ homeElsewhere }) => homeElsewhere !== null)?.homeElsewhere ?? null
 
-/** The columns of the list of people. */
+/** The columns of the list of people; their keys are those of the staff card that is exported. */
 export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleSearch) => void): Column[] {
   const { t } = useTranslation('staffing')
   const locale = useLocale()
@@ -51,14 +51,20 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
   return [
     { key: 'name', title: t('column.name'), width: wide(130, 170), pinned: true, sort: 'NAME', render: (row) => <Name row={row} /> },
     {
-      key: 'home',
+      key: 'institution',
       title: t('column.home'),
       width: 210,
       sort: 'INSTITUTION',
       render: (row) => <Place institution={homeOf(row)?.institution ?? null} elsewhere={homeElsewhereOf(row)} />,
     },
-    { key: 'job', title: t('column.job'), width: 120, render: (row) => job(homeOf(row) ?? { leadership: null, title: null }) },
-    { key: 'elsewhere', title: t('column.elsewhere'), width: 300, render: (row) => <Others row={row} /> },
+    {
+      key: 'job',
+      title: t('column.job'),
+      width: 120,
+      screenOnly: true,
+      render: (row) => job(homeOf(row) ?? { leadership: null, title: null }),
+    },
+    { key: 'elsewhere', title: t('column.elsewhere'), width: 300, screenOnly: true, render: (row) => <Others row={row} /> },
     {
       key: 'profession',
       title: t('column.profession'),
@@ -67,14 +73,14 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       render: ({ profession }) => label('profession', profession),
     },
     {
-      key: 'title',
+      key: 'titleAppointed',
       title: t('column.title'),
       width: wide(120, 150),
       filter: filter(choices(TITLE_LEVELS), search.title, (title) => onSearch({ title })),
       render: ({ titleAppointed }) => label('titleLevel', titleAppointed),
     },
     {
-      key: 'establishment',
+      key: 'establishmentType',
       title: t('column.establishment'),
       width: wide(130, 190),
       filter: filter(choices(ESTABLISHMENT_TYPES), search.establishment, (establishment) => onSearch({ establishment })),
@@ -84,7 +90,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
     { key: 'birthDate', title: t('column.birthDate'), width: 112, sort: 'BIRTH_DATE', render: ({ birthDate }) => birthDate ?? MISSING },
     { key: 'education', title: t('column.education'), width: wide(110, 150), render: ({ education }) => label('education', education) },
     {
-      key: 'retirement',
+      key: 'retiresOn',
       title: t('column.retirement'),
       width: 116,
       optional: true,
@@ -92,7 +98,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
     },
     { key: 'department', title: t('column.department'), width: 130, optional: true, render: ({ department }) => department ?? MISSING },
     {
-      key: 'workStarted',
+      key: 'workStartedOn',
       title: t('column.workStarted'),
       width: 124,
       optional: true,
