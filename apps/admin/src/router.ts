@@ -2,7 +2,9 @@ import { createRouter } from '@tanstack/react-router'
 import { accountRoutes } from './account/account.routes.ts'
 import { allianceRoutes } from './alliance/alliance.routes.ts'
 import { apiTokenRoutes } from './api-token/api-token.routes.ts'
+import { appointmentRoutes } from './appointment/appointment.routes.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
+import { cohortRoutes } from './cohort/cohort.routes.ts'
 import { projectRoutes } from './construction-project/construction-project.routes.ts'
 import { departmentRoutes } from './department/department.routes.ts'
 import { documentRoutes } from './document/document.routes.ts'
@@ -10,11 +12,13 @@ import { importRoutes } from './import/import.routes.ts'
 import { institutionRoutes } from './institution/institution.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
 import { policyRoutes } from './policy/policy.routes.ts'
+import { quotaRoutes } from './quota/quota.routes.ts'
 import { parseAddress, writeAddress } from './shell/address.ts'
 import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { rootRoute } from './shell/root-route.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { staffingRoutes } from './staffing/staffing.routes.ts'
 import { userRoutes } from './user/user.routes.ts'
 
 const routeTree = rootRoute.addChildren([
@@ -23,6 +27,10 @@ const routeTree = rootRoute.addChildren([
   ...institutionRoutes,
   ...allianceRoutes,
   ...projectRoutes,
+  ...staffingRoutes,
+  ...appointmentRoutes,
+  ...quotaRoutes,
+  ...cohortRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

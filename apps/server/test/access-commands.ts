@@ -74,6 +74,7 @@ export function commandInputs(side: Side, on: string): Inputs {
     recordPolicyDocument: { documentId: document.id, baseVersion: document.version, title: `新${side.mark}文` },
     undoChange: { changeId: side.lastChange },
     ...projectInputs(side, on),
+    ...staffInputs(side, on),
   }
 }
 
@@ -124,5 +125,59 @@ function projectInputs(side: Side, on: string): Inputs {
     acceptProgressReport: at('progressReportId', records.submitted),
     returnProgressReport: { ...at('progressReportId', records.submitted), reason: '缺照片' },
     acknowledgeAlert: { ...ofProject, ...alert, reason: '已知悉' },
+  }
+}
+
+function staffInputs(side: Side, on: string): Inputs {
+  const { doctor, aide, retired, staff, member, alone, document, countyCode, mark } = side
+  const day = { effectiveOn: on }
+  const onPerson = (one: Made) => ({ personId: one.id, baseVersion: one.version, ...day })
+  const at = (field: string, one: Made) => ({ [field]: one.id, baseVersion: one.version })
+  const onAssignment = { appointmentId: staff.assignment.id, baseVersion: aide.version }
+  const person = { name: `新${mark}医师`, profession: '21' }
+  const post = { postClass: 'WORKER', title: `新${mark}岗`, count: 3 }
+  const quota = { institutionId: member.id, postClass: 'TECHNICAL', ...day }
+  const region = { regionCode: `${countyCode}000000` }
+  const ofRegion = { ...region, institutionIds: [member.id] }
+  const cohort = { programme: 'RESIDENCY', name: `新${mark}班`, institutionIds: [member.id] }
+  return {
+    hirePerson: { person, institutionId: member.id, ...day },
+    revisePerson: { ...onPerson(doctor), person },
+    correctPerson: { personId: doctor.id, baseVersion: doctor.version, person },
+    promotePerson: { ...onPerson(doctor), titleAppointed: 'INTERMEDIATE' },
+    appointPerson: { ...onPerson(doctor), leadership: 'DIRECTOR' },
+    addConcurrentPost: { ...onPerson(doctor), institutionId: alone.id },
+    assignPerson: { ...onPerson(doctor), kind: 'POSTED_DOWN', institutionId: alone.id, plannedUntil: '2031-01-01' },
+    extendAssignment: { ...onAssignment, ...day, plannedUntil: '2031-01-01' },
+    endAssignment: { ...onAssignment, ...day },
+    transferPerson: { ...onPerson(doctor), institutionId: alone.id },
+    retirePerson: onPerson(doctor),
+    leavePerson: { ...onPerson(aide), flowOut: '25' },
+    rehirePerson: { ...onPerson(retired), institutionId: alone.id, rehired: true },
+    correctAppointment: { ...onAssignment, stretches: [{ elsewhere: '市医院', plannedUntil: '2030-01-01', validFrom: '2019-06-01' }] },
+    grantLicence: { personId: doctor.id, kind: 'NURSE', ...day },
+    renewLicence: { ...at('licenceId', staff.licence), expiresOn: '2034-12-31', ...day },
+    endLicence: { ...at('licenceId', staff.licence), ...day },
+    correctLicence: { ...at('licenceId', staff.licence), withdraw: true },
+    setQuota: { ...quota, count: 7, baseVersion: side.quotaVersion },
+    setQuotaException: { ...quota, count: 1, reason: '急需', documentId: document.id, baseVersion: 0 },
+    createQuotaPool: { ...region, name: `新${mark}池`, total: 3, ...day },
+    setQuotaPool: { ...at('poolId', staff.pool), total: 12, ...day },
+    lendQuota: { poolId: staff.pool.id, institutionId: alone.id, postClass: 'TECHNICAL', count: 1, ...day },
+    returnQuota: { ...at('loanId', staff.loan), ...day },
+    openPost: { institutionId: member.id, post, ...day },
+    revisePost: { ...at('postId', staff.post), post, ...day },
+    freezePost: { ...at('postId', staff.post), frozen: true, ...day },
+    closePost: { ...at('postId', staff.post), ...day },
+    recordCohort: { ...region, ...cohort },
+    correctCohort: { ...at('cohortId', staff.cohort), ...cohort },
+    setCohortMember: { cohortId: staff.cohort.id, personId: doctor.id, state: 'PLACED', ...day },
+    recordRecruitmentDrive: { ...ofRegion, name: `新${mark}招聘` },
+    correctRecruitmentDrive: { ...at('driveId', staff.drive), name: `新${mark}招聘`, institutionIds: [member.id] },
+    recordMentorship: { ...region, mentorId: doctor.id, menteeId: aide.id, ...day },
+    endMentorship: { ...at('mentorshipId', staff.mentorship), ...day },
+    recordStaffCount: { ...ofRegion, what: `新${mark}乡医`, count: 3 },
+    correctStaffCount: { ...at('staffCountId', staff.count), what: '乡村医生', count: 13, institutionIds: [member.id] },
+    recordPopulation: { ...region, year: 2030, residents: 5, baseVersion: 0 },
   }
 }

@@ -72,10 +72,19 @@ function questions(side: Side, asOf: string): Record<string, string[]> {
     side.project,
     side.part,
     side.store,
+    side.doctor,
+    side.aide,
+    side.retired,
   ]
   // A stop has an id, and is no node.
   const { suspension: _, ...records } = side.records
-  const ids = [...things, ...Object.values(side.memberships), ...Object.values(side.facts), ...Object.values(records)].map(({ id }) => id)
+  const ids = [
+    ...things,
+    ...Object.values(side.memberships),
+    ...Object.values(side.facts),
+    ...Object.values(records),
+    ...Object.values(side.staff),
+  ].map(({ id }) => id)
   const run = Buffer.from(`ImportRun:${RUNS[side.mark as keyof typeof RUNS]}`).toString('base64')
   const day = `asOf: ${q(asOf)}`
   const inCounty = `filter: { countyCode: ${q(side.countyCode)} }, ${day}`
@@ -113,6 +122,17 @@ function questions(side: Side, asOf: string): Record<string, string[]> {
     project: [side.project, side.part, side.store].map(({ id }) => `(id: ${q(id)}, ${day})`),
     projects: [`(${inCounty})`, `(${day}, orderBy: NAME)`, `(filter: { institutionId: ${q(side.member.id)} }, ${day})`],
     projectAlerts: [`(${inCounty})`, `(${day}, acknowledged: true)`],
+    person: [side.doctor, side.aide].map(({ id }) => `(id: ${q(id)}, ${day})`),
+    people: [`(${inCounty})`, `(${day}, orderBy: INSTITUTION)`, `(filter: { institutionId: ${q(side.member.id)} }, ${day})`],
+    appointments: [`(${inCounty})`, `(filter: { allianceId: ${q(side.alliance.id)} }, ${day}, orderBy: RETURN)`],
+    posts: [`(${inCounty})`, `(${day})`],
+    quotaBoard: [`(${inCounty})`, `(filter: { allianceId: ${q(side.alliance.id)} }, ${day})`],
+    quotaPools: [`(countyCode: ${q(side.countyCode)}, ${day})`],
+    cohorts: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
+    recruitmentDrives: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
+    staffCounts: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
+    populations: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
+    mentorships: [`(countyCode: ${q(side.countyCode)}, ${day})`],
     policyDocument: [`(id: ${q(side.document.id)})`],
     policyDocuments: ['', `(countyCode: ${q(side.countyCode)})`],
     importRun: [`(id: ${q(run)})`],
@@ -121,7 +141,7 @@ function questions(side: Side, asOf: string): Record<string, string[]> {
 }
 
 const NAMES =
-  '前任医院 现任医院 成员院 退出院 卫生室 独立院 独立医院 分院 医共体 联盟 集团 文件 心电 例会 卫健委 筹建 改名 导入 门诊楼 裙楼 库房 打桩 封顶 监理'.split(
+  '前任医院 现任医院 成员院 退出院 卫生室 独立院 独立医院 分院 医共体 联盟 集团 文件 心电 例会 卫健委 筹建 改名 导入 门诊楼 裙楼 库房 打桩 封顶 监理 成员医师 村医 退休员 内科岗 周转池 定向班'.split(
     ' ',
   )
 
@@ -157,6 +177,8 @@ const DEPTHS: Readonly<Record<string, number>> = {
   project: 2,
   projectAlerts: 2,
   projects: 0,
+  person: 2,
+  people: 0,
   institutions: 0,
   alliances: 0,
   node: 0,
@@ -164,7 +186,7 @@ const DEPTHS: Readonly<Record<string, number>> = {
 }
 
 /** The lists that the table tells row by row. */
-const LISTS: readonly string[] = ['institutions', 'alliances', 'projects']
+const LISTS: readonly string[] = ['institutions', 'alliances', 'projects', 'people']
 
 interface Found {
   readonly names: Set<string>
@@ -188,7 +210,9 @@ async function walk(asker: Asker, mayAsk: (permission: Permission | 'SIGNED_IN')
         if (!LISTS.includes(field)) continue
         const page = data[field] as { Connection_nodes?: never } & Record<string, unknown>
         for (const row of (page?.[`${type.name}_nodes`] ?? []) as Record<string, string>[])
-          found.lists.add(String(row['Institution_name'] ?? row['Alliance_name'] ?? row['ConstructionProject_name']).slice(1))
+          found.lists.add(
+            String(row['Institution_name'] ?? row['Alliance_name'] ?? row['ConstructionProject_name'] ?? row['Person_name']).slice(1),
+          )
       }
     }
   }
@@ -258,7 +282,7 @@ describe.each(['since', 'before'] as const)('%s the lead changed', (when) => {
       expect([row.who, done.outcome, done.denied], done.told).toEqual([row.who, expected, expected !== 'done'])
       const elsewhere = await tryAs(asker, name, there!)
       // What is new names no other thing, only its county, which everybody sees.
-      const beyond = name.startsWith('create') ? 'NOT_ALLOWED' : 'NOT_FOUND'
+      const beyond = name.startsWith('create') || name === 'recordPopulation' ? 'NOT_ALLOWED' : 'NOT_FOUND'
       const { needs } = COMMANDS[name]
       expect([row.who, elsewhere.outcome, elsewhere.denied], elsewhere.told).toEqual([
         row.who,

@@ -30,6 +30,17 @@ export const QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
   project: 'construction.read',
   projects: 'construction.read',
   projectAlerts: 'construction.read',
+  person: 'staff.read',
+  people: 'staff.read',
+  appointments: 'staff.read',
+  posts: 'staff.read',
+  quotaBoard: 'staff.read',
+  quotaPools: 'staff.read',
+  cohorts: 'staff.read',
+  recruitmentDrives: 'staff.read',
+  staffCounts: 'staff.read',
+  populations: 'staff.read',
+  mentorships: 'staff.read',
   policyDocument: 'policyDocument.read',
   policyDocuments: 'policyDocument.read',
   importRun: 'importRun.run',
@@ -129,6 +140,24 @@ export const TYPES: Readonly<Record<string, string>> = {
   ReportContradiction: 'its project on the day',
   ProjectMonthChanges: 'its project on the day',
   StageOfMonth: 'its project on the day',
+  Person: 'the county that keeps the person; host or home of an appointment then is own, or in an own alliance',
+  PersonStretch: 'its person on one of the days',
+  Retirement: 'as what has it',
+  Appointment: 'its person on one of the days',
+  Licence: 'its person on one of the days',
+  Post: 'staff of its institution on one of the days; its alliance',
+  QuotaLine: 'staff of its institution on the day',
+  QuotaBoardRow: 'staff of its institution on the day',
+  QuotaPool: 'anything of its county',
+  PoolQuota: 'its pool',
+  QuotaLoan: 'staff of lender or borrower on one of the days',
+  TrainingCohort: 'its county; staff of an institution concerned',
+  CohortMember: 'its person on one of the days',
+  CohortStateCount: 'its cohort',
+  RecruitmentDrive: 'its county; staff of an institution concerned',
+  StaffCount: 'its county; staff of an institution concerned',
+  RegionPopulation: 'anything of its county',
+  Mentorship: 'both people; without them its county, or staff of an institution concerned',
   PolicyDocument: 'anything of its county',
   Change: 'a fact that it touched',
   Effect: 'a row of the fact that it touched',
@@ -151,15 +180,15 @@ export const TYPES: Readonly<Record<string, string>> = {
 export interface Row {
   readonly who: string
   readonly grant: (side: Side) => HeldGrant
-  /** Institutions, alliances and projects in the lists of the days. */
+  /** Institutions, alliances, projects and people in the lists of the days. */
   readonly before: string
   readonly since: string
   /** Whatever else is named anywhere else that can be asked: timelines, changes, what belongs to an alliance. `*`: everything of the county. */
   readonly ever: string
 }
 
-const COUNTY = '前任医院 现任医院 成员院 退出院 卫生室 独立院 医共体 联盟 集团 门诊楼 裙楼 库房'
-const COUNTY_SINCE = '前任医院 现任医院 成员院 退出院 卫生室 独立医院 分院 医共体 联盟 集团 门诊楼 裙楼 库房'
+const COUNTY = '前任医院 现任医院 成员院 退出院 卫生室 独立院 医共体 联盟 集团 门诊楼 裙楼 库房 成员医师 村医 退休员'
+const COUNTY_SINCE = '前任医院 现任医院 成员院 退出院 卫生室 独立医院 分院 医共体 联盟 集团 门诊楼 裙楼 库房 成员医师 村医 退休员'
 const county = { before: COUNTY, since: COUNTY_SINCE, ever: '*' }
 const nothing = { before: '', since: '', ever: '' }
 
@@ -173,50 +202,50 @@ export const ROWS: readonly Row[] = [
     who: 'operator of the lead since 2022',
     grant: (a) => overInstitution('LEAD_OPERATOR', a.lead.uuid),
     before: '现任医院',
-    since: '前任医院 现任医院 成员院 医共体 门诊楼',
-    ever: '文件 心电 例会 打桩 封顶 监理',
+    since: '前任医院 现任医院 成员院 医共体 门诊楼 成员医师',
+    ever: '文件 心电 例会 打桩 封顶 监理 内科岗 周转池 定向班',
   },
   {
     who: 'operator of the lead until 2022',
     grant: (a) => overInstitution('LEAD_OPERATOR', a.former.uuid),
-    before: '前任医院 成员院 退出院 医共体 门诊楼',
+    before: '前任医院 成员院 退出院 医共体 门诊楼 成员医师',
     since: '前任医院 现任医院 医共体',
-    ever: '文件 心电 例会 打桩 监理',
+    ever: '文件 心电 例会 打桩 监理 内科岗 周转池 定向班',
   },
   {
     who: 'operator of the alliance',
     grant: (a) => overAlliance('LEAD_OPERATOR', a.alliance.uuid),
-    before: '前任医院 成员院 退出院 医共体 门诊楼',
-    since: '前任医院 现任医院 成员院 医共体 门诊楼',
-    ever: '文件 心电 例会 打桩 封顶 监理',
+    before: '前任医院 成员院 退出院 医共体 门诊楼 成员医师',
+    since: '前任医院 现任医院 成员院 医共体 门诊楼 成员医师',
+    ever: '文件 心电 例会 打桩 封顶 监理 内科岗 周转池 定向班',
   },
   {
     who: 'reporter of a member',
     grant: (a) => overInstitution('REPORTER', a.member.uuid),
-    before: '前任医院 成员院 医共体 门诊楼',
-    since: '现任医院 成员院 医共体 门诊楼',
-    ever: '文件 心电 例会 打桩 封顶 监理',
+    before: '前任医院 成员院 医共体 门诊楼 成员医师',
+    since: '现任医院 成员院 医共体 门诊楼 成员医师',
+    ever: '文件 心电 例会 打桩 封顶 监理 内科岗 周转池 定向班',
   },
   {
     who: 'reporter of one that left in 2021',
     grant: (a) => overInstitution('REPORTER', a.left.uuid),
     before: '前任医院 退出院 医共体',
     since: '退出院',
-    ever: '文件',
+    ever: '文件 周转池',
   },
   {
     who: 'analyst of the alliance',
     grant: (a) => overAlliance('ANALYST', a.alliance.uuid),
-    before: '前任医院 成员院 退出院 医共体 门诊楼',
-    since: '前任医院 现任医院 成员院 医共体 门诊楼',
-    ever: '文件 心电 例会 打桩 封顶 监理',
+    before: '前任医院 成员院 退出院 医共体 门诊楼 成员医师',
+    since: '前任医院 现任医院 成员院 医共体 门诊楼 成员医师',
+    ever: '文件 心电 例会 打桩 封顶 监理 内科岗 周转池 定向班',
   },
   {
     who: 'analyst of one institution',
     grant: (a) => overInstitution('ANALYST', a.alone.uuid),
     before: '独立院 库房',
     since: '独立医院 库房',
-    ever: '文件 改名',
+    ever: '文件 改名 周转池',
   },
   { who: 'system administrator', grant: () => overAll('SYSTEM_ADMINISTRATOR'), ...nothing },
   { who: 'security administrator', grant: () => overAll('SECURITY_ADMINISTRATOR'), ...nothing },
@@ -260,6 +289,7 @@ export const WORKERS: Readonly<
     'operator of construction': { since: 'done', before: 'done' },
     leader: { since: 'done', before: 'done' },
   },
+  'staff.change': { 'operator of personnel': { since: 'done', before: 'done' } },
   'policyDocument.record': {
     'operator of alliances': { since: 'done', before: 'done' },
     'operator of personnel': { since: 'done', before: 'done' },

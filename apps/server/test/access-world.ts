@@ -1,13 +1,14 @@
 import type { TestApi } from './api.ts'
 import { makers, recorded, versionOf, type Made } from './make.ts'
 import { buildProjects, type Projects } from './access-projects.ts'
+import { buildStaff, type Staff } from './access-staff.ts'
 
 /**
  * One county as the tests of access need it, everything of it under names of its own (`mark` in front): an alliance led by `former` until
  * 2022 and by `lead` from then on; `member` in it from 2019 on, `left` from 2019 until 2021; something of every kind that belongs to an
  * alliance, in force from 2019 on; and `alone`, which is in none. `lead` goes on in nothing and comes from nothing but `split`.
  */
-export interface Side extends Projects {
+export interface Side extends Projects, Staff {
   readonly mark: string
   readonly countyCode: string
   readonly town: string
@@ -117,6 +118,7 @@ export async function buildSide(api: TestApi, mark: string, countyCode: string, 
     effectiveOn: '2023-01-01',
   })
   const projects = await buildProjects(api, mark, town, { member: member.institution, alone })
+  const staff = await buildStaff(api, mark, countyCode, { member: member.institution, child })
   const current = async (one: Made): Promise<Made> => ({ ...one, version: await versionOf(api, one.id) })
   return {
     mark,
@@ -146,6 +148,7 @@ export async function buildSide(api: TestApi, mark: string, countyCode: string, 
     document: await current(document),
     lastChange: lastChange.id,
     ...projects,
+    ...staff,
     days: { before: '2020-06-01', since: '2024-06-01' },
   }
 }

@@ -6,6 +6,7 @@ import { searchQuery } from '@yilian/database/search-terms.ts'
 import { day } from '@yilian/domain/day.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 
+import { STAFF_FACTS } from './facts/staff.ts'
 import { DEMONSTRATION, loadDemo } from './load.ts'
 
 const { owner: db } = await testDatabase()
@@ -34,8 +35,8 @@ describe('the demonstration', () => {
     const count = async (table: 'institution' | 'alliance' | 'policyDocument') => (await db.selectFrom(table).select('id').execute()).length
     expect(await count('institution')).toBe(DEMONSTRATION.reduce((sum, { institutions }) => sum + institutions.length, 0))
     expect(await count('alliance')).toBe(DEMONSTRATION.reduce((sum, { alliances }) => sum + alliances.length, 0))
-    expect(await count('policyDocument')).toBe(2)
-    expect(said).toHaveLength(3)
+    expect(await count('policyDocument')).toBe(3)
+    expect(said).toHaveLength(4)
     expect(loaded).toBe(true)
   })
 
@@ -116,14 +117,16 @@ describe('the demonstration', () => {
       .where('command', '=', 'loadDemonstration')
       .orderBy('id')
       .execute()
-    expect(changes).toHaveLength(3 + DEMONSTRATION.reduce((sum, { alliances, projects }) => sum + alliances.length + projects.length, 0))
+    expect(changes).toHaveLength(
+      4 + STAFF_FACTS.length + DEMONSTRATION.reduce((sum, { alliances, projects }) => sum + alliances.length + projects.length, 0),
+    )
     const lead = await db
       .selectFrom('changeSubject as s')
       .innerJoin('institutionVersion as i', 'i.id', 's.subjectId')
       .select('s.changeId')
       .where('i.name', '=', '铜湾镇中心卫生院')
       .execute()
-    expect(lead).toHaveLength(3)
+    expect(lead).toHaveLength(4)
   })
 
   test('is not loaded over what is there', async () => {

@@ -13,7 +13,9 @@ import type { AllianceFact, ReportFacts } from './facts/fact.ts'
 import { GAOCHUAN } from './facts/gaochuan.ts'
 import { LANGXI } from './facts/langxi.ts'
 import { ZHONGFANG } from './facts/zhongfang.ts'
+import { STAFF_FACTS } from './facts/staff.ts'
 import { loadProject } from './load-project.ts'
+import { loadStaff, loadSyntheticStaff } from './load-staff.ts'
 import { institutionIdOf, stableId } from './stable-id.ts'
 
 /** The counties and towns of the demonstration, each from one published report. */
@@ -33,6 +35,10 @@ export async function loadDemo(db: Db, log: (message: string) => void): Promise<
         `${facts.countyCode}: ${facts.institutions.length} institutions, ${facts.alliances.length} alliances, ${facts.projects.length} projects`,
       )
     }
+    for (const facts of STAFF_FACTS) await withinCounty(trx, countyCodeOf(facts.regionCode), (change) => loadStaff(trx, change, facts))
+    await withinCounty(trx, '341821', async (change) => {
+      log(`341821: ${await loadSyntheticStaff(trx, change)} people generated as sample data`)
+    })
     return true
   })
 }
@@ -58,6 +64,13 @@ async function within(
   const effectiveOn = alliance ? (alliance.from ?? describedOn) : null
   const documentId = alliance?.document ? documentIdOf(alliance.document) : null
   const change = await beginChange(trx, { command: 'loadDemonstration', actor: ACTOR, countyCode, effectiveOn, documentId })
+  await write(change)
+  await finishChange(trx, change)
+}
+
+// What a report says of staff, and what is generated, are one change each.
+async function withinCounty(trx: Db, countyCode: string, write: (change: Change) => Promise<void>): Promise<void> {
+  const change = await beginChange(trx, { command: 'loadDemonstration', actor: ACTOR, countyCode })
   await write(change)
   await finishChange(trx, change)
 }

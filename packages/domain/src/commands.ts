@@ -127,7 +127,6 @@ export const COMMANDS = {
   recordStaffCount: { zh: '登记人员统计数', en: 'Record count of staff', needs: 'staff.change' },
   correctStaffCount: { zh: '更正人员统计数', en: 'Correct count of staff', needs: 'staff.change' },
   recordPopulation: { zh: '登记常住人口', en: 'Record residents', needs: 'staff.change' },
-  importPeople: { zh: '导入人员', en: 'Import people', needs: 'importRun.run' },
   setUp: { zh: '初始设置', en: 'Set up', needs: null },
   undoChange: { zh: '撤回变更', en: 'Undo change', needs: null },
   loadReference: { zh: '载入基础数据', en: 'Load reference data', needs: null },

@@ -44,6 +44,9 @@ export const CommandOutcome = graphql(`
       projects {
         id
       }
+      people {
+        id
+      }
       document {
         id
         number

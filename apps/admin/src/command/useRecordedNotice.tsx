@@ -21,8 +21,14 @@ export function useRecordedNotice(): (recorded: Recorded) => void {
   }
 }
 
-function linkTo({ alliances, institutions, projects }: Recorded, label: string, onClick: () => void): ReactNode {
-  const [alliance, institution, project] = [alliances[0], institutions[0], projects[0]]
+function linkTo({ alliances, institutions, projects, people }: Recorded, label: string, onClick: () => void): ReactNode {
+  const [alliance, institution, project, person] = [alliances[0], institutions[0], projects[0], people[0]]
+  if (person)
+    return (
+      <Link onClick={onClick} to="/people/$id" params={{ id: person.id }} search={(before) => ({ ...before, tab: 'changes' })}>
+        {label}
+      </Link>
+    )
   if (project)
     return (
       <Link onClick={onClick} to="/projects/$id" params={{ id: project.id }} search={(before) => ({ ...before, tab: 'changes' })}>

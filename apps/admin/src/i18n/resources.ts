@@ -25,6 +25,11 @@ import { departmentTexts } from '../department/department.texts.ts'
 import { policyTexts } from '../policy/policy.texts.ts'
 import { roleGrantTexts } from '../role-grant/role-grant.texts.ts'
 import { signInTexts } from '../sign-in/sign-in.texts.ts'
+import { appointmentTexts } from '../appointment/appointment.texts.ts'
+import { cohortTexts } from '../cohort/cohort.texts.ts'
+import { quotaTexts } from '../quota/quota.texts.ts'
+import { staffingCommandTexts } from '../staffing/staffing-commands.texts.ts'
+import { staffingTexts } from '../staffing/staffing.texts.ts'
 import { userTexts } from '../user/user.texts.ts'
 
 /**
@@ -61,6 +66,11 @@ export const resources = {
     roleGrant: roleGrantTexts.zh,
     signIn: signInTexts.zh,
     user: userTexts.zh,
+    staffing: staffingTexts.zh,
+    staffingCommand: staffingCommandTexts.zh,
+    appointment: appointmentTexts.zh,
+    quota: quotaTexts.zh,
+    cohort: cohortTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -91,5 +101,10 @@ export const resources = {
     roleGrant: roleGrantTexts.en,
     signIn: signInTexts.en,
     user: userTexts.en,
+    staffing: staffingTexts.en,
+    staffingCommand: staffingCommandTexts.en,
+    appointment: appointmentTexts.en,
+    quota: quotaTexts.en,
+    cohort: cohortTexts.en,
   },
 } as const

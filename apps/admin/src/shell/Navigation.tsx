@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 import { usePermissions } from '../session/use-may.ts'
-import { placeOf, RECORDS, SYSTEM } from './places.tsx'
+import { placeOf, RECORDS, STAFF, SYSTEM, type PlaceShown } from './places.tsx'
 import styles from './Shell.module.css'
 
 interface NavigationProps {
@@ -22,9 +22,8 @@ export function Navigation({ collapsed, onToggle, onChoose }: NavigationProps): 
   const may = usePermissions()
   const here = placeOf(pathname)
   // Whoever reads nothing of the counties has no overview of them.
-  const named = (text: (typeof RECORDS | typeof SYSTEM)[number]['text']) =>
-    t(text === 'overview' && !may('institution.read') ? 'nav.start' : `nav.${text}`)
-  const item = ({ to, text, icon }: (typeof RECORDS | typeof SYSTEM)[number]) => ({
+  const named = (text: PlaceShown['text']) => t(text === 'overview' && !may('institution.read') ? 'nav.start' : `nav.${text}`)
+  const item = ({ to, text, icon }: PlaceShown) => ({
     key: to,
     icon,
     title: named(text),
@@ -49,6 +48,9 @@ export function Navigation({ collapsed, onToggle, onChoose }: NavigationProps): 
         style={{ borderInlineEnd: 'none', flex: 1 }}
         items={[
           ...RECORDS.filter(seen).map(item),
+          ...(STAFF.some(seen)
+            ? [{ type: 'group' as const, key: 'staff', label: collapsed ? null : t('nav.staff'), children: STAFF.filter(seen).map(item) }]
+            : []),
           { type: 'group', key: 'system', label: collapsed ? null : t('nav.system'), children: SYSTEM.filter(seen).map(item) },
         ]}
       />

@@ -5,10 +5,14 @@ import {
   BuildOutlined,
   DashboardOutlined,
   FileTextOutlined,
+  IdcardOutlined,
   ImportOutlined,
   KeyOutlined,
   MedicineBoxOutlined,
+  ReadOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import type { Permission } from '@yilian/domain/access/permission.ts'
@@ -32,6 +36,14 @@ export const RECORDS = [
   { to: '/documents', text: 'documents', icon: <FileTextOutlined />, needs: 'policyDocument.read' },
 ] as const satisfies readonly Place[]
 
+/** The people of the county's institutions. */
+export const STAFF = [
+  { to: '/people', text: 'people', icon: <SolutionOutlined />, needs: 'staff.read' },
+  { to: '/appointments', text: 'appointments', icon: <SwapOutlined />, needs: 'staff.read' },
+  { to: '/quotas', text: 'quotas', icon: <IdcardOutlined />, needs: 'staff.read' },
+  { to: '/cohorts', text: 'cohorts', icon: <ReadOutlined />, needs: 'staff.read' },
+] as const satisfies readonly Place[]
+
 /** The system itself. */
 export const SYSTEM = [
   { to: '/import', text: 'import', icon: <ImportOutlined />, needs: 'importRun.run' },
@@ -42,7 +54,12 @@ export const SYSTEM = [
   { to: '/audit', text: 'audit', icon: <AuditOutlined />, needs: 'audit.read' },
 ] as const satisfies readonly Place[]
 
+/** One of them. */
+export type PlaceShown = (typeof RECORDS | typeof STAFF | typeof SYSTEM)[number]
+
 /** The place that an address belongs to; undefined where it is none of these. */
-export function placeOf(pathname: string): (typeof RECORDS | typeof SYSTEM)[number] | undefined {
-  return [...RECORDS, ...SYSTEM].find(({ to }) => (to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`)))
+export function placeOf(pathname: string): PlaceShown | undefined {
+  return [...RECORDS, ...STAFF, ...SYSTEM].find(({ to }) =>
+    to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`),
+  )
 }

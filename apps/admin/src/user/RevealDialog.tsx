@@ -29,23 +29,25 @@ const RevealDocument = graphql(`
 `)
 
 interface RevealDialogProps {
-  readonly user: { readonly id: string; readonly name: string }
+  /** Whose: an account, or somebody on the staff. */
+  readonly of: { readonly userId: string } | { readonly personId: string }
+  readonly name: string
   readonly field: PersonalField
+  /** What a reason may be. */
+  readonly hint: string
   readonly onClose: () => void
 }
 
 /** 查看全文: for a reason, on record; what is shown goes when the dialog does. */
-export function RevealDialog({ user, field, onClose }: RevealDialogProps): ReactNode {
+export function RevealDialog({ of, name, field, hint, onClose }: RevealDialogProps): ReactNode {
   const { t } = useTranslation('user')
   const locale = useLocale()
   const client = useClient()
   const [reason, setReason] = useState('')
   const [value, setValue] = useState<string | null>(null)
-  const words = { name: user.name, field: PERSONAL_FIELDS[field][locale] }
+  const words = { name, field: PERSONAL_FIELDS[field][locale] }
   const send = async (): Promise<Sent> => {
-    const { data, error } = await client
-      .mutation(RevealDocument, { input: { userId: user.id, field, reason: reason.trim() }, locale })
-      .toPromise()
+    const { data, error } = await client.mutation(RevealDocument, { input: { ...of, field, reason: reason.trim() }, locale }).toPromise()
     if (!data) return { failure: error }
     if (data.result.__typename === 'InputRefused')
       return { issues: data.result.issues.map(({ path, code, message }) => ({ path, code, text: message })) }
@@ -71,7 +73,7 @@ export function RevealDialog({ user, field, onClose }: RevealDialogProps): React
                 {...control}
                 value={reason}
                 maxLength={500}
-                placeholder={t('reveal.reasonHint')}
+                placeholder={hint}
                 onChange={({ target }) => {
                   change('reason')
                   setReason(target.value)

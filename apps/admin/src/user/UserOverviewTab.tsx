@@ -65,7 +65,11 @@ function PersonalRow({ user, field, masked }: PersonalRowProps): ReactNode {
                 type="link"
                 size="small"
                 aria-label={t('reveal.buttonOf', { field: label })}
-                onClick={() => show((close) => <RevealDialog user={user} field={field} onClose={close} />)}
+                onClick={() =>
+                  show((close) => (
+                    <RevealDialog of={{ userId: user.id }} name={user.name} field={field} hint={t('reveal.reasonHint')} onClose={close} />
+                  ))
+                }
               >
                 {t('reveal.button')}
               </Button>

@@ -20,7 +20,7 @@ const SAID_OF: Readonly<Partial<Record<FactKind, readonly string[]>>> = {
 
 /** The days a row of a fact is about; of those without days, any. What is said of a project counts from its first day on, into all its sums. */
 function daysOfFact(fact: FactKind, alias: string): Days {
-  if (isOfProject(fact)) return sinceFirstDay(fact, alias)
+  if (factTable(fact).projects !== undefined) return sinceFirstDay(fact, alias)
   if (factTable(fact).dated) return daysOf(alias)
   if (fact === 'ALLIANCE_MEETING') return onDayOf(sql.ref(`${alias}.heldOn`))
   if (fact !== 'REFERRAL_FLOW') return EVER

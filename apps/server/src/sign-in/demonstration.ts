@@ -59,6 +59,14 @@ const PEOPLE: readonly Person[] = [
     of: { zh: '铁坡镇锦溪卫生院', en: 'Jinxi township hospital' },
   },
   { username: 'analyst', name: '丁某', role: 'ANALYST', county: ZHONGFANG, of: IN_ZHONGFANG },
+  {
+    username: 'staffing',
+    name: '方某',
+    role: 'BUREAU_OPERATOR',
+    workArea: 'PERSONNEL',
+    county: LANGXI,
+    of: { zh: '郎溪县', en: 'Langxi' },
+  },
   { username: 'langxi', name: '夏某', role: 'BUREAU_OPERATOR', workArea: 'ALLIANCE', county: LANGXI, of: { zh: '郎溪县', en: 'Langxi' } },
 ]
 

@@ -8,7 +8,7 @@ export const REGIONS_SOURCE = '国家统计局统计用区划代码，2023-06-30
 
 /**
  * The five counties of the reference data (沧县、庐江县、郎溪县、中方县、开平市) with their provinces, prefectures, 86 towns and 1,285
- * villages, and the cities of outside hospitals; parents before children. Codes stand in the file without their trailing zeros.
+ * villages, the cities of outside hospitals, and 泰安市 (from memory), for a district that a report leaves unnamed; parents before children. Codes stand in the file without their trailing zeros.
  */
 export const REGIONS: readonly ReferenceRegion[] = ROWS.map(([digits, name]) => {
   const code = regionCode(digits!)

@@ -1,0 +1,189 @@
+import { Link } from '@tanstack/react-router'
+import { Empty, Table } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
+import { useDialog } from '../command/useDialog.tsx'
+import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
+import { NoRecords } from '../construction-project/NoRecords.tsx'
+import { countText, dayText, MISSING } from '../i18n/format.ts'
+import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { useLocale } from '../i18n/useLocale.ts'
+import styles from '../staffing/Staffing.module.css'
+import type { TableColumn } from '../table/columns.ts'
+import { DataTable } from '../table/DataTable.tsx'
+import { CohortListDocument, type CohortRow } from './cohort-list.ts'
+import type { CohortViewProps } from './cohort-search.ts'
+import { CohortDialog } from './dialogs/CohortDialog.tsx'
+import { SetCohortMemberDialog } from './dialogs/MemberDialogs.tsx'
+import { FunnelPicture } from './FunnelPicture.tsx'
+import { Concerned, ConcernedFilter, Source, TargetTag } from './parts.tsx'
+import { useCountyList } from './useCountyList.ts'
+
+type Column = TableColumn<CohortRow, never>
+
+/** Cohorts from enrolment to placement, a funnel for each; who is in one opens below it. */
+export function CohortsView({ search, onSearch }: CohortViewProps): ReactNode {
+  const { t } = useTranslation('cohort')
+  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const [{ data, error, fetching, stale }, read] = useQuery({ query: CohortListDocument, variables })
+  const { dialog, show } = useDialog()
+  const columns = useColumns(show)
+  const retry = () => read({ requestPolicy: 'network-only' })
+  if (error && !data) return <FailureNotice error={error} onRetry={retry} />
+  const list = data?.cohorts
+  return (
+    <>
+      {error && <StaleNotice error={error} onRetry={retry} />}
+      <DataTable<CohortRow, never>
+        name="cohorts"
+        label={t('view.cohorts')}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rows={list?.nodes}
+        total={list?.totalCount}
+        pageInfo={list?.pageInfo}
+        busy={data !== undefined && fetching && !stale}
+        search={search}
+        onSearch={onSearch}
+        exportFilter={null}
+        toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
+        chips={chips}
+        onClearFilters={clear}
+        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty.cohorts')} />}
+        detail={{
+          label: ({ name }) => t('membersOf', { name }),
+          render: (cohort) => <Members cohort={cohort} show={show} />,
+        }}
+      />
+      {dialog}
+    </>
+  )
+}
+
+type Show = ReturnType<typeof useDialog>['show']
+
+function useColumns(show: Show): Column[] {
+  const { t } = useTranslation('cohort')
+  const label = useCodeLabel()
+  const wide = useLocale() === 'en'
+  return [
+    {
+      key: 'name',
+      title: t('column.name'),
+      width: 220,
+      pinned: true,
+      render: (cohort) => (
+        <>
+          {cohort.name} {cohort.target && <TargetTag />}
+        </>
+      ),
+    },
+    {
+      key: 'programme',
+      title: t('column.programme'),
+      width: wide ? 210 : 170,
+      render: ({ programme }) => label('trainingProgramme', programme),
+    },
+    { key: 'startYear', title: t('column.startYear'), width: 92, numeric: true, render: ({ startYear }) => startYear ?? MISSING },
+    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
+    { key: 'posts', title: t('column.posts'), width: 110, numeric: true, render: ({ posts }) => countText(posts) },
+    {
+      key: 'obligation',
+      title: t('column.obligation'),
+      width: 110,
+      numeric: true,
+      render: ({ obligationYears }) => countText(obligationYears),
+    },
+    { key: 'reportedFor', title: t('column.reportedFor'), width: 116, render: ({ reportedFor }) => reportedFor ?? MISSING },
+    {
+      key: 'institutions',
+      title: t('field.institutions'),
+      width: 220,
+      optional: true,
+      render: ({ institutions }) => <Concerned institutions={institutions} />,
+    },
+    { key: 'region', title: t('column.region'), width: 120, optional: true, render: ({ region }) => region.name },
+    { key: 'source', title: t('column.source'), width: 200, optional: true, render: (row) => <Source {...row} /> },
+    {
+      key: 'commands',
+      title: '',
+      width: 56,
+      screenOnly: true,
+      render: (cohort) => (
+        <RowCommands
+          of={cohort.name}
+          commands={[
+            {
+              command: 'setCohortMember',
+              onClick: () => show((close) => <SetCohortMemberDialog cohort={cohort} onClose={close} />),
+            },
+            { command: 'correctCohort', onClick: () => show((close) => <CohortDialog existing={cohort} onClose={close} />) },
+          ]}
+        />
+      ),
+    },
+  ]
+}
+
+function Members({ cohort, show }: { readonly cohort: CohortRow; readonly show: Show }): ReactNode {
+  const { t } = useTranslation('cohort')
+  const { t: shell } = useTranslation('shell')
+  const label = useCodeLabel()
+  return (
+    <div style={{ padding: '4px 8px 8px' }}>
+      <div className={styles.end} style={{ marginBottom: 6 }}>
+        <CommandButton
+          command="setCohortMember"
+          small
+          of={cohort.name}
+          onClick={() => show((close) => <SetCohortMemberDialog cohort={cohort} onClose={close} />)}
+        />
+      </div>
+      <Table<CohortRow['members'][number]>
+        size="small"
+        rowKey="id"
+        dataSource={[...cohort.members]}
+        pagination={false}
+        locale={{ emptyText: <NoRecords text={t('noMembers')} /> }}
+        columns={[
+          {
+            key: 'person',
+            title: t('column.person'),
+            rowScope: 'row',
+            render: (_, { person }) =>
+              person ? (
+                <Link to="/people/$id" params={{ id: person.id }}>
+                  {person.name}
+                </Link>
+              ) : (
+                MISSING
+              ),
+          },
+          { key: 'state', title: t('column.state'), render: (_, { state }) => label('cohortState', state) },
+          { key: 'since', title: t('column.since'), render: (_, { validFrom }) => dayText(validFrom, shell) },
+          {
+            key: 'commands',
+            width: 48,
+            render: (_, { person }) => (
+              <RowCommands
+                of={person?.name ?? MISSING}
+                commands={
+                  person
+                    ? [
+                        {
+                          command: 'setCohortMember',
+                          onClick: () => show((close) => <SetCohortMemberDialog cohort={cohort} person={person} onClose={close} />),
+                        },
+                      ]
+                    : []
+                }
+              />
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDialog } from '../command/useDialog.tsx'
+import { RowCommands } from '../construction-project/CommandButton.tsx'
+import { countText } from '../i18n/format.ts'
+import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { useLocale } from '../i18n/useLocale.ts'
+import type { TableColumn } from '../table/columns.ts'
+import { StateTag } from '../theme/StateTag.tsx'
+import { LendQuotaDialog } from './dialogs/PoolDialogs.tsx'
+import { OpenPostDialog } from './dialogs/PostDialogs.tsx'
+import { SetQuotaDialog, SetQuotaExceptionDialog } from './dialogs/QuotaDialogs.tsx'
+import type { BoardRow, QuotaLineRow } from './quota-board.ts'
+import styles from './Quota.module.css'
+
+type Column = TableColumn<BoardRow, never>
+
+/** The columns of places and people, a line per class of posts in each, with what can be done with each line. */
+export function useLineColumns(): { readonly dialog: ReactNode; readonly columns: Column[] } {
+  const { t } = useTranslation('quota')
+  const label = useCodeLabel()
+  const wide = useLocale() === 'en'
+  const { dialog, show } = useDialog()
+  const lines = (row: BoardRow, of: (line: QuotaLineRow) => ReactNode) => (
+    <div className={styles.lines}>
+      {row.classes.map((line) => (
+        <span key={line.postClass}>{of(line)}</span>
+      ))}
+    </div>
+  )
+  const figure = (key: 'quota' | 'borrowed' | 'given' | 'available' | 'filled' | 'outside', width = wide ? 110 : 84): Column => ({
+    key,
+    title: t(`column.${key}`),
+    numeric: true,
+    width,
+    render: (row) => lines(row, (line) => countText(line[key])),
+  })
+  const columns: Column[] = [
+    {
+      key: 'postClass',
+      title: t('column.postClass'),
+      width: wide ? 130 : 120,
+      render: (row) => lines(row, ({ postClass }) => label('postClass', postClass)),
+    },
+    figure('quota'),
+    figure('borrowed'),
+    figure('given'),
+    figure('available', wide ? 120 : 92),
+    figure('filled', wide ? 130 : 92),
+    {
+      key: 'vacancies',
+      title: t('column.vacancies'),
+      numeric: true,
+      width: wide ? 110 : 84,
+      render: (row) => lines(row, ({ vacancies }) => countText(vacancies)),
+    },
+    {
+      key: 'standing',
+      title: t('column.standing'),
+      width: wide ? 270 : 210,
+      render: (row) => lines(row, (line) => <Standing line={line} />),
+    },
+    figure('outside', wide ? 130 : 92),
+    {
+      key: 'commands',
+      title: '',
+      width: 56,
+      screenOnly: true,
+      render: (row) =>
+        lines(row, (line) => (
+          <RowCommands
+            of={`${row.institution.name} ${label('postClass', line.postClass)}`}
+            commands={[
+              {
+                command: 'setQuota',
+                onClick: () => show((close) => <SetQuotaDialog institution={row.institution} line={line} onClose={close} />),
+              },
+              {
+                command: 'setQuotaException',
+                onClick: () => show((close) => <SetQuotaExceptionDialog institution={row.institution} line={line} onClose={close} />),
+              },
+              {
+                command: 'lendQuota',
+                onClick: () => show((close) => <LendQuotaDialog to={row.institution} postClass={line.postClass} onClose={close} />),
+              },
+              {
+                command: 'openPost',
+                onClick: () => show((close) => <OpenPostDialog institution={row.institution} postClass={line.postClass} onClose={close} />),
+              },
+            ]}
+          />
+        )),
+    },
+  ]
+  return { dialog, columns }
+}
+
+/** How the places stand: over the quota with or without an exception, full, with vacancies, or nothing to judge by. */
+export function Standing({ line }: { readonly line: QuotaLineRow }): ReactNode {
+  const { t } = useTranslation('quota')
+  const { quota, over, exception, vacancies } = line
+  if (quota === null) return <StateTag tone="grey">{t('standing.noQuota')}</StateTag>
+  if (over)
+    return exception >= over ? (
+      <StateTag tone="amber">{t('standing.overAllowed', { count: over, exception })}</StateTag>
+    ) : (
+      <StateTag tone="red">{t('standing.over', { count: over, exception })}</StateTag>
+    )
+  return (
+    <>
+      {vacancies ? (
+        <StateTag tone="blue">{t('standing.vacant', { count: vacancies })}</StateTag>
+      ) : (
+        <StateTag tone="green">{t('standing.full')}</StateTag>
+      )}
+      {exception > 0 && <StateTag tone="amber">{t('standing.exception', { count: exception })}</StateTag>}
+    </>
+  )
+}
