@@ -168,19 +168,43 @@ test.each(LANGUAGES)(
   },
 )
 
-test('a month is reported on a phone without scrolling sideways', async () => {
-  const { project } = await query('{ project(code: "431221-P001") { id } }')
-  const page = await open(`/projects/${project.id}?tab=reports`, { width: 390, height: 844 }, ENGINEER)
-  await openCommand(page, command(page, 'saveProgressReport', 'zh'))
+test.each(LANGUAGES)('in %s: a month is reported on a phone without scrolling sideways', async (language) => {
+  const { projectCommand: form, project: words } = wordsIn(language)
+  // Each language reports another project: what one has reported the other one could not.
+  const { project } = await query('query ($code: String!) { project(code: $code) { id } }', {
+    code: language === 'zh' ? '431221-P001' : '431221-P002',
+  })
+  const page = await open(`/projects/${project.id}?tab=reports&lang=${language}`, { width: 390, height: 844 }, ENGINEER)
+  await openCommand(page, command(page, 'saveProgressReport', language))
   await atRest(page)
   const dialog = openDialog(page)
-  for (const label of ['形象进度', '本月完成投资', '累计完成投资', '下步措施']) {
-    const box = await dialog
-      .getByRole('textbox', { name: labelled(label) })
-      .first()
-      .boundingBox()
+  const field = (label: string) => dialog.getByRole('textbox', { name: labelled(label) }).first()
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  for (const label of [form.progress, form.percent, form.investmentMonth, form.investmentToDate, form.nextSteps]) {
+    const box = await field(label).boundingBox()
     expect(box!.x).toBeGreaterThanOrEqual(0)
     expect(box!.x + box!.width).toBeLessThanOrEqual(390)
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  expect(await wide()).toBe(0)
+  // Numbers are typed on the keyboard of numbers.
+  for (const label of [form.percent, form.investmentMonth, form.investmentToDate])
+    expect(await field(label).getAttribute('inputmode')).toBe('decimal')
+  expect(await dialog.getByRole('spinbutton', { name: labelled(form.workers) }).getAttribute('inputmode')).toBe('numeric')
+
+  const month = await field(form.month).inputValue()
+  const save = dialog.getByRole('button', { name: filled(form.saveReportSaid, { month }), exact: true })
+  // What saves is in sight before anything is scrolled, and stays there.
+  for (const label of [form.progress, form.nextSteps]) {
+    await field(label).fill(language === 'zh' ? '主体施工' : 'Main structure going up')
+    const box = await save.boundingBox()
+    expect(box!.y + box!.height).toBeLessThanOrEqual(844)
+  }
+  await field(form.percent).fill('101')
+  await expect.poll(() => field(form.percent).getAttribute('aria-invalid')).toBe('true')
+  await field(form.percent).fill('35')
+  await field(form.investmentMonth).fill('12.5')
+  await confirm(page, filled(form.saveReportSaid, { month }), language)
+  const report = page.getByRole('region', { name: words.reports.title }).getByRole('listitem', { name: month })
+  await report.getByText('12.50').waitFor()
+  expect(await wide()).toBe(0)
 })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
 import { choose, openCommand } from './command-dialog.ts'
-import { everyScreen, type Screens } from './screens.ts'
+import { constructionScreens, everyScreen, type Screens } from './screens.ts'
 import { atRest, DESKTOP, settled } from './watched-page.ts'
 import { yilian } from './yilian.ts'
 
@@ -71,6 +71,11 @@ test.each(['zh', 'en'] as const)('every screen in %s can be read by everyone and
   }
   // In two windows at once: while one is being drawn the other one waits for its answers.
   expect((await Promise.all([oneByOne([first!]), oneByOne([second!, ...others])])).flat()).toEqual([])
+})
+
+test.each(['zh', 'en'] as const)('every screen of construction in %s can be read by everyone and fits a phone', async (locale) => {
+  const screens = await constructionScreens(it)
+  expect((await Promise.all(screens.map((one) => faultsOf(one, locale)))).flat()).toEqual([])
 })
 
 test.each(['zh', 'en'] as const)('what opens above a screen in %s can be read by everyone and fits a phone', async (locale) => {

@@ -1,3 +1,4 @@
+import { exampleProject } from './example-project.ts'
 import { OPERATOR } from './sign-in.ts'
 import type { Yilian } from './yilian.ts'
 
@@ -25,12 +26,28 @@ export interface Screens {
   readonly paths: readonly string[]
 }
 
-/** Every screen: today, on the day of the report, where nothing is, and where one may not look; by who looks. */
-export async function everyScreen({ idOf, query }: Pick<Yilian, 'idOf' | 'query'>): Promise<Screens[]> {
+/** Every screen of construction: of all projects, of one that is full, of one of which little is known, and where nothing is. */
+export async function constructionScreens({ query }: Pick<Yilian, 'query'>): Promise<Screens[]> {
+  const { project } = await query('{ project(code: "431221-P001") { id } }')
+  const example = await exampleProject((username, document, variables) => query(document, variables, username))
+  return [
+    {
+      username: 'construction',
+      paths: [
+        ...PROJECT_VIEWS.map((view) => `/projects?county=431221&view=${view}`),
+        '/projects?view=month&month=2020-07',
+        '/projects/none',
+      ],
+    },
+    { username: 'construction', paths: [`/projects/${project.id}`, ...PROJECT_TABS.map((tab) => `/projects/${example}?tab=${tab}`)] },
+  ]
+}
+
+/** Every other screen: today, on the day of the report, where nothing is, and where one may not look; by who looks. */
+export async function everyScreen({ idOf }: Pick<Yilian, 'idOf'>): Promise<Screens[]> {
   const [institution, alliance, disputed] = await Promise.all(
     ['铜湾镇中心卫生院', '铁坡片区医共体', '泸阳片区医联体'].map((name) => idOf(name)),
   )
-  const { project } = await query('{ project(code: "431221-P001") { id } }')
   const records = [
     '/?county=431221',
     '/institutions?county=431221',
@@ -51,15 +68,6 @@ export async function everyScreen({ idOf, query }: Pick<Yilian, 'idOf' | 'query'
   return [
     { username: OPERATOR, paths: records.slice(0, middle) },
     { username: OPERATOR, paths: records.slice(middle) },
-    {
-      username: 'construction',
-      paths: [
-        ...PROJECT_VIEWS.map((view) => `/projects?county=431221&view=${view}`),
-        '/projects?view=month&month=2020-07',
-        ...PROJECT_TABS.map((tab) => `/projects/${project.id}?tab=${tab}`),
-        '/projects/none',
-      ],
-    },
     { username: null, paths: ['/sign-in'] },
     { username: 'system', paths: ['/', '/users', '/users/reporter', '/users/reporter?tab=changes', '/users/nobody', '/departments'] },
     { username: 'security', paths: ['/users/reporter?tab=grants', '/users/reporter?tab=tokens', '/tokens', '/policies'] },

@@ -6,13 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { launchBrowser } from '@yilian/testing/launch-browser.ts'
 import type { Page } from 'playwright-core'
 
+import { EXAMPLE_DAY, exampleProject } from './example-project.ts'
 import { startServer } from './server.ts'
-import { giveSession, OPERATOR, signIn } from './sign-in.ts'
-import { settled, type WatchedPage, watchedPage } from './watched-page.ts'
+import { giveSession, OPERATOR, signIn, type SignedIn } from './sign-in.ts'
+import { DESKTOP, settled, type WatchedPage, watchedPage } from './watched-page.ts'
 
 /**
  * `pnpm screenshots`: takes the pictures of README and docs anew, in both languages, of the demonstration as of fixed days, so that
- * they differ only where the pages do, and in the minute in which things were recorded. Needs the built pages (`pnpm build`).
+ * they differ only where the pages do, and in the minute in which things were recorded. Needs the built pages (`pnpm build`). With names
+ * (`pnpm screenshots project audit`) only those.
  */
 const IMAGES = fileURLToPath(new URL('../../../docs/images', import.meta.url))
 const DAY = '2020-07-31'
@@ -25,9 +27,11 @@ const FAULTY_FILE = `机构编码,机构名称,机构类别,所在区划,床位�
 
 interface Picture {
   readonly name: string
-  readonly path: (ids: { tiepo: string; luyang: string; hospital: string }) => string
+  readonly path: (ids: { tiepo: string; luyang: string; example: string }) => string
   /** Who looks; the operator when left out, `null`: nobody who is signed in. */
   readonly username?: string | null
+  /** Of the window, where the picture is of more than fits on the usual one. */
+  readonly height?: number
   /** What is done on the page before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>
 }
@@ -56,9 +60,15 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('link', { name: /重新上传|Upload the corrected/ }).waitFor()
     },
   },
-  { name: 'projects', username: 'construction', path: () => '/projects?county=431221' },
-  { name: 'project-timeline', username: 'construction', path: () => '/projects?view=timeline' },
-  { name: 'project', username: 'construction', path: ({ hospital }) => `/projects/${hospital}?asOf=${DAY}` },
+  { name: 'projects', username: 'construction', path: () => `/projects?county=431221&asOf=${EXAMPLE_DAY}` },
+  { name: 'project-timeline', username: 'construction', path: () => `/projects?view=timeline&asOf=${EXAMPLE_DAY}` },
+  { name: 'project', username: 'construction', height: 940, path: ({ example }) => `/projects/${example}?asOf=${EXAMPLE_DAY}` },
+  {
+    name: 'project-funds',
+    username: 'construction',
+    height: 940,
+    path: ({ example }) => `/projects/${example}?tab=funds&asOf=${EXAMPLE_DAY}`,
+  },
   { name: 'sign-in', username: null, path: () => '/sign-in?' },
   { name: 'grants', username: 'security', path: () => '/users/lead-hospital?tab=grants' },
   { name: 'policies', username: 'security', path: () => '/policies?' },
@@ -72,15 +82,18 @@ const PICTURES: readonly Picture[] = [
   },
 ]
 
+const named = process.argv.slice(2)
+const wanted = PICTURES.filter(({ name }) => named.length === 0 || named.includes(name))
 const folder = await mkdtemp(path.join(tmpdir(), 'yilian-screenshots-'))
 const [server, browser] = await Promise.all([startServer({ YILIAN_DATA_DIR: folder }), launchBrowser()])
-const session = await signIn(server.url)
+const sessions = new Map<string, Promise<SignedIn>>()
 const windows = new Map<string | null, Promise<WatchedPage>>()
 try {
-  const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体'), hospital: await projectOf('431221-P001') }
+  const ids = { tiepo: await idOf('铁坡片区医共体'), luyang: await idOf('泸阳片区医联体'), example: await exampleProject(ask) }
   for (const locale of ['zh', 'en']) {
-    for (const { name, path: address, username = OPERATOR, prepare } of PICTURES) {
+    for (const { name, path: address, username = OPERATOR, height = DESKTOP.height, prepare } of wanted) {
       const { page, problems } = await windowOf(username)
+      await page.setViewportSize({ ...DESKTOP, height })
       await page.goto(`${address(ids)}&lang=${locale}`)
       await settled(page)
       await prepare?.(page)
@@ -95,11 +108,18 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
+/** The session of this person, signed in when it is wanted first. */
+function sessionOf(username: string): Promise<SignedIn> {
+  const session = sessions.get(username) ?? signIn(server.url, username)
+  sessions.set(username, session)
+  return session
+}
+
 /** The window of this person, opened when it is wanted first. */
 async function windowOf(username: string | null): Promise<WatchedPage> {
   const open = async (): Promise<WatchedPage> => {
     const window = await watchedPage(browser, server.url)
-    if (username !== null) await giveSession(window.page, username === OPERATOR ? session : await signIn(server.url, username))
+    if (username !== null) await giveSession(window.page, await sessionOf(username))
     return window
   }
   const window = windows.get(username) ?? open()
@@ -107,10 +127,12 @@ async function windowOf(username: string | null): Promise<WatchedPage> {
   return window
 }
 
-async function ask<Data>(query: string, variables: object): Promise<Data> {
+/** Runs an operation as somebody; answers its data. */
+async function ask<Data>(username: string, query: string, variables: object): Promise<Data> {
+  const { headers } = await sessionOf(username)
   const answer = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...session.headers },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   })
   return ((await answer.json()) as { data: Data }).data
@@ -118,13 +140,7 @@ async function ask<Data>(query: string, variables: object): Promise<Data> {
 
 async function idOf(name: string): Promise<string> {
   const query = 'query ($text: String!) { search(text: $text, first: 1) { ... on Node { id } } }'
-  const [found] = (await ask<{ search: { id: string }[] }>(query, { text: name })).search
+  const [found] = (await ask<{ search: { id: string }[] }>(OPERATOR, query, { text: name })).search
   if (!found) throw new Error(`There is no ${name}.`)
   return found.id
-}
-
-async function projectOf(code: string): Promise<string> {
-  const { project } = await ask<{ project: { id: string } | null }>('query ($code: String!) { project(code: $code) { id } }', { code })
-  if (!project) throw new Error(`There is no project ${code}.`)
-  return project.id
 }

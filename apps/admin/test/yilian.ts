@@ -18,8 +18,8 @@ export interface Yilian {
   readonly server: () => RunningServer
   /** A new window at this path, once its screen stands, of somebody signed in: the operator unless told; `null`: of nobody. */
   open(path: string, viewport?: { width: number; height: number }, username?: string | null): Promise<Page>
-  /** Runs an operation beside the pages; answers its data, throws on errors. */
-  query(document: string, variables?: Json): Promise<Json>
+  /** Runs an operation beside the pages, as the operator unless told; answers its data, throws on errors. */
+  query(document: string, variables?: Json, username?: string): Promise<Json>
   /** The id of the alliance or institution with this name. */
   idOf(name: string, username?: string): Promise<string>
   /** Problems of these kinds are meant to happen in this test. */

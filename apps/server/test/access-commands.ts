@@ -1,5 +1,8 @@
+import { aPhoto } from './a-photo.ts'
 import type { Side } from './access-world.ts'
 import type { Made } from './make.ts'
+
+const PHOTO = await aPhoto(160)
 
 type Inputs = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>
 
@@ -121,6 +124,8 @@ function projectInputs(side: Side, on: string): Inputs {
     resolveProblem: { ...at('problemId', records.problem), effectiveOn: on },
     withdrawProjectRecord: { ...at('recordId', records.problem), note: '误登' },
     saveProgressReport: { ...ofProject, month: on.slice(0, 7), wording: '施工' },
+    addReportPhoto: { progressReportId: records.draft.id, file: PHOTO },
+    removeReportPhoto: at('photoId', records.photo),
     submitProgressReport: at('progressReportId', records.draft),
     acceptProgressReport: at('progressReportId', records.submitted),
     returnProgressReport: { ...at('progressReportId', records.submitted), reason: '缺照片' },

@@ -1,5 +1,6 @@
+import { aPhoto } from './a-photo.ts'
 import type { TestApi } from './api.ts'
-import { recorded, versionOf, type Made } from './make.ts'
+import { globalId, recorded, versionOf, type Made } from './make.ts'
 import { makeProject, onProject, readProject, recordOf } from './make-project.ts'
 
 /** What is built in a county: something of every kind is on record of `project`, which is for the member. */
@@ -11,7 +12,7 @@ export interface Projects {
   readonly store: Made
   /** Records of `project`; the days of all but the reports lie before the lead changed. */
   readonly records: Readonly<
-    Record<'suspension' | 'approval' | 'line' | 'receipt' | 'payment' | 'contract' | 'problem' | 'draft' | 'submitted', Made>
+    Record<'suspension' | 'approval' | 'line' | 'receipt' | 'payment' | 'contract' | 'problem' | 'draft' | 'photo' | 'submitted', Made>
   >
   /** An alert of `project` that nobody acknowledged, today and on any day since. */
   readonly alert: { readonly rule: string; readonly subject: string }
@@ -82,6 +83,9 @@ export async function buildProjects(
     return record('ProgressReport', id, await versionOf(api, id))
   }
   const draft = await month('2020-03', {}, false)
+  const { effects } = await recorded(api, 'addReportPhoto', { progressReportId: draft.id, file: await aPhoto(80) })
+  const photoId = globalId('ReportPhoto', effects[0]!.factId)
+  const photo = record('ReportPhoto', photoId, await versionOf(api, photoId))
   await month('2023-02', { investmentToDate: '50' }, true)
   // Not what the month before comes to with this one.
   const submitted = await month('2023-03', { investmentMonth: '10', investmentToDate: '70' }, true)
@@ -104,6 +108,7 @@ export async function buildProjects(
       contract: await version(contract),
       problem,
       draft,
+      photo,
       submitted,
     },
     alert: found.find(({ rule }) => rule === 'LATE_STAGE')!,

@@ -126,6 +126,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   FundReceipt: 'its project from its day on',
   ProjectPayment: 'its project from its day on',
   ProgressReport: 'its project from its month on',
+  ReportPhoto: 'its report',
   ProjectProblem: 'its project from its day on',
   ProjectAlert: 'its project on the day',
   AlertAcknowledgement: 'its project',

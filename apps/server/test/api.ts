@@ -61,8 +61,7 @@ export async function testApi(
   const send: SendingApi['send'] = async (query, variables, headers = {}) => {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query, variables }),
+      ...inOneOf({ query, variables }, headers),
     })
     return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Answer['body'] }
   }
@@ -75,4 +74,19 @@ export async function testApi(
       return data
     },
   }
+}
+
+/** A request as JSON, or with the file of its input in a form. */
+function inOneOf(
+  { query, variables }: { readonly query: string; readonly variables: Json | undefined },
+  headers: Readonly<Record<string, string>>,
+): { headers: Readonly<Record<string, string>>; body: string | FormData } {
+  const file: unknown = variables?.['input']?.file
+  if (!(file instanceof File))
+    return { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) }
+  const body = new FormData()
+  body.set('operations', JSON.stringify({ query, variables: { ...variables, input: { ...variables!['input'], file: null } } }))
+  body.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
+  body.set('0', file)
+  return { headers, body }
 }

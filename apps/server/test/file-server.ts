@@ -35,7 +35,7 @@ const STARTED = `__typename ... on ImportRun { ${RUN} } ... on InputRefused { is
 export async function fileServer(
   database: Database,
   now = '2026-11-22T04:00:00Z',
-  whoAsks: () => Asker = () => LOCAL_OPERATOR,
+  whoAsks: () => Asker | null = () => LOCAL_OPERATOR,
 ): Promise<FileServer> {
   const { db } = database
   const log = createLog({ level: 'error', readable: true })

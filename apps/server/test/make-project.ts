@@ -24,6 +24,12 @@ export async function recordOf(api: TestApi, command: string, type: string, proj
   return globalId(type, effects[0]!.factId)
 }
 
+/** Writes the report of a month and submits it. */
+export async function submitReport(api: TestApi, project: { id: string }, input: Given): Promise<void> {
+  const id = await recordOf(api, 'saveProgressReport', 'ProgressReport', project, input)
+  await recorded(api, 'submitProgressReport', { progressReportId: id, baseVersion: await versionOf(api, id) })
+}
+
 /** What the API says of a project. */
 export async function readProject(api: TestApi, { id }: { id: string }, fields: string, args = ''): Promise<Json> {
   return (await api.query(`query ($id: ID!) { project(id: $id ${args}) { ${fields} } }`, { id }))['project']

@@ -113,6 +113,14 @@ export const CONSTRUCTION_FACTS = {
       'source',
     ],
   },
+  REPORT_PHOTO: {
+    table: 'reportPhoto',
+    ...OF_PROJECT,
+    keys: ['projectId', 'progressReportId', 'month'],
+    dated: false,
+    once: false,
+    values: ['name', 'width', 'height', 'bytes', 'sha256'],
+  },
   PROJECT_PROBLEM: {
     table: 'projectProblem',
     ...OF_PROJECT,

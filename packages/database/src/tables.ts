@@ -549,6 +549,13 @@ export interface PersonVersionTable {
   closedBy: number | null
 }
 
+export interface PhotoContentTable {
+  id: string
+  sha256: string
+  image: Buffer
+  thumbnail: Buffer
+}
+
 export interface PolicyDocumentTable {
   id: string
   countyCode: string | null
@@ -888,6 +895,23 @@ export interface RegionVersionTable {
   closedBy: number | null
 }
 
+export interface ReportPhotoTable {
+  rowId: Generated<string>
+  id: string
+  projectId: string
+  progressReportId: string
+  month: string
+  name: string
+  width: number
+  height: number
+  bytes: number
+  sha256: string
+  recordedFrom: Instant
+  recordedTo: Instant | null
+  recordedBy: number
+  closedBy: number | null
+}
+
 export interface RoleGrantTable {
   rowId: Generated<string>
   id: string
@@ -1119,6 +1143,7 @@ export interface Tables {
   person: PersonTable
   personPersonal: PersonPersonalTable
   personVersion: PersonVersionTable
+  photoContent: PhotoContentTable
   policyDocument: PolicyDocumentTable
   policyDocumentVersion: PolicyDocumentVersionTable
   post: PostTable
@@ -1138,6 +1163,7 @@ export interface Tables {
   region: RegionTable
   regionPopulation: RegionPopulationTable
   regionVersion: RegionVersionTable
+  reportPhoto: ReportPhotoTable
   roleGrant: RoleGrantTable
   searchTerm: SearchTermTable
   sharedService: SharedServiceTable

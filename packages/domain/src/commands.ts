@@ -85,6 +85,8 @@ export const COMMANDS = {
   withdrawProjectRecord: { zh: '撤销项目记录', en: 'Withdraw record', needs: 'construction.change' },
   resolveProblem: { zh: '问题销号', en: 'Resolve problem', needs: 'construction.report' },
   saveProgressReport: { zh: '填写项目月报', en: 'Write progress report', needs: 'construction.report' },
+  addReportPhoto: { zh: '添加照片', en: 'Add photo', needs: 'construction.report' },
+  removeReportPhoto: { zh: '删去照片', en: 'Remove photo', needs: 'construction.report' },
   submitProgressReport: { zh: '上报项目月报', en: 'Submit progress report', needs: 'construction.report' },
   acceptProgressReport: { zh: '审核项目月报', en: 'Accept progress report', needs: 'construction.accept' },
   returnProgressReport: { zh: '退回项目月报', en: 'Return progress report', needs: 'construction.accept' },

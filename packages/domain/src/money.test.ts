@@ -1,7 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { asYuan, divideYuan, exceeds, fenOf, lessYuan, parseYuan, percentOf, ratioOf, sumYuan, wanOf, yuanIssues, yuanOf } from './money.ts'
+import {
+  amountText,
+  asYuan,
+  divideYuan,
+  exceeds,
+  fenOf,
+  lessYuan,
+  parseYuan,
+  percentOf,
+  ratioOf,
+  sumYuan,
+  wanOf,
+  yuanIssues,
+  yuanOf,
+} from './money.ts'
 
 const fen = fc.bigInt({ min: 0n, max: 10n ** 16n - 1n })
 
@@ -41,6 +55,41 @@ describe('amounts', () => {
   test('are written as 万元 without losing a fen', () => {
     expect([wanOf('780000.00'), wanOf('5000.00'), wanOf('0.01'), wanOf('0.00')]).toEqual(['78', '0.5', '0.000001', '0'])
     fc.assert(fc.property(fen, (amount) => assertSame(parseYuan(wanOf(yuanOf(amount)), 'WAN'), yuanOf(amount))))
+  })
+
+  test.each([
+    ['780000.00', '78 万元', 'CNY 780,000'],
+    ['1200000.00', '120 万元', 'CNY 1.2 million'],
+    ['12345000.00', '1,234.5 万元', 'CNY 12,345,000'],
+    ['12350000.00', '1,235 万元', 'CNY 12.35 million'],
+    ['1234567.89', '123.456789 万元', 'CNY 1,234,567.89'],
+    ['3000000000.00', '300,000 万元', 'CNY 3,000 million'],
+    ['12000.00', '1.2 万元', 'CNY 12,000'],
+    ['100.00', '0.01 万元', 'CNY 100'],
+    ['10.50', '10.50 元', 'CNY 10.50'],
+    ['9999.99', '9,999.99 元', 'CNY 9,999.99'],
+    ['0.00', '0 元', 'CNY 0'],
+    ['-1200000.00', '-120 万元', '-CNY 1.2 million'],
+  ])('%s is told in sentences as %s and %s', (yuan, zh, en) => {
+    expect(amountText(yuan)).toEqual({ zh, en })
+  })
+
+  test('are told in sentences without losing a fen', () => {
+    const back = (text: string): bigint => {
+      const number = text.replaceAll(/[^\d.]/g, '')
+      const unit = text.includes('万') ? 6 : text.includes('million') ? 8 : 2
+      const [whole, part = ''] = number.split('.')
+      return BigInt(whole! + part.padEnd(unit, '0'))
+    }
+    // Round amounts, too, of which there are too few among any.
+    const round = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 8n }), fc.constantFrom(1n, 10_000n, 10n ** 6n)).map(([a, b]) => a * b)
+    fc.assert(
+      fc.property(fc.oneof(fen, round), (amount) => {
+        const { zh, en } = amountText(yuanOf(amount))
+        assertSame(back(zh), amount)
+        assertSame(back(en), amount)
+      }),
+    )
   })
 
   test('survive the way to fen and back, and sum like whole numbers', () => {

@@ -1,5 +1,6 @@
-import { isDecimal, type Decimal } from './decimal.ts'
+import { isDecimal, shortDecimal, type Decimal } from './decimal.ts'
 import { issue, type Issue } from './issue.ts'
+import type { Text } from './locale.ts'
 
 /** An amount of yuan, exact to the fen, with both digits after the point as the database writes `numeric(16,2)`: `780000.00`. */
 export type Yuan = Decimal
@@ -41,6 +42,30 @@ export function wanOf(yuan: Yuan): Decimal {
   const digits = String(fen < 0n ? -fen : fen).padStart(7, '0')
   const part = digits.slice(-6).replace(/0+$/, '')
   return `${fen < 0n ? '-' : ''}${digits.slice(0, -6)}${part && `.${part}`}`
+}
+
+/**
+ * An amount as sentences have it, exact to the fen: `1,234.5 万元`, in English `CNY 12.35 million` where two digits after the point say all
+ * of it, else `CNY 12,345,000.01`. Less than ten thousand yuan stays yuan in Chinese where 万元 would take more than two digits.
+ */
+export function amountText(yuan: Yuan): Text {
+  const sign = yuan.startsWith('-') ? '-' : ''
+  const amount = sign ? yuan.slice(1) : yuan
+  const fen = fenOf(amount)
+  const inWan = fen % FEN_OF_HUNDRED_YUAN === 0n ? fen > 0n : fen >= FEN_OF_WAN
+  const zh = inWan ? `${grouped(wanOf(amount))} 万元` : `${grouped(amount)} 元`
+  const millions = fen >= FEN_OF_MILLION && fen % (FEN_OF_MILLION / 100n) === 0n
+  const en = millions ? `${grouped(shortDecimal(ratioOf(fen, FEN_OF_MILLION, 2)!))} million` : grouped(amount)
+  return { zh: `${sign}${zh}`, en: `${sign}CNY ${en}` }
+}
+const FEN_OF_HUNDRED_YUAN = 10_000n
+const FEN_OF_WAN = 1_000_000n
+const FEN_OF_MILLION = 100_000_000n
+
+/** `1234567.50` as `1,234,567.50`, `12.00` as `12`. */
+function grouped(amount: Decimal): string {
+  const [whole, part = ''] = amount.split('.')
+  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}${/^0*$/.test(part) ? '' : `.${part}`}`
 }
 
 export function sumYuan(amounts: readonly Yuan[]): Yuan {

@@ -75,7 +75,10 @@ function Canvas({ label, option, height, onOpen, onDrawn }: CanvasProps): ReactN
     }
   }, [onDrawn])
   useEffect(() => {
-    if (chart && !chart.isDisposed()) chart.setOption(option, { notMerge: true })
+    if (!chart || chart.isDisposed()) return
+    // Whoever asks for less motion sees the picture as it is at once.
+    const animation = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    chart.setOption({ animation, ...option }, { notMerge: true })
   }, [chart, option])
   useEffect(() => {
     if (!chart || !onOpen || chart.isDisposed()) return undefined

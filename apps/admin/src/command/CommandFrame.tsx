@@ -140,7 +140,11 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
       afterOpenChange={(visible) => {
         if (visible) firstField(form.current)?.focus()
       }}
-      styles={{ container: { padding: 0 }, header: { padding: '14px 20px 12px', margin: 0 }, footer: { padding: '12px 20px', margin: 0 } }}
+      styles={{
+        container: { padding: 0 },
+        header: { padding: '14px 52px 12px 20px', margin: 0 },
+        footer: { padding: '12px 20px', margin: 0 },
+      }}
       footer={
         <div className={styles.footer}>
           <span>{t('shortcut')}</span>

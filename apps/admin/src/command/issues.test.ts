@@ -24,6 +24,7 @@ test('an untouched empty field is reproached only after an attempt to save', () 
   expect(worthShowing(at('role'), new Set(), false)).toBe(false)
   expect(worthShowing(at('role'), new Set(['role']), false)).toBe(true)
   expect(worthShowing(at('role'), new Set(), true)).toBe(true)
+  expect(worthShowing(at('stage', 'STAGE_OR_WORDING'), new Set(), false)).toBe(false)
   expect(worthShowing(at('role', 'MAY_NOT_LEAD'), new Set(), false)).toBe(true)
 })
 

@@ -44,8 +44,11 @@ export function mergeIssues(own: readonly ShownIssue[], server: readonly ShownIs
   return [...own, ...server.filter(({ path, code }) => !known.has(`${path} ${code}`))]
 }
 
+/** What is said of a field because it is empty. */
+const EMPTY: ReadonlySet<string> = new Set(['REQUIRED', 'STAGE_OR_WORDING'])
+
 /** A field nobody has touched is not yet reproached for being empty, nor a form nobody has touched for changing nothing. */
 export function worthShowing({ path, code }: ShownIssue, touched: ReadonlySet<string>, attempted: boolean): boolean {
   if (attempted) return true
-  return code === 'NOTHING_CHANGES' ? touched.size > 0 : code !== 'REQUIRED' || touched.has(path)
+  return code === 'NOTHING_CHANGES' ? touched.size > 0 : !EMPTY.has(code) || touched.has(path)
 }

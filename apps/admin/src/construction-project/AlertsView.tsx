@@ -164,7 +164,9 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
           options={(['open', 'acknowledged', 'all'] as const).map((value) => ({ value, label: t(`alerts.${value}`) }))}
         />
       </div>
-      <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      <div className={styles.chips}>
+        <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      </div>
       <div className={styles.scroll} data-print="flow">
         <QueryView query={query}>
           {({ projectAlerts }) => (

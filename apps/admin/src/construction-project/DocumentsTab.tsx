@@ -12,13 +12,13 @@ import { WithdrawDialog } from './dialogs/WithdrawDialog.tsx'
 import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { ApprovalRow, ProjectOnPage } from './project-page.ts'
-import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+import { AmountHead, MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 /** 批复文件: approvals and permits in the order of the gates, the final account among them, and the documents that are cited. */
 export function DocumentsTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
   const label = useCodeLabel()
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   const { dialog, show } = useDialog()
   return (
     <div className={page.tab}>
@@ -47,7 +47,12 @@ export function DocumentsTab({ project }: { readonly project: ProjectOnPage }): 
             { title: t('documents.number'), render: (_, { number }) => number ?? MISSING },
             { title: t('documents.authority'), width: 180, render: (_, { authority }) => authority ?? MISSING },
             { title: t('documents.on'), width: 110, render: (_, { approvedOn }) => approvedOn ?? MISSING },
-            { title: `${t('documents.investment')} ${unit}`, align: 'end', width: 140, render: (_, { investment }) => money(investment) },
+            {
+              title: <AmountHead title={t('documents.investment')} />,
+              align: 'end',
+              width: 140,
+              render: (_, { investment }) => money(investment),
+            },
             { title: `${t('documents.area')} ${t('unit.area')}`, align: 'end', width: 110, render: (_, { area }) => decimalText(area) },
             { title: t('documents.beds'), align: 'end', width: 80, render: (_, { beds }) => countText(beds) },
             {

@@ -19,7 +19,7 @@ import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { FundingLineRow, ProjectOnPage } from './project-page.ts'
 import { isDrawn, SourcesPicture } from './SourcesPicture.tsx'
-import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+import { AmountHead, MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 type Row = FundingRow<FundingLineRow>
 
@@ -78,11 +78,11 @@ interface LinesProps {
 function Lines({ project, show }: LinesProps): ReactNode {
   const { t } = useTranslation('project')
   const locale = useLocale()
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   const rows = fundingRows(project)
   const amount = (key: string, title: string, of: (row: Row) => string | null): TableColumnsType<Row>[number] => ({
     key,
-    title: `${title} ${unit}`,
+    title: <AmountHead title={title} />,
     align: 'end',
     width: 140,
     render: (_, row) => money(of(row)),
@@ -201,7 +201,7 @@ function Lines({ project, show }: LinesProps): ReactNode {
 
 function Years({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   return (
     <Table
       aria-label={t('funds.byYear')}
@@ -214,7 +214,7 @@ function Years({ project }: { readonly project: ProjectOnPage }): ReactNode {
         { title: t('funds.year'), dataIndex: 'period', width: 72, rowScope: 'row' },
         ...(['planned', 'arrived', 'paid', 'completed'] as const).map((key) => ({
           key,
-          title: `${t(`funds.${key}`)} ${unit}`,
+          title: <AmountHead title={t(`funds.${key}`)} />,
           align: 'end' as const,
           render: (_: unknown, row: ProjectOnPage['money']['years'][number]) => money(row[key]),
         })),

@@ -13,7 +13,7 @@ import type { WithdrawnRecord } from './dialogs/WithdrawDialog.tsx'
 import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { PaymentRow, ProjectOnPage, ReceiptRow } from './project-page.ts'
-import { useMoney } from './useMoney.tsx'
+import { AmountHead, useMoney } from './useMoney.tsx'
 
 interface MoneyFlowsProps {
   readonly project: ProjectOnPage
@@ -27,7 +27,7 @@ export function MoneyFlows({ project, onReceipt, onPayment, onWithdraw }: MoneyF
   const { t } = useTranslation('project')
   const name = useCommandName()
   const locale = useLocale()
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   const sourceOf = (id: string | null) => {
     const line = project.fundingLines.find((one) => one.id === id)
     return line ? lineLabel(line)[locale] : MISSING
@@ -62,7 +62,7 @@ export function MoneyFlows({ project, onReceipt, onPayment, onWithdraw }: MoneyF
               ),
             },
             {
-              title: `${t('funds.amount')} ${unit}`,
+              title: <AmountHead title={t('funds.amount')} />,
               align: 'end',
               width: 130,
               render: (_, { amount }) => (fenOf(amount) === 0n ? <StateTag tone="red">{t('funds.nothing')}</StateTag> : money(amount)),
@@ -116,7 +116,7 @@ export function MoneyFlows({ project, onReceipt, onPayment, onWithdraw }: MoneyF
                 </>
               ),
             },
-            { title: `${t('funds.amount')} ${unit}`, align: 'end', width: 130, render: (_, { amount }) => money(amount) },
+            { title: <AmountHead title={t('funds.amount')} />, align: 'end', width: 130, render: (_, { amount }) => money(amount) },
             {
               key: 'commands',
               width: 44,

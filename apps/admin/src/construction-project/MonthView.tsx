@@ -183,7 +183,9 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
         <ProjectFilters search={search} onSearch={onSearch} heads />
         <MoneyUnitSwitch />
       </div>
-      <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      <div className={styles.chips}>
+        <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      </div>
       <div className={styles.scroll} data-print="flow">
         <QueryView query={query}>
           {({ projects }) => (

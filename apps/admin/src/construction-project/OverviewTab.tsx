@@ -16,7 +16,7 @@ import { UnitsDone } from './ProjectParts.tsx'
 import { SCurve } from './SCurve.tsx'
 import { StageTrack } from './StageTrack.tsx'
 import { AlertTag, ProjectStageTag } from './tags.tsx'
-import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+import { AmountHead, MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 /** 概况: where it stands, its money over time, what is wrong, and what it is. */
 export function OverviewTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
@@ -156,7 +156,7 @@ function Facts({ project }: { readonly project: ProjectOnPage }): ReactNode {
 
 function Parts({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   return (
     <section className={page.panel} aria-label={t('overview.parts')}>
       <h2>{t('overview.parts')}</h2>
@@ -185,8 +185,8 @@ function Parts({ project }: { readonly project: ProjectOnPage }): ReactNode {
               </>
             ),
           },
-          { title: `${t('column.planned')} ${unit}`, align: 'end', width: 130, render: (_, part) => money(part.money.planned) },
-          { title: `${t('column.arrived')} ${unit}`, align: 'end', width: 130, render: (_, part) => money(part.money.arrived) },
+          { title: <AmountHead title={t('column.planned')} />, align: 'end', width: 130, render: (_, part) => money(part.money.planned) },
+          { title: <AmountHead title={t('column.arrived')} />, align: 'end', width: 130, render: (_, part) => money(part.money.arrived) },
         ]}
       />
     </section>

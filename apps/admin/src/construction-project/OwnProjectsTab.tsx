@@ -27,13 +27,18 @@ export function OwnProjectsTab({ filter }: { readonly filter: ConstructionProjec
     <QueryView query={query}>
       {({ projects }) =>
         projects.nodes.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('tab.none')} style={{ padding: 48 }} />
+          <Empty
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description={t(filter.allianceId ? 'tab.noneOfMembers' : 'tab.none')}
+            style={{ padding: 48 }}
+          />
         ) : (
           <>
             <div className={styles.tools}>
               <strong>{t('totalOf', { count: projects.totals.projects, suspended: projects.totals.suspended })}</strong>
               <span className={styles.quiet}>
                 {(['planned', 'arrived', 'completed'] as const)
+                  .filter((key) => projects.totals[key] !== null)
                   .map((key) => `${shell('colon', { label: t(`column.${key}`), text: money(projects.totals[key]) })} ${unit}`)
                   .join('　')}
               </span>

@@ -11,13 +11,13 @@ import { WithdrawDialog } from './dialogs/WithdrawDialog.tsx'
 import { NoRecords } from './NoRecords.tsx'
 import styles from './Project.module.css'
 import type { ContractRow, ProjectOnPage } from './project-page.ts'
-import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+import { AmountHead, MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 /** 参建单位: who is in charge of what, and what was agreed with them. */
 export function PartiesTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
   const label = useCodeLabel()
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   const { dialog, show } = useDialog()
   return (
     <div className={page.tab}>
@@ -42,12 +42,12 @@ export function PartiesTab({ project }: { readonly project: ProjectOnPage }): Re
           scroll={{ x: 1080 }}
           locale={{ emptyText: <NoRecords text={t('parties.none')} /> }}
           columns={[
-            { title: t('parties.role'), width: 130, render: (_, { role }) => label('projectPartyRole', role) },
+            { title: t('parties.role'), width: 110, render: (_, { role }) => label('projectPartyRole', role) },
             { title: t('parties.party'), rowScope: 'row', render: (_, { party }) => party },
-            { title: t('parties.number'), width: 170, render: (_, { number }) => number ?? MISSING },
+            { title: t('parties.number'), width: 140, render: (_, { number }) => number ?? MISSING },
             { title: t('parties.signed'), width: 110, render: (_, { signedOn }) => signedOn ?? MISSING },
-            { title: `${t('parties.amount')} ${unit}`, align: 'end', width: 140, render: (_, { amount }) => money(amount) },
-            { title: `${t('parties.value')} ${unit}`, align: 'end', width: 140, render: (_, { value }) => money(value) },
+            { title: <AmountHead title={t('parties.amount')} />, align: 'end', width: 124, render: (_, { amount }) => money(amount) },
+            { title: <AmountHead title={t('parties.value')} />, align: 'end', width: 124, render: (_, { value }) => money(value) },
             {
               title: t('parties.period'),
               width: 200,
@@ -55,7 +55,7 @@ export function PartiesTab({ project }: { readonly project: ProjectOnPage }): Re
             },
             {
               title: t('parties.changes'),
-              width: 110,
+              width: 90,
               render: (_, { changes }) => (changes.length === 0 ? MISSING : t('parties.changesOf', { count: changes.length })),
             },
             {

@@ -32,7 +32,9 @@ export function ProjectCards({ search, onSearch, onCreate }: ProjectViewProps): 
         <ProjectFilters search={search} onSearch={onSearch} heads />
         <MoneyUnitSwitch />
       </div>
-      <FilterChips chips={chips} onClear={clear} />
+      <div className={styles.chips}>
+        <FilterChips chips={chips} onClear={clear} />
+      </div>
       <div className={styles.scroll} data-print="flow">
         <QueryView query={query}>
           {({ projects }) =>
@@ -80,7 +82,10 @@ export function ProjectCard({ row }: { readonly row: ProjectRow }): ReactNode {
       <Link to="/projects/$id" params={{ id: row.id }} className={styles.cardName}>
         {row.name}
       </Link>
-      <div className={styles.quiet}>{row.institutions.map(({ name }) => name).join(shell('list')) || row.region.name}</div>
+      <div className={styles.quiet}>
+        {row.parent && `${row.parent.name} · `}
+        {row.institutions.map(({ name }) => name).join(shell('list')) || row.region.name}
+      </div>
       <div className={styles.tags}>
         <ProjectStageTag stage={stage?.stage} />
         {suspension && <SuspendedTag since={suspension.suspendedOn} />}

@@ -73,7 +73,7 @@ export function ProjectFilters({ search, onSearch, heads = false }: ProjectFilte
   const [open, setOpen] = useState(false)
   return (
     <div className={styles.filters}>
-      <SearchBox label={t('search')} value={search.q} onChange={(q) => onSearch({ ...FIRST_PAGE, q }, true)} width={210} />
+      <SearchBox label={t('search')} value={search.q} onChange={(q) => onSearch({ ...FIRST_PAGE, q }, true)} width={190} />
       {!md && (
         <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('filter.more')}
@@ -125,7 +125,7 @@ function Filters({ search, change, heads }: FiltersProps): ReactNode {
         />
       </span>
       <Several
-        label={t('funds.lines')}
+        label={t('filter.funding')}
         choices={choices(FUNDING_SOURCES)}
         value={search.funding}
         onChange={(funding) => change({ funding })}
@@ -177,7 +177,7 @@ function Filters({ search, change, heads }: FiltersProps): ReactNode {
           { value: 'unknown', label: t('chip.unknown') },
           { value: 'known', label: t('chip.known') },
         ]}
-        style={{ width: 132 }}
+        style={{ width: 140 }}
         onChange={(value: 'unknown' | 'known' | undefined) => change({ stageKnown: value === undefined ? undefined : value === 'known' })}
       />
     </>
@@ -228,7 +228,7 @@ export function useProjectChips(search: ProjectSearch, change: (patch: ProjectSe
     ...(institution ? [chip('institution', t('chip.institution', { name: chosen.institution?.name ?? '…' }))] : []),
     ...several(
       'funding',
-      t('funds.lines'),
+      t('filter.funding'),
       funding?.map((one) => label('fundingSource', one)),
     ),
     ...(year ? [chip('year', shell('colon', { label: t('filter.year'), text: String(year) }))] : []),

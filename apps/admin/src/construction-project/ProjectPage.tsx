@@ -116,20 +116,24 @@ function useFacts(project: ProjectOnPage): Fact[] {
     },
     { label: titled('completed'), value: money(completed) },
     clock
-      ? { label: t(clock.assumption === null ? 'fact.completed_on' : 'fact.completion'), value: clock.completion }
+      ? {
+          label: t(clock.assumption === null ? 'fact.completed_on' : 'fact.completion'),
+          value: (
+            <>
+              {clock.completion}
+              <Late clock={clock} />
+            </>
+          ),
+        }
       : { label: t('fact.completion'), value: t('fact.unknown') },
-    ...(clock ? [{ label: t('fact.late'), value: <Late clock={clock} /> }] : []),
   ]
 }
 
 function Late({ clock }: { readonly clock: NonNullable<ProjectOnPage['schedule']['clock']> }): ReactNode {
   const { t } = useTranslation('project')
   const { t: shell } = useTranslation('shell')
-  if (clock.late === 0) return t('fact.notLate')
-  if (clock.late < 0) return t('fact.early', { count: -clock.late })
-  const parts = [
-    ...(clock.lateSuspended > 0 ? [t('fact.suspendedPart', { count: clock.lateSuspended })] : []),
-    ...(clock.lateSlipped > 0 ? [t('fact.slippedPart', { count: clock.lateSlipped })] : []),
-  ]
-  return `${t('days', { count: clock.late })}${shell('bracket', { text: parts.join(shell('list')) })}`
+  if (clock.late === 0) return shell('bracket', { text: t('fact.notLate') })
+  if (clock.late < 0) return shell('bracket', { text: t('fact.early', { count: -clock.late }) })
+  const [days, suspended] = [t('days', { count: clock.late }), clock.lateSuspended]
+  return shell('bracket', { text: suspended > 0 ? t('fact.lateSuspended', { days, suspended }) : t('fact.late', { days }) })
 }

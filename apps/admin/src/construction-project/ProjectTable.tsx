@@ -78,7 +78,7 @@ export function NoProjects({ onCreate }: { readonly onCreate: (() => void) | nul
       image={Empty.PRESENTED_IMAGE_SIMPLE}
       description={
         <>
-          <div>{t('empty')}</div>
+          <div>{t(onCreate ? 'empty' : 'emptyToReaders')}</div>
           {onCreate && <div style={{ color: '#55606d', maxWidth: 440, margin: '4px auto 0' }}>{t('emptyAdvice')}</div>}
         </>
       }

@@ -123,7 +123,9 @@ export function ProjectTimeline({ search, onSearch }: ProjectViewProps): ReactNo
           ]}
         />
       </div>
-      <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      <div className={styles.chips}>
+        <FilterChips chips={chips} onClear={() => change(NO_FILTERS)} />
+      </div>
       <div className={styles.scroll} data-print="flow">
         <QueryView query={query}>
           {({ projects }) => {

@@ -8,7 +8,10 @@ import { useDialog } from '../command/useDialog.tsx'
 import { countText, decimalText, MISSING } from '../i18n/format.ts'
 import { useMoment } from '../shell/moment.ts'
 import { StateTag } from '../theme/StateTag.tsx'
-import { CommandButton, RowCommands } from './CommandButton.tsx'
+import { useFrozen } from '../alliance/useFrozen.ts'
+import { useReportPhotos, type Photo } from '../report-photo/report-photo.ts'
+import { ReportPhotos } from '../report-photo/ReportPhotos.tsx'
+import { CommandButton, RowCommands, useMayDo } from './CommandButton.tsx'
 import { ReportDialog } from './dialogs/ReportDialog.tsx'
 import { AcceptReportDialog, ReturnReportDialog, SubmitReportDialog } from './dialogs/ReportStepDialogs.tsx'
 import { Problems } from './Problems.tsx'
@@ -28,6 +31,7 @@ export function ReportsTab({ project }: { readonly project: ProjectOnPage }): Re
   const [all, setAll] = useState(false)
   const reports = project.progressReports.toReversed()
   const shown = all ? reports : reports.slice(0, MONTHS_SHOWN)
+  const photosOf = useReportPhotos(project.id)
   return (
     <div className={page.tab}>
       <div className={styles.grid}>
@@ -58,7 +62,7 @@ export function ReportsTab({ project }: { readonly project: ProjectOnPage }): Re
           ) : (
             <ol className={styles.list} aria-label={t('reports.title')}>
               {shown.map((report) => (
-                <Report key={report.id} project={project} report={report} show={show} />
+                <Report key={report.id} project={project} report={report} photos={photosOf(report.id)} show={show} />
               ))}
             </ol>
           )}
@@ -78,14 +82,17 @@ export function ReportsTab({ project }: { readonly project: ProjectOnPage }): Re
 interface ReportProps {
   readonly project: ProjectOnPage
   readonly report: ReportRow
+  readonly photos: readonly Photo[]
   readonly show: (render: (close: () => void) => ReactNode) => void
 }
 
-function Report({ project, report, show }: ReportProps): ReactNode {
+function Report({ project, report, photos, show }: ReportProps): ReactNode {
   const { t } = useTranslation('project')
   const { t: shell } = useTranslation('shell')
   const { money, unit } = useMoney()
   const { month, state, stage, wording, percent, returnReason } = report
+  const mayDo = useMayDo()
+  const frozen = useFrozen()
   const can = (step: ReportStep) => reportStepIssues(state, step, PROGRESS_REPORT_STATES[state]).length === 0
   const giveBack = () => show((close) => <ReturnReportDialog project={project} report={report} onClose={close} />)
   const contradiction = project.contradictions.find((one) => one.month === month)
@@ -156,6 +163,12 @@ function Report({ project, report, show }: ReportProps): ReactNode {
       )}
       {text(t('reports.safety'), report.safety)}
       {text(t('reports.nextSteps'), report.nextSteps)}
+      <ReportPhotos
+        reportId={report.id}
+        month={month}
+        photos={photos}
+        editable={can('SAVE') && mayDo('addReportPhoto') && frozen === null}
+      />
     </li>
   )
 }

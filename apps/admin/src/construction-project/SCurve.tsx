@@ -12,7 +12,7 @@ import { axisUnit, heightIn } from './axis-money.ts'
 import { moneyText } from './money.ts'
 import type { ProjectOnPage } from './project-page.ts'
 import { curveRows, CURVES, curvesOf, type CurveName } from './s-curve.ts'
-import { useMoney } from './useMoney.tsx'
+import { AmountHead, useMoney } from './useMoney.tsx'
 
 const LOOK: Record<CurveName, { color: string; type: 'solid' | 'dashed' | 'dotted'; symbol: string }> = {
   planned: { color: COLORS.grey, type: 'dashed', symbol: 'diamond' },
@@ -24,7 +24,7 @@ const LOOK: Record<CurveName, { color: string; type: 'solid' | 'dashed' | 'dotte
 /** S 曲线: what was planned, completed, arrived and paid to date, with stretches of standing still and the day shown. */
 export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   const { today } = useFrame()
   const { asOf = today } = useMoment()
   const locale = useLocale()
@@ -102,7 +102,7 @@ export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactN
             { title: t('curve.month'), dataIndex: 'on', width: 110 },
             ...CURVES.map((name) => ({
               key: name,
-              title: `${t(`curve.${name}`)} ${unit}`,
+              title: <AmountHead title={t(`curve.${name}`)} />,
               align: 'end' as const,
               render: (_: unknown, { amounts }: ReturnType<typeof curveRows>[number]) => money(amounts[name]),
             })),

@@ -12,7 +12,7 @@ import { COLORS } from '../theme/theme.ts'
 import { fundingRows } from './funding-rows.ts'
 import { moneyText, wanNumber } from './money.ts'
 import type { ProjectOnPage } from './project-page.ts'
-import { useMoney } from './useMoney.tsx'
+import { AmountHead, useMoney } from './useMoney.tsx'
 
 /** Whether there is any amount to draw: a picture of zeros says nothing. */
 export function isDrawn(project: ProjectOnPage): boolean {
@@ -25,7 +25,7 @@ export function isDrawn(project: ProjectOnPage): boolean {
 export function SourcesPicture({ project }: { readonly project: ProjectOnPage }): ReactNode {
   const { t } = useTranslation('project')
   const locale = useLocale()
-  const { money, unit } = useMoney()
+  const { money } = useMoney()
   const { today } = useFrame()
   const { asOf = today } = useMoment()
   const rows = useMemo(() => fundingRows(project).toReversed(), [project])
@@ -48,7 +48,7 @@ export function SourcesPicture({ project }: { readonly project: ProjectOnPage })
       yAxis: {
         type: 'category',
         data: rows.map(({ line }) => lineLabel(line)[locale]),
-        axisLabel: { width: 150, overflow: 'truncate', color: COLORS.text },
+        axisLabel: { width: 172, overflow: 'truncate', color: COLORS.text },
       },
       series: [
         bar(
@@ -85,9 +85,9 @@ export function SourcesPicture({ project }: { readonly project: ProjectOnPage })
           pagination={false}
           columns={[
             { title: t('funds.source'), render: (_, { line }) => lineLabel(line)[locale] },
-            { title: `${t('funds.planned')} ${unit}`, align: 'end', render: (_, { line }) => money(line.planned) },
-            { title: `${t('funds.arrived')} ${unit}`, align: 'end', render: (_, { arrived }) => money(arrived) },
-            { title: `${t('funds.paid')} ${unit}`, align: 'end', render: (_, { paid }) => money(paid) },
+            { title: <AmountHead title={t('funds.planned')} />, align: 'end', render: (_, { line }) => money(line.planned) },
+            { title: <AmountHead title={t('funds.arrived')} />, align: 'end', render: (_, { arrived }) => money(arrived) },
+            { title: <AmountHead title={t('funds.paid')} />, align: 'end', render: (_, { paid }) => money(paid) },
           ]}
         />
       }

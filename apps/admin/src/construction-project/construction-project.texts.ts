@@ -10,7 +10,7 @@ const zh = {
   suspendedSince: '停工，自 {{day}}',
   more: '更多 {{of}}',
   actions: '办理',
-  search: '项目名称、拼音或编码',
+  search: '项目名、拼音或编码',
   days_other: '{{count}} 天',
   by: '{{day}} 前',
   unitsOf: '完成 {{done}} / {{count}} 个',
@@ -23,7 +23,15 @@ const zh = {
     unknown: '阶段不详',
     known: '阶段已知',
   },
-  filter: { alliance: '医共体', anyAlliance: '全部医共体', year: '年度', anyYear: '全部年度', stageKnown: '阶段是否已知', more: '筛选' },
+  filter: {
+    funding: '资金来源',
+    alliance: '医共体',
+    anyAlliance: '全部医共体',
+    year: '年度',
+    anyYear: '全部年度',
+    stageKnown: '阶段是否已知',
+    more: '筛选',
+  },
   column: {
     name: '项目名称',
     kind: '建设性质',
@@ -63,6 +71,7 @@ const zh = {
   totalOf: '合计 {{count}} 个项目，停工 {{suspended}} 个',
   allOnPages: '各页之和',
   empty: '这里是本县的建设项目：从立项到投用的阶段、资金、停工和月报。',
+  emptyToReaders: '在您能查看的范围内，所选时点没有建设项目。',
   emptyAdvice: '先登记一个项目，再登记阶段和资金；原始材料没有写明的，留空即可。',
   oc4ids: 'OC4IDS 数据包（.json）',
   noneFound: '没有符合条件的项目。',
@@ -172,7 +181,7 @@ const zh = {
     previous: '上月',
     next: '下月',
   },
-  tab: { label: '建设', none: '没有建设项目。' },
+  tab: { label: '建设', none: '这家机构在所选时点没有建设项目。', noneOfMembers: '所选时点的成员机构没有建设项目。' },
 } as const
 
 const en = {
@@ -184,7 +193,7 @@ const en = {
   suspendedSince: 'Suspended since {{day}}',
   more: 'More for {{of}}',
   actions: 'Actions',
-  search: 'Project name or code',
+  search: 'Name or code',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   by: 'by {{day}}',
@@ -199,6 +208,7 @@ const en = {
     known: 'Stage known',
   },
   filter: {
+    funding: 'Funding',
     alliance: 'Alliance',
     anyAlliance: 'Any alliance',
     year: 'Year',
@@ -215,8 +225,8 @@ const en = {
     progress: 'Physical progress',
     suspended: 'Suspended',
     alerts: 'Alerts',
-    approved: 'Approved investment',
-    planned: 'Planned funds',
+    approved: 'Approved',
+    planned: 'Planned',
     arrived: 'Arrived',
     arrivalRate: 'Arrival rate',
     owed: 'Outstanding',
@@ -245,6 +255,7 @@ const en = {
   totalOf: 'Total of {{count}} projects, {{suspended}} suspended',
   allOnPages: 'Over all pages',
   empty: "The county's construction projects belong here: their stages from proposal to use, funds, suspensions and monthly reports.",
+  emptyToReaders: 'There are no construction projects on this day within what you may see.',
   emptyAdvice: 'Create a project first, then record stages and funds. Leave out what the sources do not say.',
   oc4ids: 'OC4IDS package (.json)',
   noneFound: 'No project passes the filters.',
@@ -357,7 +368,11 @@ const en = {
     previous: 'Month before',
     next: 'Month after',
   },
-  tab: { label: 'Construction', none: 'No construction projects.' },
+  tab: {
+    label: 'Construction',
+    none: 'This institution has no construction projects on this day.',
+    noneOfMembers: 'The members of this day have no construction projects.',
+  },
 } satisfies Shape<typeof zh>
 
 export const projectTexts = { zh: { ...projectPageTexts.zh, ...zh }, en: { ...projectPageTexts.en, ...en } } as const

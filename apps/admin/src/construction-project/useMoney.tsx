@@ -3,6 +3,7 @@ import type { MoneyUnit, Yuan } from '@yilian/domain/money.ts'
 import { useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { moneyText } from './money.ts'
+import styles from './Project.module.css'
 
 // One unit for all amounts on the screen: it belongs to the eyes, not to a table.
 const STORED = 'yilian.money.unit'
@@ -27,6 +28,16 @@ export function useMoney(): { readonly money: (yuan: Yuan | null | undefined) =>
   const { t } = useTranslation('project')
   const unit = useSyncExternalStore(subscribe, chosen)
   return { money: (yuan) => moneyText(yuan, unit), unit: t(`money.${unit}`) }
+}
+
+/** The head of a column of amounts, with their unit. */
+export function AmountHead({ title }: { readonly title: string }): ReactNode {
+  const { unit } = useMoney()
+  return (
+    <>
+      {title} <span className={styles.unit}>{unit}</span>
+    </>
+  )
 }
 
 /** 万元 or to the fen. */

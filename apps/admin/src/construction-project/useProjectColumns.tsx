@@ -40,7 +40,7 @@ export function useProjectColumns(
     title: t(TITLES[key]),
     unit,
     numeric: true,
-    width: locale === 'zh' ? 112 : 128,
+    width: locale === 'zh' ? 112 : 164,
     render: (row) => money(of(row)),
     ...more,
   })
@@ -98,7 +98,7 @@ export function useProjectColumns(
     {
       key: 'alerts',
       title: t('column.alerts'),
-      width: 176,
+      width: 168,
       screenOnly: true,
       filter: {
         choices: rules.map((value) => ({ value, label: ALERT_RULES[value].label[locale] })),

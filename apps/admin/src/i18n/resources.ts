@@ -12,6 +12,7 @@ import { documentTexts } from '../document/document.texts.ts'
 import { datedTexts } from '../dated/dated.texts.ts'
 import { chartTexts } from '../chart/chart.texts.ts'
 import { commandTexts } from '../command/command.texts.ts'
+import { reportPhotoTexts } from '../report-photo/report-photo.texts.ts'
 import { importTexts } from '../import/import.texts.ts'
 import { institutionTexts } from '../institution/institution.texts.ts'
 import { overviewTexts } from '../overview/overview.texts.ts'
@@ -53,6 +54,7 @@ export const resources = {
     chart: chartTexts.zh,
     command: commandTexts.zh,
     import: importTexts.zh,
+    reportPhoto: reportPhotoTexts.zh,
     institution: institutionTexts.zh,
     overview: overviewTexts.zh,
     region: regionTexts.zh,
@@ -88,6 +90,7 @@ export const resources = {
     chart: chartTexts.en,
     command: commandTexts.en,
     import: importTexts.en,
+    reportPhoto: reportPhotoTexts.en,
     institution: institutionTexts.en,
     overview: overviewTexts.en,
     region: regionTexts.en,

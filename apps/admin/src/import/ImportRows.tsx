@@ -181,9 +181,10 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
           render: (_, { row, state }) => (
             <>
               <StateTag tone={TONES[state]}>{IMPORT_ROW_STATES[state][locale]}</StateTag>
-              {placed.get(row)?.row.map(({ code, message }) => (
-                <div key={code + message} className={styles.message}>
-                  {message}
+              {placed.get(row)?.row.map(({ path, code, message }) => (
+                <div key={path + code + message} className={styles.message}>
+                  {/* Of a document the place is a JSON pointer, which has no column. */}
+                  {path.startsWith('/') && !message.startsWith(path) ? shell('colon', { label: path, text: message }) : message}
                 </div>
               ))}
             </>

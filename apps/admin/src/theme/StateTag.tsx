@@ -14,7 +14,10 @@ export function StateTag({ tone, children }: { readonly tone: StateTone; readonl
         borderRadius: 3,
         fontSize: 12,
         lineHeight: '20px',
-        whiteSpace: 'nowrap',
+        // Longer than its cell it breaks between words, and runs over nothing.
+        maxWidth: '100%',
+        overflowWrap: 'anywhere',
+        wordBreak: 'keep-all',
         color: COLORS[tone],
         backgroundColor: COLORS[`${tone}Tint`],
         ...(tone === 'future'

@@ -38,7 +38,7 @@ const FIRST_DAY: Readonly<Partial<Record<FactKind, string>>> = {
 
 function sinceFirstDay(fact: FactKind, alias: string): Days {
   const from = (day: RawBuilder<unknown>) => between(sql`coalesce(${day}, '-infinity'::date)`, sql`null::date`)
-  if (fact === 'PROGRESS_REPORT') return from(sql`(${sql.ref(`${alias}.month`)} || '-01')::date`)
+  if (fact === 'PROGRESS_REPORT' || fact === 'REPORT_PHOTO') return from(sql`(${sql.ref(`${alias}.month`)} || '-01')::date`)
   const day = factTable(fact).dated ? 'validFrom' : FIRST_DAY[fact]
   return day === undefined ? EVER : from(sql.ref(`${alias}.${day}`))
 }

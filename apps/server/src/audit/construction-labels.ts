@@ -163,6 +163,20 @@ export const CONSTRUCTION_LABELS = {
       returnReason: { zh: '退回原因', en: 'Why it was returned' },
     },
   },
+  reportPhoto: {
+    label: FACT_LABELS.REPORT_PHOTO,
+    fact: 'REPORT_PHOTO',
+    columns: {
+      projectId: PROJECT,
+      progressReportId: { zh: '月报', en: 'Report' },
+      month: { zh: '月份', en: 'Month' },
+      name: { zh: '文件名', en: 'File name' },
+      width: { zh: '宽（像素）', en: 'Width (pixels)' },
+      height: { zh: '高（像素）', en: 'Height (pixels)' },
+      bytes: { zh: '大小（字节）', en: 'Size (bytes)' },
+      sha256: { zh: '内容摘要', en: 'Digest of the content' },
+    },
+  },
   projectProblem: {
     label: FACT_LABELS.PROJECT_PROBLEM,
     fact: 'PROJECT_PROBLEM',

@@ -75,6 +75,7 @@ type Unaudited =
   | 'auditEntry'
   | 'auditTable'
   | 'importRow'
+  | 'photoContent'
   | 'searchTerm'
   | 'signInAddress'
   | 'unknownUsername'

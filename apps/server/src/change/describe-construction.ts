@@ -7,7 +7,7 @@ import { PROJECT_KINDS } from '@yilian/domain/construction/project-kind.ts'
 import { PROJECT_STAGES } from '@yilian/domain/construction/stage.ts'
 import { PROGRESS_REPORT_STATES, PROJECT_PARTY_ROLES, SUSPENSION_CAUSES } from '@yilian/domain/construction/terms.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
-import { wanOf } from '@yilian/domain/money.ts'
+import { amountText } from '@yilian/domain/money.ts'
 
 import { labelIn, nameOf, same, text, type Names } from './words.ts'
 
@@ -52,6 +52,8 @@ export function projectFactSubject(fact: ConstructionFact, row: FactRow, names: 
       return of(labelIn(PROJECT_PARTY_ROLES, row['role']))
     case 'PROGRESS_REPORT':
       return of({ zh: `${String(row['month'])} 月报`, en: `report of ${String(row['month'])}` })
+    case 'REPORT_PHOTO':
+      return of({ zh: `${String(row['month'])} 月报照片`, en: `photo of the report of ${String(row['month'])}` })
     case 'PROJECT_PROBLEM':
       return of({ zh: '问题', en: 'problem' })
     case 'ALERT_ACKNOWLEDGEMENT':
@@ -114,6 +116,8 @@ export function projectFactLabel(fact: ConstructionFact, row: FactRow, names: Na
       const state = labelIn(PROGRESS_REPORT_STATES, row['state'])
       return text((locale) => joined([state[locale], row['wording'], money(row['investmentToDate'], locale), row['returnReason']]))
     }
+    case 'REPORT_PHOTO':
+      return same(String(row['name']))
     case 'PROJECT_PROBLEM':
       return same(joined([row['text'], row['responsible'], row['dueOn'], row['resolvedOn'], row['resolution']]))
     case 'ALERT_ACKNOWLEDGEMENT':
@@ -147,8 +151,7 @@ function unknownEnds(row: FactRow): Text | null {
 }
 
 function money(yuan: unknown, locale: Locale): string | null {
-  if (typeof yuan !== 'string') return null
-  return locale === 'zh' ? `${wanOf(yuan)} 万元` : `CNY ${yuan}`
+  return typeof yuan === 'string' ? amountText(yuan)[locale] : null
 }
 
 function area(value: unknown): string | null {

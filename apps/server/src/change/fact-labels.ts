@@ -25,6 +25,7 @@ export const FACT_LABELS: Readonly<Record<FactKind, Text>> = {
   PROJECT_PAYMENT: { zh: '支付', en: 'Payment' },
   PROJECT_CONTRACT: { zh: '参建单位', en: 'Unit in charge' },
   PROGRESS_REPORT: { zh: '项目月报', en: 'Progress report' },
+  REPORT_PHOTO: { zh: '月报照片', en: 'Photo of a report' },
   PROJECT_PROBLEM: { zh: '项目问题', en: 'Problem of a project' },
   ALERT_ACKNOWLEDGEMENT: { zh: '提醒确认', en: 'Acknowledgement of an alert' },
   PERSON: { zh: '人员', en: 'Person' },

@@ -209,6 +209,8 @@ function mayDo(name: CommandKey): { may: Permission } | { signedIn: true } {
 function plainIds(value: unknown, key = ''): unknown {
   if (typeof value === 'string' && NAMES_BY_ID.test(key)) return key === 'scopeId' && COUNTY.test(value) ? value : uuidOf(value)
   if (Array.isArray(value)) return value.map((one) => plainIds(one, key))
+  // A file that is uploaded stays what it is.
+  if (value !== null && typeof value === 'object' && 'arrayBuffer' in value) return value
   if (value !== null && typeof value === 'object')
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plainIds(inner, name)]))
   return value

@@ -19,6 +19,7 @@ export const THINGS = {
   contract: { zh: '参建单位', en: 'unit in charge' },
   problem: { zh: '问题', en: 'problem' },
   progressReport: { zh: '项目月报', en: 'progress report' },
+  photo: { zh: '照片', en: 'photo' },
   projectRecord: { zh: '项目记录', en: 'record of a project' },
   person: { zh: '人员', en: 'person' },
   appointment: { zh: '任职', en: 'appointment' },

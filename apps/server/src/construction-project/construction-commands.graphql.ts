@@ -113,7 +113,7 @@ defineCommand<suspensions.SuspendProject>({
     resumedOn: t.field({ type: 'Date', description: 'The day they resumed, where that is known already.' }),
     ...suspensionFields(t),
   }),
-  body: suspensions.suspendProject,
+  body: (input, { today }) => suspensions.suspendProject(input, today),
 })
 
 defineCommand<suspensions.ResumeProject>({
@@ -125,7 +125,7 @@ defineCommand<suspensions.ResumeProject>({
     effectiveOn: t.field({ type: 'Date', description: 'The day works resumed; left out when not known.' }),
     observedOn: t.field({ type: 'Date', description: 'A day on which they went on, where the day is not known.' }),
   }),
-  body: suspensions.resumeProject,
+  body: (input, { today }) => suspensions.resumeProject(input, today),
 })
 
 defineCommand<suspensions.CorrectSuspension>({
@@ -142,7 +142,7 @@ defineCommand<suspensions.CorrectSuspension>({
     withdraw: t.boolean({ description: 'There never was one; nothing else is read.' }),
     ...suspensionFields(t),
   }),
-  body: suspensions.correctSuspension,
+  body: (input, { today }) => suspensions.correctSuspension(input, today),
 })
 
 const MilestoneDayInput = builder.inputType('MilestoneDayInput', {

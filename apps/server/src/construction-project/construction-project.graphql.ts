@@ -203,8 +203,9 @@ builder.node(ConstructionProject, {
     }),
     approvals: t.field({
       type: [ProjectApproval],
-      description: 'Approvals, permits and acceptances, in the order of the stages.',
-      resolve: (row, _, context) => factsOf(context, 'PROJECT_APPROVAL', row),
+      description: 'Approvals, permits and acceptances until the day, and those of which the day is not known, in the order of the stages.',
+      resolve: async (row, _, context) =>
+        (await factsOf(context, 'PROJECT_APPROVAL', row)).filter(({ approvedOn }) => approvedOn === null || approvedOn <= row.moment.asOf),
     }),
     contracts: t.field({
       type: [ProjectContract],
@@ -247,11 +248,13 @@ builder.node(ConstructionProject, {
     }),
     problems: t.field({
       type: [ProjectProblem],
-      description: 'Problems, by the day they were found.',
+      description: 'Problems found until the day, and those of which that is not known, by the day they were found.',
       args: { open: t.arg.boolean({ description: 'Those that are open on the day, or not.' }) },
       resolve: async (row, { open }, context) =>
         (await factsOf(context, 'PROJECT_PROBLEM', row)).filter(
-          ({ resolvedOn }) => open == null || (resolvedOn === null || resolvedOn > row.moment.asOf) === open,
+          ({ foundOn, resolvedOn }) =>
+            (foundOn === null || foundOn <= row.moment.asOf) &&
+            (open == null || (resolvedOn === null || resolvedOn > row.moment.asOf) === open),
         ),
     }),
     documents: t.field({

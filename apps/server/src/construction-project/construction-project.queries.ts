@@ -12,7 +12,7 @@ import { isRegionCode, regionPrefix } from '@yilian/domain/region.ts'
 import { onDay } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
 import { onlySeen } from '../access/seen-facts.ts'
-import { seesProjectRow } from '../access/seen-projects.ts'
+import { seesProject, seesProjectRow } from '../access/seen-projects.ts'
 import { seesAlliance, seesInstitution } from '../access/seen.ts'
 import type { AtMoment } from '../graphql/moment.ts'
 import { searchSubjects } from '../institution/institution.queries.ts'
@@ -152,7 +152,7 @@ function conditions(reader: Reader, filter: ProjectFilter, moment: Moment): RawB
     )
   if (year != null) all.push(inYear(year, moment))
   if (changedIn) all.push(changedInMonth(changedIn, moment))
-  if (parentId) all.push(sql`v.parent_id = ${parentId}`)
+  if (parentId) all.push(sql`v.parent_id = ${parentId}`, seesProject(access, sql`${parentId}::uuid`, today))
   if (whole != null) all.push(sql`(v.parent_id is null) = ${whole}`)
   if (ids) all.push(sql`p.id = any(${ids}::uuid[])`)
   return sql.join(all, sql` and `)

@@ -143,7 +143,7 @@ test('a withdrawal needs a note, finds any kind of record, and is refused while 
     'recordId: NOT_FOUND',
   ])
   const { effects } = await expectExactPreview(db, api, 'withdrawProjectRecord', await withdraw(receiptId))
-  expect(effects).toMatchObject([{ fact: 'FUND_RECEIPT', before: [{ label: '2020-07-01 · 0.001 万元' }], after: [] }])
+  expect(effects).toMatchObject([{ fact: 'FUND_RECEIPT', before: [{ label: '2020-07-01 · 10 元' }], after: [] }])
   await recorded(api, 'withdrawProjectRecord', await withdraw(lineId))
   expect(await readProject(api, project, 'fundingLines { id } fundReceipts { id } money { planned }')).toEqual({
     fundingLines: [],
@@ -169,6 +169,7 @@ test('approvals, units in charge and problems are recorded, corrected, and refus
     'approvals { id version investment area stage } approvedInvestment approvedArea finalAccount',
   )
   expect(approvals).toMatchObject([{ investment: '12005000.00', area: '8000.00', stage: 'ESTIMATE' }])
+  expect(await readProject(api, project, 'approvals { stage }', ', asOf: "2019-04-30"')).toEqual({ approvals: [] })
   const correction = { approvalId: approvals[0].id, baseVersion: approvals[0].version, ...approval, investment: '1300' }
   await expectExactPreview(db, api, 'correctApproval', correction)
   expect(await run(api, 'correctApproval', correction)).toMatchObject({ __typename: 'StaleVersion' })
@@ -231,6 +232,7 @@ test('approvals, units in charge and problems are recorded, corrected, and refus
   expect(await readProject(api, project, 'open: problems(open: true) { text }', ', asOf: "2020-07-31"')).toEqual({
     open: [{ text: '省级资金未到位' }],
   })
+  expect(await readProject(api, project, 'problems { text }', ', asOf: "2020-06-30"')).toEqual({ problems: [] })
   expect(await refusals(api, 'recordProblem', { projectId: project.id, text: '', dueOn: '2020-01-01', foundOn: '2020-02-01' })).toEqual([
     'text: REQUIRED',
     'dueOn: BEFORE_FOUND',

@@ -55,7 +55,7 @@ defineProjectRecord<'PROJECT_PROBLEM', ProblemInput, ProjectProblemValue>({
     resolvedOn: before?.resolvedOn ?? null,
     resolution: before?.resolution ?? null,
   }),
-  issues: (value) => problemIssues(value),
+  issues: (value, { today }) => problemIssues(value, today),
 })
 
 interface ResolveProblem extends CommandInput {
@@ -67,7 +67,7 @@ interface ResolveProblem extends CommandInput {
 
 /** 问题销号: it no longer stands in the way. */
 const resolveProblem =
-  (input: ResolveProblem): CommandBody =>
+  (input: ResolveProblem, today: IsoDate): CommandBody =>
   async (trx, begin) => {
     const { before, project } = await lockRecord(trx, 'PROJECT_PROBLEM', 'problem', 'problemId', input.problemId, input.baseVersion)
     if (!before) throw notFound('problemId', 'problem', input.problemId)
@@ -78,7 +78,7 @@ const resolveProblem =
       resolution: input.resolution?.trim() || null,
       documentId: input.documentId ?? before.documentId,
     }
-    refuseOn(problemIssues(value).map((one) => (one.path === 'resolvedOn' ? { ...one, path: 'effectiveOn' } : one)))
+    refuseOn(problemIssues(value, today).map((one) => (one.path === 'resolvedOn' ? { ...one, path: 'effectiveOn' } : one)))
     await writeFact(trx, await begin(), 'PROJECT_PROBLEM', before.id, { projectId: project.id }, value)
   }
 
@@ -90,5 +90,5 @@ defineCommand<ResolveProblem>({
     resolution: t.string({ description: 'How, at most 500 characters.' }),
     baseVersion: baseVersionField(t, 'problem'),
   }),
-  body: resolveProblem,
+  body: (input, { today }) => resolveProblem(input, today),
 })

@@ -93,10 +93,10 @@ export interface ReportCommand extends CommandInput {
   readonly baseVersion: number
 }
 
-/** A report for a step: locked with its project, at its version, and in a state from which the step may be taken. */
-async function lockReport(
+/** A report for a step: locked with its project, at its version (`null`: whatever it is), and in a state from which the step may be taken. */
+export async function lockReport(
   trx: Db,
-  input: ReportCommand,
+  input: { readonly progressReportId: string; readonly baseVersion: number | null },
   step: ReportStep,
 ): Promise<{ report: ProgressReport; project: ConstructionProject }> {
   const { progressReportId: id, baseVersion } = input

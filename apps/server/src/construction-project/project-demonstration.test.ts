@@ -69,7 +69,7 @@ test('of the clinics’ 78 万元 half had not arrived, and of the other half no
       years: [{ period: '2020', planned: '780000.00' }],
     },
     alerts: [
-      { rule: 'FUNDS_NOT_ARRIVED', message: expect.stringContaining('尚欠 390000.00 元') },
+      { rule: 'FUNDS_NOT_ARRIVED', message: expect.stringContaining('尚欠 39 万元') },
       { rule: 'FUNDS_NOT_RECORDED', message: expect.stringContaining('县级财政') },
     ],
   })

@@ -13,6 +13,7 @@ import type { FundingLine, FundingYear, FundReceipt, ProjectPayment } from '@yil
 import type { ProjectMilestone } from '@yilian/domain/construction/milestone.ts'
 import type { ProjectProblem } from '@yilian/domain/construction/problem.ts'
 import type { ProgressReport } from '@yilian/domain/construction/progress-report.ts'
+import type { ReportPhoto } from '@yilian/domain/construction/report-photo.ts'
 import { STAGES_IN_ORDER } from '@yilian/domain/construction/stage.ts'
 import type { ProjectStageRow } from '@yilian/domain/construction/stage-timeline.ts'
 import type { ProjectRecords, ReportSeen } from '@yilian/domain/construction/standing.ts'
@@ -49,6 +50,7 @@ export interface ProjectFacts {
   readonly PROJECT_PAYMENT: ProjectPayment
   readonly PROJECT_CONTRACT: ProjectContract
   readonly PROGRESS_REPORT: ProgressReport
+  readonly REPORT_PHOTO: ReportPhoto
   readonly PROJECT_PROBLEM: ProjectProblem
   readonly ALERT_ACKNOWLEDGEMENT: AlertAcknowledgement
 }
@@ -67,6 +69,7 @@ const ORDERS: Readonly<Record<ProjectFactKind, ReturnType<typeof sql>>> = {
   PROJECT_PAYMENT: sql`f.paid_on`,
   PROJECT_CONTRACT: sql`f.signed_on nulls last`,
   PROGRESS_REPORT: sql`f.month`,
+  REPORT_PHOTO: sql`f.recorded_by`,
   PROJECT_PROBLEM: sql`f.found_on nulls first`,
   ALERT_ACKNOWLEDGEMENT: sql`f.recorded_by`,
 }

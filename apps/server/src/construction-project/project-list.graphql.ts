@@ -101,8 +101,15 @@ const orderArgs = builder.args((t) => ({
   direction: t.field({ type: SortDirection, defaultValue: 'ASC', description: 'Which way.' }),
 }))
 
+/** What is wrong with a filter in words; null when nothing is. */
+function wrongIn({ changedIn, year }: AlertingFilter): string | null {
+  if (changedIn != null && !isMonth(changedIn)) return message('NOT_A_MONTH', { value: changedIn }, 'en')
+  return year != null && (year < 1 || year > 9999) ? message('NOT_A_YEAR', { value: year }, 'en') : null
+}
+
 async function judged(context: Context, filter: AlertingFilter | null | undefined, moment: Moment): Promise<ProjectFilter> {
-  if (filter?.changedIn != null && !isMonth(filter.changedIn)) throw badInput(message('NOT_A_MONTH', { value: filter.changedIn }, 'en'))
+  const wrong = filter ? wrongIn(filter) : null
+  if (wrong !== null) throw badInput(wrong)
   try {
     return await withAlertsJudged(context, withProjectIds(filter), moment)
   } catch (error) {

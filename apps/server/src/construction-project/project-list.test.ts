@@ -2,23 +2,16 @@ import { testDatabase } from '@yilian/testing/test-database.ts'
 import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
-import { makers, recorded, versionOf } from '../../test/make.ts'
-import { makeProject, onProject, recordOf } from '../../test/make-project.ts'
+import { makers, recorded } from '../../test/make.ts'
+import { makeProject, onProject, recordOf, submitReport } from '../../test/make-project.ts'
 import { expectPaging } from '../../test/paging.ts'
 
 const { db, countStatements } = await testDatabase()
 const api = await testApi(db, '2020-08-10T04:00:00Z')
 const make = makers(api)
 
-async function report(project: { id: string }, month: string, investmentMonth: string | null, investmentToDate: string | null) {
-  const id = await recordOf(api, 'saveProgressReport', 'ProgressReport', project, {
-    month,
-    wording: '施工',
-    investmentMonth,
-    investmentToDate,
-  })
-  await recorded(api, 'submitProgressReport', { progressReportId: id, baseVersion: await versionOf(api, id) })
-}
+const report = (project: { id: string }, month: string, investmentMonth: string | null, investmentToDate: string | null) =>
+  submitReport(api, project, { month, wording: '施工', investmentMonth, investmentToDate })
 
 /** Three projects of 中方县 and one of 郎溪县, each different. */
 async function portfolio() {

@@ -197,7 +197,7 @@ test('alerts say which rule found what, and are acknowledged with a reason until
   const [alert] = await read()
   expect(alert).toMatchObject({
     rule: 'FUNDS_NOT_ARRIVED',
-    message: '省级财政截至 2020 年应到位 390000.00 元，尚欠 390000.00 元。',
+    message: '省级财政截至 2020 年应到位 39 万元，尚欠 39 万元。',
     acknowledgement: null,
   })
   expect(alert.ruleText).toContain('年度')

@@ -99,13 +99,13 @@ export async function lockRecord<K extends RecordedProjectFact>(
   thing: Thing,
   path: string,
   id: string,
-  baseVersion: number,
+  baseVersion: number | null,
 ): Promise<{ readonly before: ProjectFacts[K] | null; readonly project: ConstructionProject }> {
   const table = sql.table(factTable(fact).table)
   const found = await sql<{ projectId: string }>`select project_id from ${table} where id = ${id} limit 1`.execute(trx)
   if (!found.rows[0]) throw notFound(path, thing, id)
   const project = await lockProject(trx, found.rows[0].projectId, null)
-  await requireVersion(trx, fact, id, baseVersion)
+  if (baseVersion !== null) await requireVersion(trx, fact, id, baseVersion)
   const { rows } = await sql<ProjectFacts[K]>`select * from ${table} where id = ${id} and recorded_to is null`.execute(trx)
   return { before: rows[0] ?? null, project }
 }

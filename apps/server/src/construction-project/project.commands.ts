@@ -17,7 +17,7 @@ import { unseenInstitutions } from '../access/unseen.ts'
 import { claimIdentity } from '../command/identity.ts'
 import { institutionKnown, notFound, projectKnown } from '../command/known.ts'
 import { refuseOn, type CommandBody, type CommandInput } from '../command/run-command.ts'
-import { lockProject } from './lock-project.ts'
+import { lockProject, ownFacts } from './lock-project.ts'
 
 /** Everything that is said of a project; what is left out is not reported. */
 export interface ProjectInput {
@@ -73,10 +73,18 @@ export const reviseProject =
     refuseOn(issuesAt('project', projectIssues(value)))
     if (countyCodeOf(value.regionCode) !== project.countyCode) refuseOn([issue('project.regionCode', 'PROJECT_COUNTY_FIXED')])
     await requireNamed(trx, value, project.id)
+    if (value.unitCount < project.unitCount) refuseOn(await unitIssues(trx, project.id, value.unitCount))
     const change = await begin()
     await writeFact(trx, change, 'CONSTRUCTION_PROJECT', project.id, {}, { ...value })
     await refreshSearch(trx, 'PROJECT', [project.id])
   }
+
+/** No more units are done, by a stage or a report, than there are. */
+async function unitIssues(trx: Db, projectId: string, count: number): Promise<Issue[]> {
+  const said = [...(await ownFacts(trx, 'PROJECT_STAGE', projectId)), ...(await ownFacts(trx, 'PROGRESS_REPORT', projectId))]
+  const done = Math.max(0, ...said.map(({ unitsDone }) => unitsDone ?? 0))
+  return done > count ? [issue('project.unitCount', 'UNITS_BEYOND', { done, count })] : []
+}
 
 /** What a project names is there and stays: institutions, whole, place, division; and its code belongs to no other. */
 async function requireNamed(trx: Db, { institutionIds, parentId, regionCode, nationalCode }: ConstructionProjectValue, own: string | null) {

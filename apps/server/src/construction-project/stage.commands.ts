@@ -58,7 +58,7 @@ export const cancelProject =
     const project = await lockProject(trx, input.projectId, input.baseVersion)
     const rows = await ownFacts(trx, 'PROJECT_STAGE', project.id)
     const value = { ...stageOf({ stage: 'CANCELLED', reason: input.reason }), ...noSource(), ...cited(input) }
-    refuseOn([...(value.reason === null ? [issue('reason', 'REQUIRED')] : []), ...stageValueIssues(value, project.unitCount)])
+    refuseOn(stageValueIssues(value, project.unitCount))
     const before = endFrom<Stretch<StageValue>>(rows, input.effectiveOn)
     await writeStages(trx, await begin(), project.id, rows, [...before, { ...value, validFrom: input.effectiveOn, validTo: null }])
   }

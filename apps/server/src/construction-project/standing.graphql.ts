@@ -112,7 +112,7 @@ const PeriodStanding = builder.objectRef<PeriodRow>('PeriodStanding').implement(
 
 const MoneyStanding = builder.objectRef<MoneyStandingRow>('MoneyStanding').implement({
   description:
-    'Planned, arrived, paid and completed side by side, up to the day shown. Sources, years and months sum to the totals to the fen.',
+    'Planned, arrived, paid and completed side by side, up to the day shown. Sources, years and months sum to the totals to the fen; years of what is planned are those of the yearly plans, and a figure to date that a report gives goes before the sum of its months.',
   fields: (t) => ({
     ...columns(t),
     linesWithoutAmount: t.exposeInt('linesWithoutAmount', {

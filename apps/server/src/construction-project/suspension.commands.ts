@@ -5,7 +5,7 @@ import type { ConstructionProject } from '@yilian/domain/construction/project.ts
 import { suspensionIssues, type Suspension, type SuspensionValue } from '@yilian/domain/construction/suspension.ts'
 import type { SuspensionCause } from '@yilian/domain/construction/terms.ts'
 import { periodText, type Stretch } from '@yilian/domain/dated.ts'
-import type { IsoDate } from '@yilian/domain/day.ts'
+import { addDays, type IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { isPeriod, overlaps } from '@yilian/domain/period.ts'
 import { UNKNOWN_START } from '@yilian/domain/region.ts'
@@ -33,14 +33,14 @@ export interface SuspendProject extends CommandInput, SuspensionInput {
 
 /** 登记停工: works stand still from the day, or since a day not known. */
 export const suspendProject =
-  (input: SuspendProject): CommandBody =>
+  (input: SuspendProject, today: IsoDate): CommandBody =>
   async (trx, begin) => {
     const project = await lockProject(trx, input.projectId, input.baseVersion)
     const rows = await ownFacts(trx, 'PROJECT_SUSPENSION', project.id)
     const { effectiveOn = null, observedOn = null, resumedOn = null } = input
     if (effectiveOn === null && observedOn === null && resumedOn === null) refuseOn([issue('observedOn', 'OBSERVED_NEEDED')])
-    if (effectiveOn !== null && resumedOn !== null && resumedOn <= effectiveOn)
-      refuseOn([issue('resumedOn', 'RESUMED_BEFORE', { day: resumedOn, since: effectiveOn })])
+    const since = effectiveOn ?? UNKNOWN_START
+    if (resumedOn !== null && resumedOn <= since) refuseOn([issue('resumedOn', 'RESUMED_BEFORE', { day: resumedOn, since })])
     const wanted: Stretch<SuspensionValue> = {
       ...saidOf(input),
       startKnown: effectiveOn !== null,
@@ -48,10 +48,10 @@ export const suspendProject =
       documentId: input.documentId ?? null,
       source: null,
       sourceNote: null,
-      validFrom: effectiveOn ?? earliestStart(rows, observedOn ?? resumedOn!),
+      validFrom: effectiveOn ?? earliestStart(rows, observedOn ?? dayBefore(resumedOn!)),
       validTo: resumedOn,
     }
-    refuseOn([...suspensionIssues(wanted), ...overlapIssues(project, rows, wanted, 'effectiveOn')])
+    refuseOn([...suspensionIssues(wanted, today), ...overlapIssues(project, rows, wanted, 'effectiveOn')])
     await writeTimeline(trx, await begin(), 'PROJECT_SUSPENSION', newId(), { projectId: project.id }, [wanted])
   }
 
@@ -66,7 +66,7 @@ export interface ResumeProject extends CommandInput {
 
 /** 登记复工: the stop that is open ends. */
 export const resumeProject =
-  (input: ResumeProject): CommandBody =>
+  (input: ResumeProject, today: IsoDate): CommandBody =>
   async (trx, begin) => {
     const project = await lockProject(trx, input.projectId, input.baseVersion)
     const day = input.effectiveOn ?? input.observedOn
@@ -77,7 +77,7 @@ export const resumeProject =
     const first = open.startKnown || open.observedOn === null
     if (first ? day <= since : day < since) refuseOn([issue('effectiveOn', 'RESUMED_BEFORE', { day, since })])
     const ended = { ...open, validTo: day, endKnown: input.effectiveOn != null, ...cited(input) }
-    refuseOn(suspensionIssues(ended))
+    refuseOn(suspensionIssues(ended, today))
     await writeTimeline(trx, await begin(), 'PROJECT_SUSPENSION', open.id, { projectId: project.id }, [ended])
   }
 
@@ -95,7 +95,7 @@ export interface CorrectSuspension extends CommandInput, SuspensionInput {
 
 /** 更正停工记录: the stop as it truly was. */
 export const correctSuspension =
-  (input: CorrectSuspension): CommandBody =>
+  (input: CorrectSuspension, today: IsoDate): CommandBody =>
   async (trx, begin) => {
     const found = await trx
       .selectFrom('projectSuspension')
@@ -109,7 +109,9 @@ export const correctSuspension =
     const others = rows.filter(({ id }) => id !== input.suspensionId)
     const before = rows.find(({ id }) => id === input.suspensionId)
     const end = input.resumedOn ?? input.resumedBy ?? null
-    const seen = input.observedOn ?? end
+    if (!input.withdraw && end !== null && end <= UNKNOWN_START)
+      refuseOn([issue('resumedOn', 'RESUMED_BEFORE', { day: end, since: UNKNOWN_START })])
+    const seen = input.observedOn ?? (end === null ? null : dayBefore(end))
     if (!input.withdraw && !input.suspendedOn && seen === null) refuseOn([issue('observedOn', 'OBSERVED_NEEDED')])
     const wanted: Stretch<SuspensionValue> = {
       ...saidOf(input),
@@ -124,7 +126,7 @@ export const correctSuspension =
     }
     if (!input.withdraw) {
       if (!isPeriod(wanted)) refuseOn([issue('resumedOn', 'RESUMED_BEFORE', { day: end, since: wanted.validFrom })])
-      refuseOn([...suspensionIssues(wanted), ...overlapIssues(project, others, wanted, 'suspendedOn')])
+      refuseOn([...suspensionIssues(wanted, today), ...overlapIssues(project, others, wanted, 'suspendedOn')])
     }
     await writeTimeline(
       trx,
@@ -135,6 +137,11 @@ export const correctSuspension =
       input.withdraw ? [] : [wanted],
     )
   }
+
+/** The last day on which works can have stood still that resumed on a day. */
+function dayBefore(resumed: IsoDate): IsoDate {
+  return resumed > UNKNOWN_START ? addDays(resumed, -1) : resumed
+}
 
 /** The first day on which a stop can have begun that was seen on a day: after the one before, or not known. */
 function earliestStart(rows: readonly Suspension[], seen: IsoDate): IsoDate {

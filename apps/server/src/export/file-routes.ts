@@ -13,6 +13,7 @@ import { csvText } from '../files/csv.ts'
 import { TooManyWordRows, WORD_ROWS, wordTable } from '../files/word-table.ts'
 import { tableWorkbook } from '../files/workbook.ts'
 import { countedExport, type Counted, type ExportRequest } from '../audit/record-export.ts'
+import { isPhotoPath, sendPhoto } from '../files/photo-route.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
@@ -102,7 +103,7 @@ function fileOf(name: string, format: string): AnyFile | undefined {
 }
 
 /**
- * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv|docx>`, documents such as `/files/export/projects.json`, `/files/template/<kind>.<xlsx|csv>`. The one place that
+ * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv|docx>`, documents such as `/files/export/projects.json`, `/files/template/<kind>.<xlsx|csv>`, `/files/photo/<id>`. The one place that
  * decides who may: an export says what it takes, a template is everybody's who is signed in, and nothing here changes anything.
  */
 export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Handler {
@@ -112,6 +113,7 @@ export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Han
     const asker = await askerOf(identify, request)
     if (!asker) return answer(response, 'notSignedIn')
     const url = new URL(request.url ?? '/', 'http://localhost')
+    if (isPhotoPath(url.pathname)) return sendPhoto({ db, access: asker.access }, request, response, url.pathname)
     const [, what, name = '', format = ''] = /^\/files\/(export|template)\/([A-Za-z]+)\.([a-z]+)$/.exec(url.pathname) ?? []
     try {
       if (what === 'template') {

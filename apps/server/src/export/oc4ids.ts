@@ -80,9 +80,16 @@ export function oc4idsProject({ project, records, contracts, region, whole, asOf
     transactions: filled(
       records.payments
         .filter(({ paidOn }) => paidOn <= asOf)
-        .map(({ id, paidOn, amount, payee }) =>
-          known({ id, date: instantOf(paidOn), value: value(amount), payee: payee && { id: payee, name: payee } }),
-        ),
+        .map(({ id, fundingLineId, paidOn, amount, payee }) => {
+          const payer = records.lines.find((line) => line.id === fundingLineId)
+          return known({
+            id,
+            date: instantOf(paidOn),
+            value: value(amount),
+            payer: payer && sourceParty(payer),
+            payee: payee && { id: payee, name: payee },
+          })
+        }),
     ),
     documents: filled(
       records.approvals.map(({ id, stage: gate, number, approvedOn }) =>
@@ -130,14 +137,19 @@ function breakdowns({ lines, years }: RecordsOfProject): Oc4ids | null {
       id: line.id,
       description: lineLabel(line).zh,
       amount: value(line.planned),
-      sourceParty: { id: line.fundingSource, name: codeLabel(CODE_LISTS.fundingSource, line.fundingSource, 'zh') },
+      sourceParty: sourceParty(line),
     }),
   )
-  const byYear = years.map(({ id, year, amount }) => ({
-    id,
-    amount: money(amount),
-    period: { startDate: `${year}-01-01T00:00:00Z`, endDate: `${year}-12-31T00:00:00Z` },
-  }))
+  const byYear = years.map(({ id, fundingLineId, year, amount }) => {
+    const line = lines.find((one) => one.id === fundingLineId)
+    return known({
+      id,
+      description: line && lineLabel(line).zh,
+      amount: money(amount),
+      period: { startDate: `${year}-01-01T00:00:00Z`, endDate: `${year}-12-31T00:00:00Z` },
+      sourceParty: line && sourceParty(line),
+    })
+  })
   return filled([
     bySource.length > 0 && { id: 'source', description: '按资金来源', budgetBreakdown: bySource },
     byYear.length > 0 && { id: 'year', description: '按年度', budgetBreakdown: byYear },
@@ -159,15 +171,25 @@ function milestone(one: RecordsOfProject['milestones'][number], { stages }: Reco
   })
 }
 
-function metrics({ reports, receipts }: RecordsOfProject, asOf: IsoDate): Oc4ids | null {
+function sourceParty({ fundingSource }: RecordsOfProject['lines'][number]): Oc4ids {
+  return { id: fundingSource, name: codeLabel(CODE_LISTS.fundingSource, fundingSource, 'zh') }
+}
+
+function metrics({ lines, reports, receipts }: RecordsOfProject, asOf: IsoDate): Oc4ids | null {
   const counting = reportsThatCount(reports).filter(({ month }) => month <= asOf.slice(0, 7))
   const completed = counting.map(
-    ({ month, investmentToDate }) => investmentToDate && observation(month, { value: money(investmentToDate) }),
+    ({ month, investmentToDate, wording }) => investmentToDate && observation(month, { value: money(investmentToDate), notes: wording }),
   )
-  const physical = counting.map(({ month, percent }) => percent && observation(month, { measure: percent, unit: { name: '%' } }))
+  const physical = counting.map(
+    ({ month, percent, wording }) => percent && observation(month, { measure: percent, unit: { name: '%' }, notes: wording }),
+  )
   const arrived = receipts
     .filter(({ receivedOn }) => receivedOn <= asOf)
-    .map(({ id, receivedOn, amount }) => ({ id, period: { endDate: `${receivedOn}T00:00:00Z` }, value: money(amount) }))
+    .map(({ id, fundingLineId, receivedOn, amount }) => {
+      const line = lines.find((one) => one.id === fundingLineId)
+      const dimensions = line && known({ fundingSource: line.fundingSource, batch: line.name })
+      return known({ id, period: { endDate: `${receivedOn}T00:00:00Z` }, value: money(amount), dimensions })
+    })
   const metric = (id: string, title: string, observations: Oc4ids | null) => observations && { id, title, observations }
   return filled([
     metric('completedInvestment', '累计完成投资', filled(completed)),
@@ -176,8 +198,8 @@ function metrics({ reports, receipts }: RecordsOfProject, asOf: IsoDate): Oc4ids
   ])
 }
 
-function observation(month: string, of: { readonly [field: string]: Oc4ids }): Oc4ids {
-  return { id: month, period: { endDate: `${addDays(day(`${nextMonth(month)}-01`), -1)}T00:00:00Z` }, ...of }
+function observation(month: string, of: Fields): Oc4ids {
+  return known({ id: month, period: { endDate: `${addDays(day(`${nextMonth(month)}-01`), -1)}T00:00:00Z` }, ...of })
 }
 
 function contractingProcess(contract: ProjectContract): Oc4ids {
@@ -192,13 +214,22 @@ function contractingProcess(contract: ProjectContract): Oc4ids {
     contractValue: value(amount),
     contractPeriod: some({ startDate: instantOf(startsOn), endDate: instantOf(endsOn) }),
     finalValue: changes.length > 0 ? value(contractValue(contract)) : null,
-    modifications: filled(
-      changes.map(({ changedOn, kind, reason }, at) =>
-        known({ id: String(at + 1), date: instantOf(changedOn), type: kind.toLowerCase(), rationale: reason }),
-      ),
-    ),
+    modifications: filled(changes.map((_, at) => modification(contract, at))),
   })
   return { id, summary }
+}
+
+/** A change with the amount before and after it. */
+function modification({ amount, changes }: ProjectContract, at: number): Oc4ids {
+  const { changedOn, kind, reason, amount: more } = changes[at]!
+  const values =
+    amount === null || more === null
+      ? {}
+      : {
+          oldContractValue: value(contractValue({ amount, changes: changes.slice(0, at) })),
+          newContractValue: value(contractValue({ amount, changes: changes.slice(0, at + 1) })),
+        }
+  return known({ id: String(at + 1), date: instantOf(changedOn), type: kind.toLowerCase(), rationale: reason, ...values })
 }
 
 function money(yuan: Yuan): Oc4ids {

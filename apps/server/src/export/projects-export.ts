@@ -12,6 +12,7 @@ import { lateDays, type ScheduleClock } from '@yilian/domain/construction/schedu
 import { reachedOn, stageOn } from '@yilian/domain/construction/stage-timeline.ts'
 import { clockOf, COMPLETED, reportsThatCount, STARTED } from '@yilian/domain/construction/standing.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
+import { isMonth } from '@yilian/domain/day.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
 import { wanOf, type Yuan } from '@yilian/domain/money.ts'
 import { covers } from '@yilian/domain/period.ts'
@@ -42,7 +43,8 @@ const FILTER = z.strictObject({
   stageKnown: z.boolean().nullish(),
   suspended: z.boolean().nullish(),
   fundingSources: codesFilter(CODE_LISTS.fundingSource),
-  year: z.int().nullish(),
+  year: z.int().min(1).max(9999).nullish(),
+  changedIn: z.string().refine(isMonth).nullish(),
   parentId: idFilter,
   whole: z.boolean().nullish(),
   alerts: z.array(z.enum(Object.keys(ALERT_RULES) as AlertRule[])).nullish(),

@@ -9,10 +9,13 @@ import type { FileTextRow } from './file-row.ts'
 /** What the reading thread says: rows, that it is done, or why it refuses. */
 export type FromReader = { readonly rows: readonly FileTextRow[] } | { readonly done: true } | { readonly issue: Issue }
 
+/** What a file is read as: the first sheet of a workbook or CSV, or a project package of OC4IDS. */
+export type FileForm = 'SHEET' | 'OC4IDS'
+
 const MEMORY_MEGABYTES = 1024
 
 /**
- * The rows of an Excel (.xlsx, first sheet) or CSV file, in batches, read in a thread of its own. Throws `FileRefused` for a file that is
+ * The rows of an Excel (.xlsx, first sheet) or CSV file, or the projects of a package, in batches, read in a thread of its own. Throws `FileRefused` for a file that is
  * none of these, damaged, too large, or that would unpack to too much; stops reading when `signal` is aborted.
  */
 export async function* readFileRows(
@@ -20,10 +23,11 @@ export async function* readFileRows(
   fileName: string,
   signal: AbortSignal,
   limits: FileLimits = FILE_LIMITS,
+  form: FileForm = 'SHEET',
 ): AsyncGenerator<readonly FileTextRow[]> {
   if (data.length > limits.bytes) throw new FileRefused(issue('file', 'FILE_TOO_LARGE', { max: megabytes(limits.bytes) }))
   const worker = new Worker(new URL('./read-file.worker.ts', import.meta.url), {
-    workerData: { data, fileName, limits },
+    workerData: { data, fileName, limits, form },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
   })
   // Told here too, so that a thread that ends while nobody waits is not a fault of the program.

@@ -6,13 +6,13 @@ import { csvRows } from './csv.ts'
 import type { FileLimits } from './file-limits.ts'
 import { FileRefused } from './file-refused.ts'
 import type { FileTextRow } from './file-row.ts'
-import type { FromReader } from './read-file.ts'
+import type { FileForm, FromReader } from './read-file.ts'
 import { unpackedSize } from './unpacked-size.ts'
 import { workbookRows } from './workbook.ts'
 
 // A thread of its own: a large or hostile file takes neither the time nor the memory of those who work with the system.
 
-const { data, fileName, limits } = workerData as { data: Uint8Array; fileName: string; limits: FileLimits }
+const { data, fileName, limits, form } = workerData as { data: Uint8Array; fileName: string; limits: FileLimits; form: FileForm }
 const BATCH = 500
 /** Rows of a sheet that are looked at, empty ones included: sheets are often formatted far below their last row. */
 const PHYSICAL_ROWS = 10
@@ -46,6 +46,7 @@ async function send(rows: FileTextRow[]): Promise<void> {
 }
 
 function rowsOf(bytes: Uint8Array): AsyncGenerator<FileTextRow> {
+  if (form === 'OC4IDS') return projectRows(bytes)
   const [a, b, c, d] = bytes
   if (a === 0x50 && b === 0x4b) {
     if (unpackedSize(bytes) > limits.unpackedBytes) throw new FileRefused(issue('file', 'FILE_EXPANDS'))
@@ -59,10 +60,16 @@ function rowsOf(bytes: Uint8Array): AsyncGenerator<FileTextRow> {
   return csvRows(bytes)
 }
 
+/** The schemas of the standard are read only where they are needed. */
+async function* projectRows(bytes: Uint8Array): AsyncGenerator<FileTextRow> {
+  const { packageRows } = await import('../oc4ids/read-package.ts')
+  yield* packageRows(bytes)
+}
+
 function refuseLarge({ row, cells }: FileTextRow, count: number): void {
   if (count > limits.rows + 1) throw new FileRefused(issue('file', 'FILE_TOO_LONG', { max: limits.rows }))
   if (cells.length > limits.columns) throw new FileRefused(issue('file', 'FILE_TOO_WIDE', { max: limits.columns }))
-  if (cells.some((cell) => cell.length > limits.cellCharacters)) {
+  if (form === 'SHEET' && cells.some((cell) => cell.length > limits.cellCharacters)) {
     throw new FileRefused(issue('file', 'FILE_CELL_TOO_LONG', { row, max: limits.cellCharacters }))
   }
 }

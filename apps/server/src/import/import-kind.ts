@@ -6,7 +6,7 @@ import type { FileColumns, FileRow } from '@yilian/domain/file-columns.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
 import type { Reader } from '../access/reader.ts'
-import type { FileTextRow } from '../files/file-row.ts'
+import type { FileForm } from '../files/read-file.ts'
 
 /** A row of a file, its cells read. */
 export interface ImportRow<Values extends object> {
@@ -90,8 +90,8 @@ export interface ImportScope {
 /** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
 export interface ImportKindDefinition<Values extends object> {
   readonly columns: FileColumns<Values>
-  /** How a file that is no sheet becomes rows: cells of the columns, in their order, and what else it says behind them. Throws `FileRefused`. */
-  readonly readDocument?: (data: Uint8Array) => FileTextRow[]
+  /** What its files are read as. Of a document, cells are in the order of the columns, and what else it says stands behind them. */
+  readonly form?: FileForm
   /** The field at which an issue is told whose path is another word of the domain. */
   readonly fieldOf: Readonly<Record<string, keyof Values & string>>
   /** Fields that say what a row is about: `begin` gets them of all rows, so that it knows the order and what to lock. */

@@ -7,6 +7,7 @@ import {
   type ConstructionProject,
   type ConstructionProjectValue,
 } from '@yilian/domain/construction/project.ts'
+import { instant } from '@yilian/domain/day.ts'
 import { institutionCodeIssues } from '@yilian/domain/institution.ts'
 import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import { countyCodeOf } from '@yilian/domain/region.ts'
@@ -64,7 +65,7 @@ export function judgeProject(picture: ProjectPicture, { row, values }: Row): Jud
     parentId: named.found.parentId === undefined ? (before?.parentId ?? null) : named.found.parentId,
     documentId: named.found.documentId === undefined ? (before?.documentId ?? null) : named.found.documentId,
   }
-  const issues = [...named.issues, ...rulesOf(picture, value, before, row)]
+  const issues = [...named.issues, ...rulesOfProject(picture, value, before, row)]
   if (before === null && said.name === undefined) issues.push(issue('name', 'REQUIRED'))
   if (before === null && said.kind === undefined) issues.push(issue('kind', 'REQUIRED'))
   if (issues.length > 0) return { issues: distinct(issues) }
@@ -85,24 +86,33 @@ export function judgeProject(picture: ProjectPicture, { row, values }: Row): Jud
       apply: () => {
         picture.touched.set(id, row)
         // Its row gets its bookkeeping when it is written; whoever writes it again reads it then.
-        picture.lookup.put({
-          ...value,
-          id,
-          code,
-          countyCode,
-          rowId: '',
-          recordedFrom: '',
-          recordedTo: null,
-          recordedBy: 0,
-          closedBy: null,
-        } as ConstructionProject)
+        picture.lookup.put(asKnown(value, { id, code, countyCode }))
       },
     },
   }
 }
 
+/** A project as it will be known once it is written. */
+export function asKnown(
+  value: ConstructionProjectValue,
+  identity: Pick<ConstructionProject, 'id' | 'code' | 'countyCode'>,
+): ConstructionProject {
+  return {
+    ...value,
+    ...identity,
+    rowId: '',
+    recordedFrom: instant('0001-01-01T00:00:00Z'),
+    recordedTo: null,
+    recordedBy: 0,
+    closedBy: null,
+  }
+}
+
 /** The project a row is about: by its code, else its national code, else its exact name in the county. */
-function identifyProject({ lookup, countyCode }: ProjectPicture, { code, nationalCode, name }: Row['values']): Found {
+export function identifyProject(
+  { lookup, countyCode }: Pick<ProjectPicture, 'lookup' | 'countyCode'>,
+  { code, nationalCode, name }: Pick<Row['values'], 'code' | 'nationalCode' | 'name'>,
+): Found {
   if (code !== undefined) {
     const known = lookup.all().find((one) => one.code === code)
     if (known && known.countyCode !== countyCode)
@@ -168,7 +178,13 @@ function institutionsOf({ unseen }: ProjectPicture, before: ConstructionProject 
   return wanted.length === recorded.length && wanted.every((id) => recorded.includes(id)) ? [...recorded] : wanted
 }
 
-function rulesOf(picture: ProjectPicture, value: ConstructionProjectValue, before: ConstructionProject | null, row: number): Issue[] {
+/** The rules of a project's own record, and those among others. */
+export function rulesOfProject(
+  picture: Pick<ProjectPicture, 'lookup' | 'regions' | 'divisions' | 'countyCode' | 'circular'>,
+  value: ConstructionProjectValue,
+  before: ConstructionProject | null,
+  row: number,
+): Issue[] {
   const { lookup, regions, divisions, countyCode, circular } = picture
   const issues = projectIssues(value)
   if (countyCodeOf(value.regionCode) !== (before?.countyCode ?? countyCode)) issues.push(issue('regionCode', 'PROJECT_COUNTY_FIXED'))

@@ -87,7 +87,10 @@ function textsOf({ values: { code, nationalCode, name, parentId } }: Row): strin
 }
 
 /** The divisions in national codes that there are. One statement. */
-async function divisionsOf(trx: Db, values: readonly Row['values'][]): Promise<ReadonlySet<string>> {
+export async function divisionsOf(
+  trx: Db,
+  values: readonly { readonly nationalCode?: string | null | undefined }[],
+): Promise<ReadonlySet<string>> {
   const said = values.flatMap(({ nationalCode }) => (nationalCode && divisionOfProjectCode(normaliseProjectCode(nationalCode))) ?? [])
   if (said.length === 0) return new Set()
   const found = trx

@@ -5,6 +5,7 @@ import { issue } from '@yilian/domain/issue.ts'
 
 import { FileRefused } from '../files/file-refused.ts'
 import type { FileTextRow } from '../files/file-row.ts'
+import { FILE_LIMITS } from '../files/file-limits.ts'
 import { readFileRows } from '../files/read-file.ts'
 import { JobStopped } from '../job/jobs.ts'
 import { columnsOf, findHeader, HEADER_WITHIN, isExample } from './find-header.ts'
@@ -16,7 +17,7 @@ export async function readUpload<Values extends object>(
   db: Db,
   runId: string,
   by: Acting,
-  { columns, readDocument }: Pick<ImportKindDefinition<Values>, 'columns' | 'readDocument'>,
+  { columns, form = 'SHEET' }: Pick<ImportKindDefinition<Values>, 'columns' | 'form'>,
   data: Uint8Array,
   fileName: string,
   signal: AbortSignal,
@@ -26,7 +27,7 @@ export async function readUpload<Values extends object>(
   let rowsTotal = 0
 
   async function store(rows: readonly FileTextRow[]): Promise<void> {
-    const filled = rows.filter((row) => !isExample(row))
+    const filled = form === 'SHEET' ? rows.filter((row) => !isExample(row)) : rows
     await insertImportRows(
       db,
       runId,
@@ -49,14 +50,12 @@ export async function readUpload<Values extends object>(
     head = []
   }
 
-  if (readDocument) {
-    const rows = readDocument(data)
+  if (form === 'OC4IDS') {
     const header = Object.values<FileColumn<Values[keyof Values]>>(columns).map(({ label }) => label.en)
-    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, rows[0]?.cells ?? []) }, by)
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, []) }, by)
     width = Infinity
-    return store(rows)
   }
-  for await (const rows of readFileRows(data, fileName, signal)) {
+  for await (const rows of readFileRows(data, fileName, signal, FILE_LIMITS, form)) {
     if (width > 0) await store(rows)
     else {
       head.push(...rows)

@@ -16,7 +16,12 @@ beforeAll(async () => {
 })
 
 const licences = async (asOf: string) =>
-  (await api.query(`query ($id: ID!, $asOf: Date) { person(id: $id, asOf: $asOf) { licences { id kind number expiresOn expired version } licenceTimeline { validFrom validTo expiresOn } } }`, { id: nurse.id, asOf }))['person']
+  (
+    await api.query(
+      `query ($id: ID!, $asOf: Date) { person(id: $id, asOf: $asOf) { licences { id kind number expiresOn expired version } licenceTimeline { validFrom validTo expiresOn } } }`,
+      { id: nurse.id, asOf },
+    )
+  )['person']
 
 test('a licence is held from its day, expires visibly, is renewed, and ends', async () => {
   const granted = { personId: nurse.id, kind: 'NURSE', number: '201843000001', expiresOn: '2024-12-31', effectiveOn: '2020-01-01' }

@@ -22,7 +22,12 @@ let doctor: Made
 beforeAll(async () => {
   lead = await make.hospital({ name: '牵头医院' })
   const alliance = await make.alliance({ leadId: lead.id })
-  const joined = await make.membership({ alliance, institution: await make.institution({ name: '成员院' }), on: '2020-01-01', until: '2023-01-01' })
+  const joined = await make.membership({
+    alliance,
+    institution: await make.institution({ name: '成员院' }),
+    on: '2020-01-01',
+    until: '2023-01-01',
+  })
   member = joined.institution
   doctor = await staff.hire(member, { person: { name: '成员医师' }, identityNumber: '11010519491231002X' })
   posted = await staff.hire(lead, { person: { name: '派驻医师' } })
@@ -58,7 +63,10 @@ test('an identity number is masked for everybody, and revealed to personnel alon
   const personnel = askerWith(overCounty('BUREAU_OPERATOR', '431221', 'PERSONNEL'))
   const { data } = await ask(personnel, `{ person(id: "${doctor.id}") { identityNumber } }`)
   expect(data['person']).toEqual({ identityNumber: '110105********002X' })
-  expect((await ask(personnel, REVEAL(doctor.id))).data['revealPersonalData']).toEqual({ __typename: 'Revealed', value: '11010519491231002X' })
+  expect((await ask(personnel, REVEAL(doctor.id))).data['revealPersonalData']).toEqual({
+    __typename: 'Revealed',
+    value: '11010519491231002X',
+  })
   expect(await events()).toMatchObject([{ kind: 'REVEALED', subjectId: doctor.uuid, reason: '核对身份' }])
   const refused = async (asker: ReturnType<typeof askerWith>) => (await ask(asker, REVEAL(doctor.id))).data['revealPersonalData'].issues
   expect(await refused(askerWith(overCounty('ANALYST', '431221')))).toEqual([{ path: '', code: 'NOT_ALLOWED' }])

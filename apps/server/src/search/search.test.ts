@@ -1,27 +1,35 @@
+import type { HeldGrant } from '@yilian/domain/access/own.ts'
 import { testDatabase } from '@yilian/testing/test-database.ts'
 import { beforeAll, expect, test } from 'vitest'
 
-import { testApi } from '../../test/api.ts'
-import { makers, recorded } from '../../test/make.ts'
+import { testApi, type TestApi } from '../../test/api.ts'
+import { askerWith, overCounty, overInstitution } from '../../test/askers.ts'
+import { makers, recorded, type Made } from '../../test/make.ts'
+import { makeProject } from '../../test/make-project.ts'
 
 const { db, countStatements } = await testDatabase()
 const api = await testApi(db)
 const make = makers(api)
 
 const SEARCH = `query ($text: String!, $county: String, $first: Int, $asOf: Date, $t: Instant) {
-  search(text: $text, countyCode: $county, first: $first, asOf: $asOf, asKnownAt: $t) { __typename ... on Institution { name inForce } ... on Alliance { name inForce } } }`
+  search(text: $text, countyCode: $county, first: $first, asOf: $asOf, asKnownAt: $t) { __typename ... on Institution { name inForce } ... on Alliance { name inForce } ... on ConstructionProject { name code } } }`
 
 async function names(text: string, more: Readonly<Record<string, unknown>> = {}): Promise<string[]> {
   return ((await api.query(SEARCH, { text, ...more }))['search'] as { name: string }[]).map(({ name }) => name)
 }
 
+let builder: Made
+let neighbour: Made
+
 beforeAll(async () => {
-  await make.institution({ name: '铜湾镇中心卫生院', code: 'ZF-007', aliases: ['铜湾分院'] })
-  await make.institution({ name: '中方县铜湾镇渡头村卫生室', category: 'D600' })
+  builder = await make.institution({ name: '铜湾镇中心卫生院', code: 'ZF-007', aliases: ['铜湾分院'] })
+  neighbour = await make.institution({ name: '中方县铜湾镇渡头村卫生室', category: 'D600' })
   await make.institution({ name: '铜湾卫生服务站', category: 'B200', on: '2023-01-01' })
   await make.institution({ name: '铜湾', category: 'D211' })
   await make.institution({ name: '郎溪县人民医院', category: 'A100', regionCode: '341821000000' })
   await make.alliance({ name: '铜湾片区医共体' })
+  const given = { name: '渡头新建门诊楼', institutionIds: [builder.id], nationalCode: '2019-431221-84-01-012345' }
+  await makeProject(api, given)
   const closed = await make.institution({ name: '铜湾诊所', category: 'D211' })
   await recorded(api, 'closeInstitution', { institutionId: closed.id, baseVersion: closed.version, effectiveOn: '2020-01-01' })
 })
@@ -84,9 +92,38 @@ test('no more are answered than asked for, and asking for too many says how many
   await expect(names('铜湾', { first: 51 })).rejects.toThrow('0 to 50')
 })
 
-test('a search is as many statements for one hit as for many', async () => {
-  const few = await countStatements(() => names('铜湾', { first: 3 }))
+test.each([
+  ['渡头新建门诊楼', '渡头新建门诊楼'],
+  ['门诊楼', '渡头新建门诊楼'],
+  ['dtxjmzl', '渡头新建门诊楼'],
+  ['menzhenlou', '渡头新建门诊楼'],
+  ['431221-P001', '渡头新建门诊楼'],
+  ['2019-431221-84-01-012345', '渡头新建门诊楼'],
+  ['201943122184', '渡头新建门诊楼'],
+])('%s finds the construction project', async (text, name) => {
+  expect((await names(text))[0]).toBe(name)
+  const { search } = await api.query(SEARCH, { text, first: 1 })
+  expect(search).toEqual([{ __typename: 'ConstructionProject', name, code: '431221-P001' }])
+})
+
+test('a project is found by whoever sees it on the day, in its county, as it was known', async () => {
+  const as = (grant: HeldGrant) => testApi(db, undefined, askerWith(grant))
+  const found = async (by: TestApi, more: Readonly<Record<string, unknown>> = {}) =>
+    ((await by.query(SEARCH, { text: '门诊楼', ...more }))['search'] as { name: string }[]).map(({ name }) => name)
+  const project = ['渡头新建门诊楼']
+  expect(await found(await as(overCounty('ANALYST', '431221')))).toEqual(project)
+  expect(await found(await as(overInstitution('REPORTER', builder.uuid)))).toEqual(project)
+  expect(await found(await as(overInstitution('REPORTER', neighbour.uuid)))).toEqual([])
+  expect(await found(await as(overCounty('ANALYST', '341821')))).toEqual([])
+  expect(await found(api, { county: '431221' })).toEqual(project)
+  expect(await found(api, { county: '341821' })).toEqual([])
+  expect(await found(api, { t: '2020-01-01T00:00:00Z' })).toEqual([])
+})
+
+test('a search is as many statements for one hit of each kind as for many', async () => {
+  for (const name of ['铜湾楼', '铜湾甲楼', '铜湾乙楼']) await makeProject(api, { name })
+  const few = await countStatements(() => names('铜湾', { first: 6 }))
   const more = await countStatements(() => names('铜湾', { first: 50 }))
-  expect(few.length).toBe(3)
-  expect(more.length).toBe(3)
+  expect(few.length).toBe(4)
+  expect(more.length).toBe(4)
 })

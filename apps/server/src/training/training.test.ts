@@ -30,7 +30,14 @@ test('counts stand alone where nobody is named, and beside people once they are;
     const query = `query ($asOf: Date) { cohorts(countyCode: "431221", asOf: $asOf) { edges { node { id name enrolled interns placed target institutions { name } states { state count } members { state person { name } } } } } }`
     return (await api.query(query, { asOf }))['cohorts'].edges[0].node
   }
-  expect(await read('2024-01-01')).toMatchObject({ enrolled: null, interns: 40, placed: null, target: false, states: [], institutions: [{ name: '中方县人民医院' }] })
+  expect(await read('2024-01-01')).toMatchObject({
+    enrolled: null,
+    interns: 40,
+    placed: null,
+    target: false,
+    states: [],
+    institutions: [{ name: '中方县人民医院' }],
+  })
   const one = await staff.hire(hospital, { person: { name: '定向生' }, on: '2023-07-01' })
   const member = { cohortId, personId: one.id }
   await recorded(api, 'setCohortMember', { ...member, state: 'GRADUATED', effectiveOn: '2023-07-01' })
@@ -51,25 +58,55 @@ test('counts stand alone where nobody is named, and beside people once they are;
 })
 
 test('a drive says its channel and whom it hired; one through the post pool is told apart', async () => {
-  const { effects } = await recorded(api, 'recordRecruitmentDrive', { ...REGION, name: '岗位池竞聘', channel: 'POST_POOL', hired: 17, postPool: true })
+  const { effects } = await recorded(api, 'recordRecruitmentDrive', {
+    ...REGION,
+    name: '岗位池竞聘',
+    channel: 'POST_POOL',
+    hired: 17,
+    postPool: true,
+  })
   const driveId = globalId('RecruitmentDrive', effects[0]!.factId)
-  const correct = { driveId, baseVersion: await versionOf(api, driveId), name: '岗位池竞聘', channel: 'POST_POOL', posts: 20, hired: 17, postPool: true }
+  const correct = {
+    driveId,
+    baseVersion: await versionOf(api, driveId),
+    name: '岗位池竞聘',
+    channel: 'POST_POOL',
+    posts: 20,
+    hired: 17,
+    postPool: true,
+  }
   await recorded(api, 'correctRecruitmentDrive', correct)
   const { recruitmentDrives } = await api.query('{ recruitmentDrives { edges { node { name posts applicants hired postPool channel } } } }')
-  expect(recruitmentDrives.edges).toEqual([{ node: { name: '岗位池竞聘', posts: 20, applicants: null, hired: 17, postPool: true, channel: 'POST_POOL' } }])
+  expect(recruitmentDrives.edges).toEqual([
+    { node: { name: '岗位池竞聘', posts: 20, applicants: null, hired: 17, postPool: true, channel: 'POST_POOL' } },
+  ])
   const days = { ...REGION, name: '春招', openedOn: '2026-03-01', closedOn: '2026-02-01' }
   expect(await refusals(api, 'recordRecruitmentDrive', days)).toEqual(['closedOn: END_BEFORE_START'])
 })
 
 test('a mentorship is of two people for some days, or a number of pairs', async () => {
-  const [mentor, mentee] = [await staff.hire(hospital, { person: { name: '师傅' } }), await staff.hire(hospital, { person: { name: '徒弟' } })]
-  expect(await refusals(api, 'recordMentorship', { ...REGION, mentorId: mentor.id, effectiveOn: '2024-01-01' })).toEqual(['menteeId: REQUIRED'])
-  const { effects } = await recorded(api, 'recordMentorship', { ...REGION, mentorId: mentor.id, menteeId: mentee.id, effectiveOn: '2024-01-01' })
+  const [mentor, mentee] = [
+    await staff.hire(hospital, { person: { name: '师傅' } }),
+    await staff.hire(hospital, { person: { name: '徒弟' } }),
+  ]
+  expect(await refusals(api, 'recordMentorship', { ...REGION, mentorId: mentor.id, effectiveOn: '2024-01-01' })).toEqual([
+    'menteeId: REQUIRED',
+  ])
+  const { effects } = await recorded(api, 'recordMentorship', {
+    ...REGION,
+    mentorId: mentor.id,
+    menteeId: mentee.id,
+    effectiveOn: '2024-01-01',
+  })
   await recorded(api, 'recordMentorship', { ...REGION, pairs: 30, effectiveOn: '2024-01-01' })
   const mentorshipId = globalId('Mentorship', effects[0]!.factId)
   await recorded(api, 'endMentorship', { mentorshipId, baseVersion: await versionOf(api, mentorshipId), effectiveOn: '2025-01-01' })
   const read = async (asOf: string) =>
-    (await api.query('query ($asOf: Date) { mentorships(asOf: $asOf) { edges { node { pairs mentor { name } mentee { name } } } } }', { asOf }))['mentorships'].edges
+    (
+      await api.query('query ($asOf: Date) { mentorships(asOf: $asOf) { edges { node { pairs mentor { name } mentee { name } } } } }', {
+        asOf,
+      })
+    )['mentorships'].edges
   expect(await read('2024-06-01')).toHaveLength(2)
   expect(await read('2025-01-01')).toEqual([{ node: { pairs: 30, mentor: null, mentee: null } }])
 })

@@ -120,9 +120,9 @@ describe('alerts', () => {
     const lines = [line('a', { planned: '390000.00' })]
     const years = [year('a', 2020, '390000.00')]
     expect(found({ lines, years, receipts: [receipt('a', '2020-07-31', '0.00')] }, '2021-01-01')).toEqual([
-      'FUNDS_NOT_ARRIVED: 省级财政截至 2020 年应到位 390000.00 元，尚欠 390000.00 元。',
+      'FUNDS_NOT_ARRIVED: 省级财政截至 2020 年应到位 39 万元，尚欠 39 万元。',
     ])
-    expect(found({ lines, years }, '2021-01-01')).toEqual(['FUNDS_NOT_RECORDED: 省级财政截至 2020 年应到位 390000.00 元，没有到位记录。'])
+    expect(found({ lines, years }, '2021-01-01')).toEqual(['FUNDS_NOT_RECORDED: 省级财政截至 2020 年应到位 39 万元，没有到位记录。'])
     expect(found({ lines, years }, '2020-12-31')).toEqual([])
     expect(found({ lines, years, receipts: [receipt('a', '2020-07-31', '390000.00')] }, '2021-01-01')).toEqual([])
     const begun = {
@@ -154,7 +154,7 @@ describe('alerts', () => {
 
   test('of limits: paid beyond arrived, area and investment beyond what is approved, shares', () => {
     expect(found({ lines: [line('a')], receipts: [receipt('a', '2020-01-01', '10.00')], payments: [payment('10.01')] })).toEqual([
-      'PAID_BEYOND_ARRIVED: 累计支付 10.01 元，比累计到位 10.00 元多 0.01 元。',
+      'PAID_BEYOND_ARRIVED: 累计支付 10.01 元，较累计到位 10 元 多 0.01 元。',
     ])
     expect(found({ payments: [payment('10.01')] })).toEqual([])
     const approvals = [
@@ -163,17 +163,17 @@ describe('alerts', () => {
     ]
     expect(found({ approvals, area: '5000.01' })).toEqual(['AREA_BEYOND_APPROVED: 建筑面积 5000.01 ㎡，超过批复的 5000.00 ㎡。'])
     expect(found({ approvals, lines: [line('a', { planned: '100.01' })] })).toEqual([
-      'INVESTMENT_BEYOND_APPROVED: 计划资金合计 100.01 元，超过批复投资 100.00 元。',
+      'INVESTMENT_BEYOND_APPROVED: 计划资金合计 100.01 元，超过批复投资 0.01 万元。',
     ])
     expect(found({ approvals: [...approvals, approval('SETTLEMENT', { investment: '120.00' })] })).toEqual([
-      'INVESTMENT_BEYOND_APPROVED: 竣工决算 120.00 元，超过批复投资 100.00 元。',
+      'INVESTMENT_BEYOND_APPROVED: 竣工决算 120 元，超过批复投资 0.01 万元。',
     ])
     const shared = { shareGroup: '经费', sharePart: 1 }
     expect(
       found({ lines: [line('a', { ...shared, planned: '1.00' }), line('b', { ...shared, planned: '3.00', fundingSource: 'COUNTY' })] }),
     ).toEqual([
-      'SHARE_BROKEN: “经费”中省级财政计划 1.00 元，按分担比例应为 2.00 元。',
-      'SHARE_BROKEN: “经费”中县级财政计划 3.00 元，按分担比例应为 2.00 元。',
+      'SHARE_BROKEN: “经费”中省级财政计划 1 元，按分担比例应为 2 元。',
+      'SHARE_BROKEN: “经费”中县级财政计划 3 元，按分担比例应为 2 元。',
     ])
   })
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
 import type { Text } from '../locale.ts'
-import { exceeds, lessYuan, sumYuan, type Yuan } from '../money.ts'
+import { exceeds, lessYuan, amountText, sumYuan, type Yuan } from '../money.ts'
 import { approvedLimit, finalAccount } from './approval.ts'
 import { brokenShares, lineLabel } from './funding.ts'
 import { completedToDate, moneyStanding } from './money-standing.ts'
@@ -93,7 +93,7 @@ export function projectAlerts(records: ProjectRecords, asOf: IsoDate): ProjectAl
       alert(
         'SHARE_BROKEN',
         `${line.id} ${planned}`,
-        issue('', 'ALERT_SHARE_BROKEN', { group, source: lineLabel(line), planned, expected }),
+        issue('', 'ALERT_SHARE_BROKEN', { group, source: lineLabel(line), planned: amountText(planned), expected: amountText(expected) }),
       ),
     ),
   ]
@@ -136,8 +136,14 @@ function fundsNotArrived({ lines, years, receipts, stages }: ProjectRecords, asO
       const until = String(Math.max(...ended.map(({ year }) => year)))
       const key = `${line.id} ${until}`
       return own.length === 0
-        ? [alert('FUNDS_NOT_RECORDED', key, issue('', 'ALERT_FUNDS_NOT_RECORDED', { source, year: until, due }))]
-        : [alert('FUNDS_NOT_ARRIVED', key, issue('', 'ALERT_FUNDS_DUE', { source, year: until, due, owed: lessYuan(due, arrived) }))]
+        ? [alert('FUNDS_NOT_RECORDED', key, issue('', 'ALERT_FUNDS_NOT_RECORDED', { source, year: until, due: amountText(due) }))]
+        : [
+            alert(
+              'FUNDS_NOT_ARRIVED',
+              key,
+              issue('', 'ALERT_FUNDS_DUE', { source, year: until, due: amountText(due), owed: amountText(lessYuan(due, arrived)) }),
+            ),
+          ]
     }
     const nothing = due === null && started && own.length > 0 && arrived === '0.00' && line.planned !== '0.00'
     return nothing ? [alert('FUNDS_NOT_ARRIVED', line.id, issue('', 'ALERT_NOTHING_ARRIVED', { source }))] : []
@@ -158,7 +164,17 @@ function reportMissing({ stages, reports }: ProjectRecords, asOf: IsoDate): Proj
 function beyondArrived({ lines, receipts, payments }: ProjectRecords, asOf: IsoDate): ProjectAlert[] {
   const { paid, arrived } = moneyStanding({ lines, years: [], receipts, payments, reports: [] }, asOf)
   if (paid === null || arrived === null || !exceeds(paid, arrived)) return []
-  return [alert('PAID_BEYOND_ARRIVED', '', issue('', 'ALERT_PAID_BEYOND_ARRIVED', { paid, arrived, by: lessYuan(paid, arrived) }))]
+  return [
+    alert(
+      'PAID_BEYOND_ARRIVED',
+      '',
+      issue('', 'ALERT_PAID_BEYOND_ARRIVED', {
+        paid: amountText(paid),
+        arrived: amountText(arrived),
+        by: amountText(lessYuan(paid, arrived)),
+      }),
+    ),
+  ]
 }
 
 function beyondApproved({ area, approvals, lines, reports }: ProjectRecords, asOf: IsoDate): ProjectAlert[] {
@@ -186,7 +202,7 @@ function beyondApproved({ area, approvals, lines, reports }: ProjectRecords, asO
         alert(
           'INVESTMENT_BEYOND_APPROVED',
           `${what.en} ${approved}`,
-          issue('', 'ALERT_INVESTMENT_BEYOND_APPROVED', { what, amount, approved }),
+          issue('', 'ALERT_INVESTMENT_BEYOND_APPROVED', { what, amount: amountText(amount), approved: amountText(approved) }),
         ),
       )
   return alerts

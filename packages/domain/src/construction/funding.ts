@@ -3,7 +3,7 @@ import { codeIssues } from '../code-list.ts'
 import type { Recorded } from '../dated.ts'
 import { isIsoDate, type IsoDate } from '../day.ts'
 import { issue, issuesAt, type Issue } from '../issue.ts'
-import { divideYuan, exceeds, sumYuan, yuanIssues, type Yuan } from '../money.ts'
+import { divideYuan, exceeds, amountText, sumYuan, yuanIssues, type Yuan } from '../money.ts'
 import { FUNDING_SOURCES, type FundingSource } from './funding-source.ts'
 import { lengthIssues } from '../value-issues.ts'
 
@@ -95,7 +95,7 @@ function moneyDayIssues(path: string, day: IsoDate, today: IsoDate): Issue[] {
 
 /** Money that contradicts itself: more arrived of a line than planned, more paid than arrived and not as an advance. */
 export function fundsIssues(
-  lines: readonly FundingLine[],
+  lines: readonly Pick<FundingLine, 'id' | 'fundingSource' | 'name' | 'planned'>[],
   receipts: readonly FundReceiptValue[],
   payments: readonly ProjectPaymentValue[],
 ): Issue[] {
@@ -103,11 +103,17 @@ export function fundsIssues(
   for (const line of lines) {
     const arrived = sumYuan(receipts.filter(({ fundingLineId }) => fundingLineId === line.id).map(({ amount }) => amount))
     if (line.planned !== null && exceeds(arrived, line.planned))
-      issues.push(issue('amount', 'ARRIVED_BEYOND_PLANNED', { source: lineLabel(line), arrived, planned: line.planned }))
+      issues.push(
+        issue('amount', 'ARRIVED_BEYOND_PLANNED', {
+          source: lineLabel(line),
+          arrived: amountText(arrived),
+          planned: amountText(line.planned),
+        }),
+      )
   }
   const arrived = sumYuan(receipts.map(({ amount }) => amount))
   const paid = sumYuan(payments.filter(({ advance }) => !advance).map(({ amount }) => amount))
-  if (exceeds(paid, arrived)) issues.push(issue('amount', 'PAID_BEYOND_ARRIVED', { paid, arrived }))
+  if (exceeds(paid, arrived)) issues.push(issue('amount', 'PAID_BEYOND_ARRIVED', { paid: amountText(paid), arrived: amountText(arrived) }))
   return issues
 }
 

@@ -106,24 +106,29 @@ describe('money side by side', () => {
     expect(standing.months.map(({ period }) => period)).toEqual(['2020-03', '2020-04', '2020-12'])
   })
 
+  const monthOf = (count: number) => `${2020 + Math.floor((count - 1) / 12)}-${String(((count - 1) % 12) + 1).padStart(2, '0')}`
+
   test('reconciles to the fen: sources, years and months sum to the totals, for any records', () => {
     const amount = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(yuanOf)
     const on = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(day('2020-01-01'), count))
     const id = fc.constantFrom('a', 'b', 'c')
-    const lines = [line('a'), line('b', { fundingSource: 'LOAN' }), line('c')]
     fc.assert(
       fc.property(
         fc.array(fc.tuple(id, on, amount)),
         fc.array(fc.tuple(fc.option(id, { nil: null }), on, amount)),
+        fc.tuple(fc.option(amount, { nil: null }), fc.option(amount, { nil: null }), amount),
+        fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 48 }), fc.option(amount, { nil: null })), { selector: ([month]) => month }),
         on,
-        (arrived, paid, asOf) => {
+        (arrived, paid, [a, b, c], months, asOf) => {
+          const lines = [line('a', { planned: a }), line('b', { fundingSource: 'LOAN', planned: b }), line('c', { planned: c })]
+          const reports = months.map(([count, investmentMonth]) => ({ month: monthOf(count), investmentMonth, investmentToDate: null }))
           const standing = moneyStanding(
             {
               lines,
               years: [],
               receipts: arrived.map((one) => receipt(...one)),
               payments: paid.map((one) => payment(...one)),
-              reports: [],
+              reports,
             },
             asOf,
           )
@@ -132,6 +137,13 @@ describe('money side by side', () => {
             for (const parts of [standing.sources, standing.years, standing.months])
               expect(sumYuan(parts.flatMap((one) => one[column] ?? []))).toBe(total)
           }
+          expect(sumYuan(standing.sources.flatMap(({ planned }) => planned ?? []))).toBe(standing.planned)
+          expect(standing.planned).toBe(sumYuan([a, b, c].flatMap((one) => one ?? [])))
+          for (const parts of [standing.years, standing.months])
+            expect(sumYuan(parts.flatMap(({ completed }) => completed ?? []))).toBe(standing.completed ?? '0.00')
+          const reported = months.filter(([count]) => monthOf(count) <= asOf.slice(0, 7)).flatMap(([, one]) => one ?? [])
+          expect(standing.completed ?? '0.00').toBe(sumYuan(reported))
+          expect(standing.paid ?? '0.00').toBe(sumYuan(paid.filter(([, on]) => on <= asOf).map(([, , one]) => one)))
           expect(standing.arrived ?? '0.00').toBe(sumYuan(arrived.filter(([, received]) => received <= asOf).map(([, , one]) => one)))
         },
       ),

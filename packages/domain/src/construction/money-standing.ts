@@ -54,7 +54,10 @@ export interface MoneyRecords {
   readonly reports: readonly ReportedInvestment[]
 }
 
-/** Everything up to a day, per source, year and month. The sources sum to the totals, and so do the months, to the fen. */
+/**
+ * Everything up to a day, per source, year and month. The sources sum to the totals, and so do years and months, to the fen: but for what
+ * is planned, which has years of its own, and for what is completed where a report gives a figure to date that its months do not.
+ */
 export function moneyStanding(records: MoneyRecords, asOf: IsoDate): MoneyStanding {
   const { lines, years } = records
   const receipts = records.receipts.filter(({ receivedOn }) => receivedOn <= asOf)

@@ -20,10 +20,12 @@ export interface ProjectProblem extends Recorded, ProjectProblemValue {
   readonly projectId: string
 }
 
-export function problemIssues({ text, responsible, foundOn, dueOn, resolvedOn, resolution }: ProjectProblemValue): Issue[] {
+export function problemIssues({ text, responsible, foundOn, dueOn, resolvedOn, resolution }: ProjectProblemValue, today: IsoDate): Issue[] {
   const issues: Issue[] = lengthIssues({ text: [text, 500], responsible: [responsible, 100], resolution: [resolution, 500] })
   if (text.trim() === '') issues.push(issue('text', 'REQUIRED'))
   for (const [path, day] of Object.entries({ dueOn, resolvedOn }))
     if (foundOn !== null && day !== null && day < foundOn) issues.push(issue(path, 'BEFORE_FOUND', { day, found: foundOn }))
+  for (const [path, day] of Object.entries({ foundOn, resolvedOn }))
+    if (day !== null && day > today) issues.push(issue(path, 'DAY_TO_COME', { day }))
   return issues
 }

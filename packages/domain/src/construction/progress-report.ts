@@ -2,10 +2,9 @@ import type { Recorded } from '../dated.ts'
 import { isMonth } from '../day.ts'
 import { isDecimal, type Decimal } from '../decimal.ts'
 import { issue, type Issue } from '../issue.ts'
-import { exceeds, yuanIssues, type Yuan } from '../money.ts'
-import { codeIssues } from '../code-list.ts'
+import { amountText, exceeds, yuanIssues, type Yuan } from '../money.ts'
 import { countIssues, lengthIssues } from '../value-issues.ts'
-import { PROJECT_STAGES, type ProjectStage } from './stage.ts'
+import { PROJECT_STAGES, STAGES_IN_ORDER, type ProjectStage } from './stage.ts'
 import type { ProgressReportState } from './terms.ts'
 
 /** 项目月报: what is reported of one month. `null`: not reported. */
@@ -48,7 +47,10 @@ export function monthIssues(month: string, thisMonth: string): Issue[] {
 export function progressReportIssues(report: ProgressReportDraft, unitCount: number): Issue[] {
   const { stage, wording, percent, investmentMonth, investmentToDate, unitsDone, workers, safety, nextSteps } = report
   const issues: Issue[] = [
-    ...(stage === null ? [] : codeIssues('stage', PROJECT_STAGES, stage)),
+    // A report says how far works are; that they are given up is decided, not reported.
+    ...(stage === null || STAGES_IN_ORDER.includes(stage)
+      ? []
+      : [issue('stage', 'NOT_IN_LIST', { value: stage, list: PROJECT_STAGES.label })]),
     ...yuanIssues('investmentMonth', investmentMonth),
     ...yuanIssues('investmentToDate', investmentToDate),
     ...countIssues('unitsDone', unitsDone),
@@ -66,7 +68,9 @@ export function submissionIssues({ stage, wording, investmentMonth, investmentTo
   const issues: Issue[] = []
   if (stage === null && !wording?.trim()) issues.push(issue('wording', 'REQUIRED'))
   if (investmentMonth !== null && investmentToDate !== null && exceeds(investmentMonth, investmentToDate))
-    issues.push(issue('investmentToDate', 'MONTH_BEYOND_TOTAL', { month: investmentMonth, total: investmentToDate }))
+    issues.push(
+      issue('investmentToDate', 'MONTH_BEYOND_TOTAL', { month: amountText(investmentMonth), total: amountText(investmentToDate) }),
+    )
   return issues
 }
 

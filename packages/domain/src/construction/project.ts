@@ -69,9 +69,10 @@ export function projectIssues(project: ConstructionProjectValue): Issue[] {
   return issues
 }
 
-/** `NOT_AN_AREA` unless it is square metres with at most two decimals, or not reported. */
+/** `NOT_AN_AREA` unless it is square metres with at most two decimals and ten digits before them, or not reported. */
 export function areaIssues(path: string, value: Decimal | null): Issue[] {
-  return value === null || isDecimal(value, 2) ? [] : [issue(path, 'NOT_AN_AREA', { value })]
+  const right = value === null || (isDecimal(value, 2) && /^\d{1,10}(\.|$)/.test(value))
+  return right ? [] : [issue(path, 'NOT_AN_AREA', { value })]
 }
 
 /** Square metres in the form that is stored, with two decimals; text that is no area stays as it is. */

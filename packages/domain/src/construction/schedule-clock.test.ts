@@ -203,11 +203,16 @@ describe('a suspension', () => {
   })
 
   test('is seen to stand still on one of its days only', () => {
-    expect(suspensionIssues(stop('2020-03-01', '2020-03-10', { observedOn: day('2020-03-10') }))).toMatchObject([
+    expect(suspensionIssues(stop('2020-03-01', '2020-03-10', { observedOn: day('2020-03-10') }), day('2020-03-31'))).toMatchObject([
       { code: 'OBSERVED_OUTSIDE' },
     ])
-    expect(suspensionIssues(stop('2020-03-01', null, { observedOn: day('2020-02-29') }))).toMatchObject([{ code: 'OBSERVED_OUTSIDE' }])
-    expect(suspensionIssues(stop('2020-03-01', '2020-03-10', { observedOn: day('2020-03-09') }))).toEqual([])
-    expect(suspensionIssues(stop(UNKNOWN_START, null))).toMatchObject([{ code: 'REQUIRED' }])
+    expect(suspensionIssues(stop('2020-03-01', null, { observedOn: day('2020-02-29') }), day('2020-03-31'))).toMatchObject([
+      { code: 'OBSERVED_OUTSIDE' },
+    ])
+    expect(suspensionIssues(stop('2020-03-01', '2020-03-10', { observedOn: day('2020-03-09') }), day('2020-03-31'))).toEqual([])
+    expect(suspensionIssues(stop('2020-03-01', null, { observedOn: day('2020-04-01') }), day('2020-03-31'))).toMatchObject([
+      { path: 'observedOn', code: 'DAY_TO_COME' },
+    ])
+    expect(suspensionIssues(stop(UNKNOWN_START, null), day('2020-03-31'))).toMatchObject([{ code: 'REQUIRED' }])
   })
 })

@@ -1,5 +1,5 @@
 import type { Stretch } from '../dated.ts'
-import { addDays, daysBetween, type IsoDate } from '../day.ts'
+import { addDays, day, daysBetween, type IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
 import { certainDays, daysWithin, type SuspensionValue } from './suspension.ts'
 import type { Reached } from './stage-timeline.ts'
@@ -40,6 +40,9 @@ export interface ScheduleClock {
   readonly assumption: ForecastAssumption | null
 }
 
+/** The last day that can be written. */
+const LAST_DAY = day('9999-12-31')
+
 export const FORECAST_ASSUMPTIONS = {
   AS_PLANNED: { zh: '余下工期按计划进行，不再停工', en: 'the remaining days go as planned, without another stop' },
   RESUMES_TODAY: { zh: '自查看之日起复工，余下工期按计划进行', en: 'works resume on the day shown, and the remaining days go as planned' },
@@ -78,7 +81,8 @@ export function readClock(schedule: Schedule): { clock: ScheduleClock } | { miss
   const planned = Math.min(worked, duration)
   const slipped = actual - planned - suspended
   const remaining = duration - planned
-  const completion = completed.on ?? addDays(end, remaining)
+  // Asked of the last days there are, what remains ends with them.
+  const completion = completed.on ?? addDays(end, Math.min(remaining, daysBetween(end, LAST_DAY)))
   const standing = suspensions.some((one) => one.validFrom <= asOf && (one.validTo === null || asOf < one.validTo))
   const assumption = completed.reached ? null : !started.reached ? 'STARTS_TODAY' : standing ? 'RESUMES_TODAY' : 'AS_PLANNED'
   const late = daysBetween(plannedCompletion, completion)

@@ -32,6 +32,7 @@ export function stageValueIssues(value: StageValue, unitCount: number): Issue[] 
   const { stage, wording, reason, unitsDone } = value
   const issues: Issue[] = [...(stage === null ? [] : codeIssues('stage', PROJECT_STAGES, stage)), ...countIssues('unitsDone', unitsDone)]
   issues.push(...lengthIssues({ wording: [wording, 500], reason: [reason, 500] }))
+  if (stage === 'CANCELLED' && !reason?.trim()) issues.push(issue('reason', 'REQUIRED'))
   if (unitsDone !== null && unitsDone > unitCount) issues.push(issue('unitsDone', 'UNITS_BEYOND', { done: unitsDone, count: unitCount }))
   return issues
 }

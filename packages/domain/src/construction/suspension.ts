@@ -25,12 +25,13 @@ export interface Suspension extends DatedRow, SuspensionValue {
   readonly projectId: string
 }
 
-/** Issues of one suspension alone. */
-export function suspensionIssues(one: Stretch<SuspensionValue>): Issue[] {
+/** Issues of one suspension alone. `today`: nobody has seen works stand still on a day to come. */
+export function suspensionIssues(one: Stretch<SuspensionValue>, today: IsoDate): Issue[] {
   const issues: Issue[] = lengthIssues({ responsibleParty: [one.responsibleParty, 100], detail: [one.detail, 500] })
   const { observedOn, validFrom, validTo } = one
   if (observedOn !== null && (observedOn < validFrom || (validTo !== null && observedOn >= validTo)))
     issues.push(issue('observedOn', 'OBSERVED_OUTSIDE', { day: observedOn }))
+  else if (observedOn !== null && observedOn > today) issues.push(issue('observedOn', 'DAY_TO_COME', { day: observedOn }))
   if (one.startKnown && validFrom === UNKNOWN_START) issues.push(issue('effectiveOn', 'REQUIRED'))
   return issues
 }

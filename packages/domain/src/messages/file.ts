@@ -81,6 +81,20 @@ export const FILE_MESSAGES = {
     en: 'The file unpacks to too much and was refused. Remove sheets and formats that are not needed.',
   },
   FILE_EMPTY: { zh: '文件中没有数据行。请从模板开始填写。', en: 'The file has no rows. Begin with the template.' },
+  JSON_EMPTY: { zh: '文件是空的。请选择 OC4IDS 项目数据包。', en: 'The file is empty. Choose a project package of OC4IDS.' },
+  JSON_ENCODING: { zh: '文件不是 UTF-8 编码。请另存为 UTF-8 再上传。', en: 'The file is not UTF-8. Save it as UTF-8 and upload that.' },
+  JSON_INVALID: {
+    zh: '文件不是有效的 JSON，第 {line} 行起无法读取。请检查该处或重新导出。',
+    en: 'The file is not JSON: it cannot be read from line {line} on. Check that place, or export the file again.',
+  },
+  OC4IDS_VERSION: {
+    zh: '{path}：版本“{value}”不是 0.9，无法导入。请按 OC4IDS 0.9 导出。',
+    en: '{path}: the version “{value}” is not 0.9. Export the package as OC4IDS 0.9.',
+  },
+  OC4IDS_FAULT: {
+    zh: '{path}：{problem}。请改正数据包后重新导入。',
+    en: '{path}: {problem}. Correct the package and import it again.',
+  },
   // import runs
   IMPORT_INTERRUPTED: {
     zh: '导入期间系统重新启动，没有写入任何数据。请重新上传文件。',

@@ -63,7 +63,7 @@ export function ProblemDialog({ project, existing, onClose }: ProjectDialogProps
       initial={initial}
       fieldsOf={fieldsOf}
       issues={(draft) =>
-        problemIssues({ ...fieldsOf(draft), resolvedOn: null, resolution: null, documentId: null, source: null, sourceNote: null })
+        problemIssues({ ...fieldsOf(draft), resolvedOn: null, resolution: null, documentId: null, source: null, sourceNote: null }, today)
       }
       record={{ command: 'recordProblem', document: RecordProblemDocument, input: (fields) => ({ ...fields, projectId: project.id }) }}
       correct={{

@@ -41,7 +41,7 @@ export function RecordStageDialog({ project, onClose }: ProjectDialogProps): Rea
       baseVersion={project.version}
       countyCode={project.countyCode}
       issues={(draft, { effectiveOn }) => [
-        ...(draft.stage === null && draft.wording.trim() === '' ? [issue('stage', 'REQUIRED')] : []),
+        ...(draft.stage === null && draft.wording.trim() === '' ? [issue('stage', 'STAGE_OR_WORDING')] : []),
         ...stageValueIssues(stageValue(draft), project.unitCount),
         ...(effectiveOn === null ? [] : returnIssues(stageOn(stages, effectiveOn)?.stage ?? null, stageValue(draft))),
       ]}
