@@ -8,6 +8,7 @@ import { cohortRoutes } from './cohort/cohort.routes.ts'
 import { projectRoutes } from './construction-project/construction-project.routes.ts'
 import { departmentRoutes } from './department/department.routes.ts'
 import { documentRoutes } from './document/document.routes.ts'
+import { headCountRoutes } from './head-count/head-count.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { institutionRoutes } from './institution/institution.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   ...appointmentRoutes,
   ...quotaRoutes,
   ...cohortRoutes,
+  ...headCountRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

@@ -28,6 +28,7 @@ import { roleGrantTexts } from '../role-grant/role-grant.texts.ts'
 import { signInTexts } from '../sign-in/sign-in.texts.ts'
 import { appointmentTexts } from '../appointment/appointment.texts.ts'
 import { cohortTexts } from '../cohort/cohort.texts.ts'
+import { headCountTexts } from '../head-count/head-count.texts.ts'
 import { quotaTexts } from '../quota/quota.texts.ts'
 import { staffingCommandTexts } from '../staffing/staffing-commands.texts.ts'
 import { staffingTexts } from '../staffing/staffing.texts.ts'
@@ -73,6 +74,7 @@ export const resources = {
     appointment: appointmentTexts.zh,
     quota: quotaTexts.zh,
     cohort: cohortTexts.zh,
+    headCount: headCountTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -109,5 +111,6 @@ export const resources = {
     appointment: appointmentTexts.en,
     quota: quotaTexts.en,
     cohort: cohortTexts.en,
+    headCount: headCountTexts.en,
   },
 } as const

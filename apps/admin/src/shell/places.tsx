@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   BuildOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -42,6 +43,7 @@ export const STAFF = [
   { to: '/appointments', text: 'appointments', icon: <SwapOutlined />, needs: 'staff.read' },
   { to: '/quotas', text: 'quotas', icon: <IdcardOutlined />, needs: 'staff.read' },
   { to: '/cohorts', text: 'cohorts', icon: <ReadOutlined />, needs: 'staff.read' },
+  { to: '/head-count', text: 'headCount', icon: <BarChartOutlined />, needs: 'staff.read' },
 ] as const satisfies readonly Place[]
 
 /** The system itself. */
