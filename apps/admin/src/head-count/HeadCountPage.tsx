@@ -13,6 +13,7 @@ const VIEWS: Record<Exclude<CountView, 'pivot'>, ComponentType<CountViewProps>> 
   chart: lazy(async () => ({ default: (await import('./CountChartView.tsx')).CountChartView })),
   differences: lazy(async () => ({ default: (await import('./DifferencesView.tsx')).DifferencesView })),
   left: lazy(async () => ({ default: (await import('./ExclusionsView.tsx')).ExclusionsView })),
+  posted: lazy(async () => ({ default: (await import('./PostedView.tsx')).PostedView })),
 }
 
 /** 统计: staff on the day shown, counted by three rules at once, with whose counts differ and who is left out. */

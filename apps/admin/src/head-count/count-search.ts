@@ -16,7 +16,7 @@ import { keysOf } from '../i18n/useTextChoices.ts'
 import { count, flag, oneOf, someOf, text, type Params } from '../shell/address.ts'
 import { tableSearch, type TableSearch } from '../table/table-search.ts'
 
-export const COUNT_VIEWS = ['pivot', 'chart', 'differences', 'left'] as const
+export const COUNT_VIEWS = ['pivot', 'chart', 'differences', 'left', 'posted'] as const
 export type CountView = (typeof COUNT_VIEWS)[number]
 
 export const DIMENSIONS = keysOf(HEAD_COUNT_DIMENSIONS)
