@@ -19,6 +19,7 @@ import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { rootRoute } from './shell/root-route.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { staffListRoutes } from './staff-list/staff-list.routes.ts'
 import { staffingRoutes } from './staffing/staffing.routes.ts'
 import { userRoutes } from './user/user.routes.ts'
 
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
   ...quotaRoutes,
   ...cohortRoutes,
   ...headCountRoutes,
+  ...staffListRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

@@ -30,6 +30,7 @@ import { appointmentTexts } from '../appointment/appointment.texts.ts'
 import { cohortTexts } from '../cohort/cohort.texts.ts'
 import { headCountTexts } from '../head-count/head-count.texts.ts'
 import { quotaTexts } from '../quota/quota.texts.ts'
+import { staffListTexts } from '../staff-list/staff-list.texts.ts'
 import { staffingCommandTexts } from '../staffing/staffing-commands.texts.ts'
 import { staffingTexts } from '../staffing/staffing.texts.ts'
 import { userTexts } from '../user/user.texts.ts'
@@ -75,6 +76,7 @@ export const resources = {
     quota: quotaTexts.zh,
     cohort: cohortTexts.zh,
     headCount: headCountTexts.zh,
+    staffList: staffListTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -112,5 +114,6 @@ export const resources = {
     quota: quotaTexts.en,
     cohort: cohortTexts.en,
     headCount: headCountTexts.en,
+    staffList: staffListTexts.en,
   },
 } as const
