@@ -8,6 +8,7 @@ import { cohortRoutes } from './cohort/cohort.routes.ts'
 import { projectRoutes } from './construction-project/construction-project.routes.ts'
 import { departmentRoutes } from './department/department.routes.ts'
 import { documentRoutes } from './document/document.routes.ts'
+import { headCountRoutes } from './head-count/head-count.routes.ts'
 import { importRoutes } from './import/import.routes.ts'
 import { institutionRoutes } from './institution/institution.routes.ts'
 import { overviewRoutes } from './overview/overview.routes.ts'
@@ -18,6 +19,7 @@ import { CrashedPage } from './shell/CrashedPage.tsx'
 import { LoadingPage } from './shell/LoadingPage.tsx'
 import { rootRoute } from './shell/root-route.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { staffListRoutes } from './staff-list/staff-list.routes.ts'
 import { staffingRoutes } from './staffing/staffing.routes.ts'
 import { userRoutes } from './user/user.routes.ts'
 
@@ -31,6 +33,8 @@ const routeTree = rootRoute.addChildren([
   ...appointmentRoutes,
   ...quotaRoutes,
   ...cohortRoutes,
+  ...headCountRoutes,
+  ...staffListRoutes,
   ...documentRoutes,
   ...importRoutes,
   ...userRoutes,

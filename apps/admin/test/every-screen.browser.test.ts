@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
+import { countingScreens } from './counting-screens.ts'
 import { choose, openCommand } from './command-dialog.ts'
 import { constructionScreens, everyScreen, staffingScreens, type Screens } from './screens.ts'
 import { atRest, DESKTOP, settled } from './watched-page.ts'
@@ -116,3 +117,11 @@ test.each(['zh', 'en'] as const)('what opens above a screen in %s can be read by
   found.push(...(await barriers(page)).filter((barrier) => !/^label-content-name-mismatch.*ant-picker-(year|month)-btn/.test(barrier)))
   expect(found).toEqual([])
 })
+
+test.each(['zh', 'en'] as const)(
+  'every screen on which staff is counted or listed in %s can be read by everyone and fits a phone',
+  async (locale) => {
+    const screens = await countingScreens(it)
+    expect((await Promise.all(screens.map((one) => faultsOf(one, locale)))).flat()).toEqual([])
+  },
+)

@@ -74,8 +74,8 @@ describe('the reference regions', () => {
   const byCode = new Map(REGIONS.map((region) => [region.code, region]))
   const count = (digits: string, level: string) => REGIONS.filter((one) => one.code.startsWith(digits) && one.level === level).length
 
-  test('are five counties with 86 towns and 1,285 villages, and eight provinces', () => {
-    expect(codesOf(REGION_LEVELS).map((level) => count('', level))).toEqual([8, 7, 5, 86, 1285])
+  test('are five counties with 86 towns and 1,285 villages, and nine provinces', () => {
+    expect(codesOf(REGION_LEVELS).map((level) => count('', level))).toEqual([9, 8, 5, 86, 1285])
     expect(REGIONS.filter(({ level }) => level === 'COUNTY').map(({ name }) => name)).toEqual([
       '沧县',
       '庐江县',

@@ -28,7 +28,9 @@ import { roleGrantTexts } from '../role-grant/role-grant.texts.ts'
 import { signInTexts } from '../sign-in/sign-in.texts.ts'
 import { appointmentTexts } from '../appointment/appointment.texts.ts'
 import { cohortTexts } from '../cohort/cohort.texts.ts'
+import { headCountTexts } from '../head-count/head-count.texts.ts'
 import { quotaTexts } from '../quota/quota.texts.ts'
+import { staffListTexts } from '../staff-list/staff-list.texts.ts'
 import { staffingCommandTexts } from '../staffing/staffing-commands.texts.ts'
 import { staffingTexts } from '../staffing/staffing.texts.ts'
 import { userTexts } from '../user/user.texts.ts'
@@ -73,6 +75,8 @@ export const resources = {
     appointment: appointmentTexts.zh,
     quota: quotaTexts.zh,
     cohort: cohortTexts.zh,
+    headCount: headCountTexts.zh,
+    staffList: staffListTexts.zh,
   },
   en: {
     meeting: meetingTexts.en,
@@ -109,5 +113,7 @@ export const resources = {
     appointment: appointmentTexts.en,
     quota: quotaTexts.en,
     cohort: cohortTexts.en,
+    headCount: headCountTexts.en,
+    staffList: staffListTexts.en,
   },
 } as const

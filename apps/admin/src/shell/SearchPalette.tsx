@@ -35,12 +35,28 @@ const SearchDocument = graphql(`
         code
         nationalCode
       }
+      ... on Person {
+        id
+        name
+        code
+        home {
+          institution {
+            name
+          }
+        }
+      }
     }
   }
 `)
 
 type Hit = SearchQuery['search'][number]
-const KINDS = { Institution: 'institution', Alliance: 'alliance', ConstructionProject: 'project' } as const
+const KINDS = { Institution: 'institution', Alliance: 'alliance', ConstructionProject: 'project', Person: 'person' } as const
+
+/** What tells things of one name apart. */
+function placeOf(hit: Hit): string {
+  if (hit.__typename === 'Institution') return hit.region.name
+  return hit.__typename === 'Person' ? (hit.home?.institution?.name ?? '') : ''
+}
 
 /** Ctrl/⌘ K: what was typed, what was found, arrows and Enter. Searches the county and the day that are chosen. */
 export function SearchPalette({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -57,7 +73,8 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
     onClose()
     if (hit.__typename === 'Institution') void navigate({ to: '/institutions/$id', params: { id: hit.id } })
     else if (hit.__typename === 'Alliance') void navigate({ to: '/alliances/$id', params: { id: hit.id } })
-    else void navigate({ to: '/projects/$id', params: { id: hit.id } })
+    else if (hit.__typename === 'ConstructionProject') void navigate({ to: '/projects/$id', params: { id: hit.id } })
+    else void navigate({ to: '/people/$id', params: { id: hit.id } })
   }
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -119,7 +136,7 @@ export function SearchPalette({ onClose }: { readonly onClose: () => void }): Re
                       <span className={styles.alias}>{hit.aliases.join('、')}</span>
                     )}
                   </span>
-                  <span className={styles.place}>{hit.__typename === 'Institution' ? hit.region.name : ''}</span>
+                  <span className={styles.place}>{placeOf(hit)}</span>
                   <Tag>{t(`search.${KINDS[hit.__typename]}`)}</Tag>
                 </button>
               </li>

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   BuildOutlined,
   DashboardOutlined,
   FileTextOutlined,
@@ -14,6 +15,7 @@ import {
   SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { ReactNode } from 'react'
@@ -42,6 +44,8 @@ export const STAFF = [
   { to: '/appointments', text: 'appointments', icon: <SwapOutlined />, needs: 'staff.read' },
   { to: '/quotas', text: 'quotas', icon: <IdcardOutlined />, needs: 'staff.read' },
   { to: '/cohorts', text: 'cohorts', icon: <ReadOutlined />, needs: 'staff.read' },
+  { to: '/staff-lists', text: 'staffLists', icon: <UnorderedListOutlined />, needs: 'staff.read' },
+  { to: '/head-count', text: 'headCount', icon: <BarChartOutlined />, needs: 'staff.read' },
 ] as const satisfies readonly Place[]
 
 /** The system itself. */

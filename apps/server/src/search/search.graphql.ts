@@ -11,26 +11,30 @@ import { institutionAt } from '../institution/institution-loaders.ts'
 import type { InstitutionRow } from '../institution/institution.queries.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { BadPage } from '../list/keyset.ts'
+import { personLoader } from '../person/person-loader.ts'
+import type { PersonRow } from '../person/person.queries.ts'
+import { Person } from '../person/person.ref.ts'
 import { searchHits, type Found } from './search.queries.ts'
 
 const HITS_LIMIT = 50
 
-const TYPES = { INSTITUTION: Institution, ALLIANCE: Alliance, PROJECT: ConstructionProject } as const
+const TYPES = { INSTITUTION: Institution, ALLIANCE: Alliance, PROJECT: ConstructionProject, PERSON: Person } as const
 
 const SearchHit = builder.unionType('SearchHit', {
   description: 'What a search finds.',
-  types: [Institution, Alliance, ConstructionProject],
+  types: [Institution, Alliance, ConstructionProject, Person],
   resolveType: (hit) => TYPES[(hit as Hit).found],
 })
 
-type Row = InstitutionRow | AllianceRow | ConstructionProjectRow
-/** A row that says which of the three it is, whatever columns were read of it. */
+type Row = InstitutionRow | AllianceRow | ConstructionProjectRow | PersonRow
+/** A row that says which of the four it is, whatever columns were read of it. */
 type Hit = Row & { readonly found: Found['subject'] }
 
 const ROWS: Readonly<Record<Found['subject'], (context: Context, at: AtMoment, id: string) => Row | Promise<Row>>> = {
   INSTITUTION: institutionAt,
   ALLIANCE: allianceAt,
   PROJECT: (context, at, id) => present(projectLoader(context, at).load(id), () => `project ${id} is missing`),
+  PERSON: (context, at, id) => present(personLoader(context, at).load(id), () => `person ${id} is missing`),
 }
 
 async function hitAt(context: Context, at: AtMoment, { subject, id }: Found): Promise<Hit> {
@@ -42,7 +46,7 @@ builder.queryField('search', (t) =>
     type: [SearchHit],
     authScopes: { may: 'institution.read' },
     description:
-      'Institutions, alliances and construction projects by part of a name, alias or code, in characters, full pinyin or initials (`twzx`), in one list, the likeliest first. What does not exist on the day is found too (`inForce` false).',
+      'Institutions, alliances, construction projects and people by part of a name, alias or code, in characters, full pinyin or initials (`twzx`), in one list, the likeliest first. What does not exist on the day is found too (`inForce` false).',
     args: {
       text: t.arg.string({ required: true, description: 'What to look for.' }),
       countyCode: t.arg.string({ description: 'Six digits: only what is kept under this county.' }),

@@ -8,11 +8,12 @@ import type { Moment } from '@yilian/domain/dated.ts'
 import { onDay } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
 import { seesProject } from '../access/seen-projects.ts'
+import { seesPerson } from '../access/seen-staffing.ts'
 import { seesAlliance, seesInstitution } from '../access/seen.ts'
 
-/** What was found: the kind of thing and its id. People are looked for in their own list. */
+/** What was found: the kind of thing and its id. */
 export interface Found {
-  readonly subject: Exclude<SearchSubject, 'PERSON'>
+  readonly subject: SearchSubject
   readonly id: string
 }
 
@@ -35,14 +36,15 @@ export async function searchHits(
   const today = onDay(moment.asOf)
   const county = countyCode || sql`s.county_code`
   const seen = sql`case s.subject when 'INSTITUTION' then ${seesInstitution(access, sql`s.subject_id`, today, county)}
-    when 'ALLIANCE' then ${seesAlliance(access, sql`s.subject_id`, today, county)} else ${seesProject(access, sql`s.subject_id`, today)} end`
+    when 'ALLIANCE' then ${seesAlliance(access, sql`s.subject_id`, today, county)}
+    when 'PROJECT' then ${seesProject(access, sql`s.subject_id`, today)} else ${seesPerson(access, sql`s.subject_id`, today, sql`s.county_code`)} end`
   const nearest = (table: string, columns: string) => sql`(
     select r.name, ${sql.raw(columns)}, r.valid_from, r.valid_to from ${sql.table(table)} r where r.id = h.subject_id and ${whereKnown('r', moment.asKnownAt)}
     order by (r.valid_from <= ${moment.asOf}::date) desc, case when r.valid_from <= ${moment.asOf}::date then r.valid_from end desc, r.valid_from limit 1)`
   const { rows } = await sql<Found>`
     select h.subject, h.subject_id as id from (
       select s.subject, s.subject_id, max(char_length(s.term)) as longest from search_term s
-      where ${countyCode ? sql`s.county_code = ${countyCode} and` : sql``} s.term like ${`${query}%`} and s.subject <> 'PERSON' and ${seen} group by 1, 2) h
+      where ${countyCode ? sql`s.county_code = ${countyCode} and` : sql``} s.term like ${`${query}%`} and ${seen} group by 1, 2) h
     join lateral (
       select n.*, i.code from institution i join lateral ${nearest('institutionVersion', 'r.aliases, r.status')} n on true
         where h.subject = 'INSTITUTION' and i.id = h.subject_id
@@ -52,7 +54,10 @@ export async function searchHits(
       union all
       select r.name, array_remove(array[r.national_code], null), 'OPERATING', '-infinity'::date, null::date, p.code
         from construction_project p join construction_project_version r on r.id = p.id and ${whereKnown('r', moment.asKnownAt)}
-        where h.subject = 'PROJECT' and p.id = h.subject_id) n on true
+        where h.subject = 'PROJECT' and p.id = h.subject_id
+      union all
+      select n.*, p.code from person p join lateral ${nearest('personVersion', `'{}'::text[] as aliases, 'OPERATING' as status`)} n on true
+        where h.subject = 'PERSON' and p.id = h.subject_id) n on true
     order by case
         when lower(n.name) = ${plain} or lower(n.code) = ${plain} then 1
         when lower(n.name) like ${beginning} then 2

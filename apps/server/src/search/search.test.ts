@@ -6,13 +6,14 @@ import { testApi, type TestApi } from '../../test/api.ts'
 import { askerWith, overCounty, overInstitution } from '../../test/askers.ts'
 import { makers, recorded, type Made } from '../../test/make.ts'
 import { makeProject } from '../../test/make-project.ts'
+import { staffMakers } from '../../test/make-staff.ts'
 
 const { db, countStatements } = await testDatabase()
 const api = await testApi(db)
 const make = makers(api)
 
 const SEARCH = `query ($text: String!, $county: String, $first: Int, $asOf: Date, $t: Instant) {
-  search(text: $text, countyCode: $county, first: $first, asOf: $asOf, asKnownAt: $t) { __typename ... on Institution { name inForce } ... on Alliance { name inForce } ... on ConstructionProject { name code } } }`
+  search(text: $text, countyCode: $county, first: $first, asOf: $asOf, asKnownAt: $t) { __typename ... on Institution { name inForce } ... on Alliance { name inForce } ... on ConstructionProject { name code } ... on Person { name } } }`
 
 async function names(text: string, more: Readonly<Record<string, unknown>> = {}): Promise<string[]> {
   return ((await api.query(SEARCH, { text, ...more }))['search'] as { name: string }[]).map(({ name }) => name)
@@ -118,6 +119,21 @@ test('a project is found by whoever sees it on the day, in its county, as it was
   expect(await found(api, { county: '431221' })).toEqual(project)
   expect(await found(api, { county: '341821' })).toEqual([])
   expect(await found(api, { t: '2020-01-01T00:00:00Z' })).toEqual([])
+})
+
+test('a person is found by name, pinyin and initials, by whoever sees them on the day', async () => {
+  await staffMakers(api).hire(builder, { on: '2018-01-01', person: { name: '欧阳渡舟' } })
+  for (const text of ['欧阳', 'ouyang', 'oydz']) {
+    const { search } = await api.query(SEARCH, { text })
+    expect(search).toEqual([{ __typename: 'Person', name: '欧阳渡舟' }])
+  }
+  const found = async (grant: HeldGrant, more: Readonly<Record<string, unknown>> = {}) =>
+    ((await (await testApi(db, undefined, askerWith(grant))).query(SEARCH, { text: '欧阳', ...more }))['search'] as unknown[]).length
+  expect(await found(overCounty('ANALYST', '431221'))).toBe(1)
+  expect(await found(overInstitution('REPORTER', builder.uuid))).toBe(1)
+  expect(await found(overInstitution('REPORTER', builder.uuid), { asOf: '2017-06-01' })).toBe(0)
+  expect(await found(overInstitution('REPORTER', neighbour.uuid))).toBe(0)
+  expect(await found(overCounty('ANALYST', '341821'))).toBe(0)
 })
 
 test('a search is as many statements for one hit of each kind as for many', async () => {
