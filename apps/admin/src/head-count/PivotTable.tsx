@@ -62,7 +62,14 @@ export function PivotTable({ pivot, by, search, onSearch, height }: PivotTablePr
     const own = figures(row, leaf)
     const of = [row?.label, leaf.column?.label].filter((one) => one !== undefined).join(' ')
     if (leaf.what === 'difference')
-      return <DifferenceLink figures={own} keys={keysOfCell(row, leaf)} of={of || t('total')} total={row === null} />
+      return (
+        <DifferenceLink
+          figures={own}
+          keys={keysOfCell(row, leaf)}
+          of={of || t('total')}
+          total={row === null || leaf.column === undefined}
+        />
+      )
     return <Figure figures={own} rule={leaf.what} />
   }
   const antd = (leaf: Leaf): Columns[number] => ({

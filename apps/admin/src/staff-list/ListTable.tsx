@@ -38,11 +38,13 @@ interface ListTableProps<Row extends object, Variables extends object> extends S
   readonly filter: object
   /** What the rows are counted by, in words. */
   readonly countedBy?: string
+  /** Where to go from an empty list. */
+  readonly instead?: ReactNode
 }
 
 /** A list as a table: filters by place, how many there are of each kind, paging, the file. */
 export function ListTable<Row extends object, Variables extends object>(props: ListTableProps<Row, Variables>): ReactNode {
-  const { list, name, columns, rowKey, query, filter, countedBy, search, onSearch } = props
+  const { list, name, columns, rowKey, query, filter, countedBy, instead, search, onSearch } = props
   const { t } = useTranslation('staffList')
   const [{ data, error, fetching, stale }, read] = query
   const change = (patch: StaffListSearch) => onSearch({ ...FIRST_PAGE, ...patch })
@@ -93,7 +95,11 @@ export function ListTable<Row extends object, Variables extends object>(props: L
         }
         chips={chips}
         onClearFilters={() => change(NO_FILTERS)}
-        empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`none.${list}`)} />}
+        empty={
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(`none.${list}`)}>
+            {instead}
+          </Empty>
+        }
       />
     </>
   )

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -26,6 +27,7 @@ export function QuotaList({ search, onSearch }: StaffListProps): ReactNode {
         query={[{ ...state, data: data && { list: data.quotaBoard } }, read]}
         filter={filter}
         rowKey={({ institution }) => institution.id}
+        instead={<Link to="/quotas">{t('toBoard')}</Link>}
         columns={[
           {
             key: 'institution',
