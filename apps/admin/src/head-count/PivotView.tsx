@@ -37,6 +37,7 @@ export function PivotView({ search, onSearch }: CountViewProps): ReactNode {
           <span className={table.toolbarEnd}>
             <ExportMenu
               name="headCount"
+              samePaper
               columns={[...dimensions.map((one) => DIMENSION_RULES[one].column), 'home', 'host', 'fte']}
               filter={{ ...filter, statistical: search.everybody !== true }}
               order={{ orderBy: undefined, direction: undefined }}

@@ -10,10 +10,12 @@ type ExportMenuProps = Pick<ExportRequest, 'name' | 'columns' | 'filter' | 'orde
   readonly total: number | undefined
   /** Documents of the same rows in another form than a table. */
   readonly more?: readonly { readonly format: string; readonly label: string }[] | undefined
+  /** The columns say what the rows are, so that paper has the same. */
+  readonly samePaper?: boolean
 }
 
 /** Exactly what is shown, as a file: the day, the filters, the order and the columns of the screen. */
-export function ExportMenu({ total, columns, more = [], ...request }: ExportMenuProps): ReactNode {
+export function ExportMenu({ total, columns, more = [], samePaper = false, ...request }: ExportMenuProps): ReactNode {
   const { t } = useTranslation('table')
   const locale = useLocale()
   const { asOf, asKnownAt } = useMoment()
@@ -39,7 +41,7 @@ export function ExportMenu({ total, columns, more = [], ...request }: ExportMenu
               link('xlsx', t('export.excel')),
               link('csv', t('export.csv')),
               // A page is narrower than a screen: the columns that are made for paper.
-              link('docx', t('export.word'), true),
+              link('docx', t('export.word'), !samePaper),
               ...more.map(({ format, label }) => link(format, label, true)),
             ],
           },
