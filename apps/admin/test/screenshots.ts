@@ -18,6 +18,7 @@ import { DESKTOP, settled, type WatchedPage, watchedPage } from './watched-page.
  */
 const IMAGES = fileURLToPath(new URL('../../../docs/images', import.meta.url))
 const DAY = '2020-07-31'
+const STAFF_DAY = '2026-06-30'
 const FAULTY_FILE = `机构编码,机构名称,机构类别,所在区划,床位数（张）,生效日
 431221-0004,铜湾镇中心卫生院,,,60,2021-01-01
 ,中方县康复医院,康复医院,中方县,120,2024-03-01
@@ -68,6 +69,14 @@ const PICTURES: readonly Picture[] = [
     username: 'construction',
     height: 940,
     path: ({ example }) => `/projects/${example}?tab=funds&asOf=${EXAMPLE_DAY}`,
+  },
+  { name: 'people', username: 'staffing', path: () => `/people?county=341821&asOf=${STAFF_DAY}` },
+  { name: 'postings', username: 'staffing', path: () => `/appointments?view=flows&county=341821&asOf=${STAFF_DAY}` },
+  { name: 'quotas', username: 'staffing', path: () => `/quotas?county=341821&asOf=${STAFF_DAY}` },
+  {
+    name: 'head-count',
+    username: 'staffing',
+    path: () => `/head-count?rows=PROFESSION&columns=TITLE_LEVEL&county=341821&asOf=${STAFF_DAY}`,
   },
   { name: 'sign-in', username: null, path: () => '/sign-in?' },
   { name: 'grants', username: 'security', path: () => '/users/lead-hospital?tab=grants' },
