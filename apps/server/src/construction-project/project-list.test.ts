@@ -1,4 +1,7 @@
 import { testDatabase } from '@yilian/testing/test-database.ts'
+import { completedToDate } from '@yilian/domain/construction/money-standing.ts'
+import { reportsThatCount, type ReportSeen } from '@yilian/domain/construction/standing.ts'
+import { sumYuan } from '@yilian/domain/money.ts'
 import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
@@ -82,9 +85,25 @@ test('totals are those of all projects, to the fen the sums of what each project
       `{ projects(first: 1, filter: { ${OWN} }, asOf: "${day}") { totalCount totals { projects suspended planned arrived paid completed } } }`,
     )
     const all = await api.query(
-      `{ projects(filter: { ${OWN} }, asOf: "${day}") { nodes { suspension { id } money { planned arrived paid completed } } } }`,
+      `{ projects(filter: { ${OWN} }, asOf: "${day}") { nodes { suspension { id }
+        money { planned arrived paid completed sources { planned arrived paid } } progressReports { month state investmentMonth investmentToDate } } } }`,
     )
-    const nodes: { suspension: object | null; money: Record<string, string | null> }[] = all['projects'].nodes
+    const nodes: { suspension: object | null; money: Record<string, string | null>; progressReports: ReportSeen[] }[] =
+      all['projects'].nodes
+    // Sums come from SQL, what they are made of from the domain's rules.
+    for (const { money, progressReports } of nodes) {
+      const sources = money['sources'] as unknown as Record<string, string | null>[]
+      const ofSources = (column: string) => {
+        const said = sources.flatMap((source) => source[column] ?? [])
+        return said.length === 0 ? null : sumYuan(said)
+      }
+      expect(money, day).toMatchObject({
+        planned: ofSources('planned'),
+        arrived: ofSources('arrived'),
+        paid: ofSources('paid'),
+        completed: completedToDate(reportsThatCount(progressReports)),
+      })
+    }
     const sum = (column: string) => {
       const said = nodes.flatMap(({ money }) => money[column] ?? [])
       return said.length === 0 ? null : said.reduce((total, one) => total + Number(one), 0).toFixed(2)

@@ -1,9 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import { whereKnown } from '@yilian/database/dated.ts'
+import type { PeriodStanding } from '@yilian/domain/construction/money-standing.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 
-// Sums of the project `p` of a list, for its order and totals: the same figures that `moneyStanding` gives for one project (tested).
+import type { Reader } from '../access/reader.ts'
+
+// Sums of the project `p` of a list, for its order, totals and rows: the same figures that `moneyStanding` gives for one project (tested).
 
 export const planned = ({ asKnownAt }: Moment): RawBuilder<unknown> =>
   sql`(select sum(l.planned) from funding_line l where l.project_id = p.id and ${whereKnown('l', asKnownAt)})`
@@ -27,3 +30,13 @@ export const completed = (moment: Moment): RawBuilder<unknown> => sql`(
   select sum(case when c.month = d.last then c.investment_to_date else c.investment_month end)
   from (select max(c.month) as last from progress_report c where ${counting(moment)} and c.investment_to_date is not null) d, progress_report c
   where ${counting(moment)} and c.month >= coalesce(d.last, ''))`
+
+export type ProjectSums = Pick<PeriodStanding, 'planned' | 'arrived' | 'paid' | 'completed'>
+
+/** What each of these projects, which were seen, comes to. One statement. */
+export async function sumsOfProjects({ db }: Reader, ids: readonly string[], moment: Moment): Promise<Map<string, ProjectSums>> {
+  const { rows } = await sql<ProjectSums & { id: string }>`
+    select p.id, ${planned(moment)} as planned, ${arrived(moment)} as arrived, ${paid(moment)} as paid, ${completed(moment)} as completed
+    from construction_project p where p.id = any(${ids}::uuid[])`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}

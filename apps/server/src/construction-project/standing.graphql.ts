@@ -2,6 +2,7 @@ import type { Figure, EarnedValue as EarnedValueRow } from '@yilian/domain/const
 import { earnedValueOf, clockOf, reportsThatCount } from '@yilian/domain/construction/standing.ts'
 import { approvedLimit, finalAccount } from '@yilian/domain/construction/approval.ts'
 import {
+  arrivalOf,
   contradictions,
   moneyStanding,
   type MoneyStanding as MoneyStandingRow,
@@ -14,11 +15,15 @@ import { message } from '@yilian/domain/messages.ts'
 import type { Yuan } from '@yilian/domain/money.ts'
 
 import { builder, type Types } from '../graphql/builder.ts'
+import type { Context } from '../graphql/context.ts'
+import { loaderFor, present } from '../graphql/moment.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { alertsOf, ProjectAlertType } from './alert.graphql.ts'
 import { FundingSourceEnum } from './construction-enums.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
+import type { ConstructionProjectRow } from './construction-project.queries.ts'
 import { recordsOf } from './project-facts.ts'
+import { sumsOfProjects, type ProjectSums } from './project-sums.queries.ts'
 
 const Missing = builder.objectRef<Issue>('MissingFigure').implement({
   description: 'Why a figure cannot be given: what nobody reported.',
@@ -110,25 +115,51 @@ const PeriodStanding = builder.objectRef<PeriodRow>('PeriodStanding').implement(
   }),
 })
 
-const MoneyStanding = builder.objectRef<MoneyStandingRow>('MoneyStanding').implement({
+/** The sums of the project of a row, of all projects of a request with one statement: lists show these alone. */
+async function sumsOf(context: Context, { id, moment }: ConstructionProjectRow): Promise<ProjectSums> {
+  const load = (ids: readonly string[]) => sumsOfProjects(context, ids, moment)
+  return present(loaderFor(context, 'sumsOfProjects', moment, load).load(id), () => `project ${id} is missing`)
+}
+
+async function standingOf(context: Context, row: ConstructionProjectRow): Promise<MoneyStandingRow> {
+  const records = await recordsOf(context, row)
+  return moneyStanding({ ...records, reports: reportsThatCount(records.reports) }, row.moment.asOf)
+}
+
+const MoneyStanding = builder.objectRef<ConstructionProjectRow>('MoneyStanding').implement({
   description:
     'Planned, arrived, paid and completed side by side, up to the day shown. Sources, years and months sum to the totals to the fen; years of what is planned are those of the yearly plans, and a figure to date that a report gives goes before the sum of its months.',
-  fields: (t) => ({
-    ...columns(t),
-    linesWithoutAmount: t.exposeInt('linesWithoutAmount', {
-      description: 'Lines whose amount is not reported: `planned` is at least so much.',
-    }),
-    completed: t.expose('completed', { type: 'Decimal', nullable: true, description: `Investment completed, ${NOT_REPORTED}` }),
-    owed: t.expose('owed', { type: 'Decimal', nullable: true, description: 'Planned less arrived, where both are reported.' }),
-    arrivalRate: t.expose('arrivalRate', { type: 'Decimal', nullable: true, description: 'Arrived in per cent of planned.' }),
-    sources: t.field({ type: [SourceStanding], description: 'By source.', resolve: ({ sources }) => [...sources] }),
-    years: t.field({
-      type: [PeriodStanding],
-      description: 'By year; planned as the yearly plans have it.',
-      resolve: ({ years }) => [...years],
-    }),
-    months: t.field({ type: [PeriodStanding], description: 'By month.', resolve: ({ months }) => [...months] }),
-  }),
+  fields: (t) => {
+    const sum = (description: string, of: (sums: ProjectSums) => Yuan | null) =>
+      t.field({ type: 'Decimal', nullable: true, description, resolve: async (row, _, context) => of(await sumsOf(context, row)) })
+    return {
+      planned: sum(`Planned, ${NOT_REPORTED}`, ({ planned }) => planned),
+      arrived: sum(`Arrived, ${NOT_REPORTED}`, ({ arrived }) => arrived),
+      paid: sum(`Paid, ${NOT_REPORTED}`, ({ paid }) => paid),
+      linesWithoutAmount: t.int({
+        description: 'Lines whose amount is not reported: `planned` is at least so much.',
+        resolve: async (row, _, context) => (await standingOf(context, row)).linesWithoutAmount,
+      }),
+      completed: sum(`Investment completed, ${NOT_REPORTED}`, ({ completed }) => completed),
+      owed: sum('Planned less arrived, where both are reported.', (sums) => arrivalOf(sums).owed),
+      arrivalRate: sum('Arrived in per cent of planned.', (sums) => arrivalOf(sums).arrivalRate),
+      sources: t.field({
+        type: [SourceStanding],
+        description: 'By source.',
+        resolve: async (row, _, context) => [...(await standingOf(context, row)).sources],
+      }),
+      years: t.field({
+        type: [PeriodStanding],
+        description: 'By year; planned as the yearly plans have it.',
+        resolve: async (row, _, context) => [...(await standingOf(context, row)).years],
+      }),
+      months: t.field({
+        type: [PeriodStanding],
+        description: 'By month.',
+        resolve: async (row, _, context) => [...(await standingOf(context, row)).months],
+      }),
+    }
+  },
 })
 
 const FigureType = builder.objectRef<Figure<Yuan>>('EarnedValueFigure').implement({
@@ -181,10 +212,7 @@ builder.objectFields(ConstructionProject, (t) => ({
   money: t.field({
     type: MoneyStanding,
     description: 'Money up to the day shown.',
-    resolve: async (row, _, context) => {
-      const records = await recordsOf(context, row)
-      return moneyStanding({ ...records, reports: reportsThatCount(records.reports) }, row.moment.asOf)
-    },
+    resolve: (row) => row,
   }),
   earnedValue: t.field({
     type: EarnedValueType,

@@ -101,9 +101,13 @@ export function moneyStanding(records: MoneyRecords, asOf: IsoDate): MoneyStandi
 }
 
 function standing(source: FundingSource | null, columns: MoneyColumns): SourceStanding {
-  const { planned, arrived } = columns
+  return { source, ...columns, ...arrivalOf(columns) }
+}
+
+/** Planned less arrived, and arrived in per cent of planned, where both are reported. */
+export function arrivalOf({ planned, arrived }: Pick<MoneyColumns, 'planned' | 'arrived'>): Pick<SourceStanding, 'owed' | 'arrivalRate'> {
   const both = planned !== null && arrived !== null
-  return { source, ...columns, owed: both ? lessYuan(planned, arrived) : null, arrivalRate: both ? percentOf(arrived, planned) : null }
+  return { owed: both ? lessYuan(planned, arrived) : null, arrivalRate: both ? percentOf(arrived, planned) : null }
 }
 
 function periodStandings(length: number, { years, receipts, payments, reports }: Omit<MoneyRecords, 'lines'>): PeriodStanding[] {
