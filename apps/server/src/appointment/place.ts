@@ -1,20 +1,21 @@
 import { sql } from 'kysely'
 
 import type { Change } from '@yilian/database/changes.ts'
-import { factRows, writeTimeline } from '@yilian/database/dated.ts'
+import { factRows, knownNow, writeTimeline } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import type { FlowIn } from '@yilian/domain/code-lists/staff-flow.ts'
 import { notInForceIssues, type Stretch } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { issue } from '@yilian/domain/issue.ts'
+import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { covers } from '@yilian/domain/period.ts'
 import type { AppointmentKind } from '@yilian/domain/staffing/appointment-kind.ts'
-import { APPOINTMENT_DEFAULTS, appointmentIssues, type AppointmentValue } from '@yilian/domain/staffing/appointment.ts'
+import { APPOINTMENT_DEFAULTS, appointmentIssues, clashIssues, type AppointmentValue } from '@yilian/domain/staffing/appointment.ts'
 import type { Post } from '@yilian/domain/staffing/post.ts'
 import type { Leadership } from '@yilian/domain/staffing/terms.ts'
 
 import { notFound, type InstitutionKnown } from '../command/known.ts'
 import { refuseOn, type CommandInput } from '../command/run-command.ts'
+import { appointmentsOf } from '../command/staffing-structure.ts'
 
 /** What an appointment is to, as commands say it. */
 export interface PlaceInput {
@@ -63,7 +64,23 @@ export async function writeAppointment(
   desired: readonly Stretch<AppointmentValue>[],
 ): Promise<void> {
   refuseOn(desired.flatMap((one) => appointmentIssues(kind, one)))
+  refuseOn(await clashes(trx, id, personId, kind, desired))
   await writeTimeline(trx, change, 'APPOINTMENT', id, { personId, kind }, desired)
+}
+
+/** What the constraints would refuse without saying with what: it is judged before the rows are written. */
+async function clashes(
+  trx: Db,
+  id: string,
+  personId: string,
+  kind: AppointmentKind,
+  desired: readonly Stretch<AppointmentValue>[],
+): Promise<Issue[]> {
+  const others = (await appointmentsOf(trx, [personId], knownNow)).filter((one) => one.id !== id)
+  const own = desired.map((one) => ({ ...one, id, kind, host: one.elsewhere ?? '—', homeElsewhere: one.homeElsewhere !== null }))
+  return clashIssues(others[0]?.person ?? '—', [...own, ...others]).filter(
+    ({ code }) => code === 'ALREADY_PRIMARY' || code === 'ALREADY_POSTED',
+  )
 }
 
 /** The post must be open and not frozen on the day, and the institution's own or of an alliance it is in then. */

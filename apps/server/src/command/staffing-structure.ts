@@ -51,12 +51,20 @@ async function homesOf(trx: Db, people: readonly string[], which: WhichRows): Pr
 const nameOf = (table: string, id: RawBuilder<unknown>, which: WhichRows) =>
   sql`(select n.name from ${sql.table(table)} n where n.id = ${id} and ${which('n')} order by n.valid_from desc limit 1)`
 
-async function appointmentIssuesOf(trx: Db, people: readonly string[], which: WhichRows): Promise<Issue[]> {
-  if (people.length === 0) return []
-  const { rows } = await sql<AppointmentOfPerson & { personId: string; person: string | null }>`
+type OfPerson = AppointmentOfPerson & { readonly personId: string; readonly person: string | null }
+
+/** The appointments of people with the names that messages need. */
+export async function appointmentsOf(trx: Db, people: readonly string[], which: WhichRows): Promise<OfPerson[]> {
+  const { rows } = await sql<OfPerson>`
     select a.id, a.person_id, a.kind, a.institution_id, a.valid_from, a.valid_to, a.home_elsewhere is not null as home_elsewhere,
       coalesce(${nameOf('institution_version', sql`a.institution_id`, which)}, a.elsewhere, '—') as host, ${nameOf('person_version', sql`a.person_id`, which)} as person
     from appointment a where a.person_id = any(${people}::uuid[]) and ${which('a')} order by a.valid_from, a.id`.execute(trx)
+  return rows
+}
+
+async function appointmentIssuesOf(trx: Db, people: readonly string[], which: WhichRows): Promise<Issue[]> {
+  if (people.length === 0) return []
+  const rows = await appointmentsOf(trx, people, which)
   return [...Map.groupBy(rows, ({ personId }) => personId).values()].flatMap((all) => appointmentsIssues(all[0]!.person ?? '—', all))
 }
 

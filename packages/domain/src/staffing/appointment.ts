@@ -95,6 +95,18 @@ export interface AppointmentOfPerson extends Period {
  * the same institution; and, but for those whose home is elsewhere, everything else only while there is a home. `path` is where they stand.
  */
 export function appointmentsIssues(person: string, all: readonly AppointmentOfPerson[], path = 'effectiveOn'): Issue[] {
+  const issues = clashIssues(person, all, path)
+  const homes = all.filter(({ kind }) => appointmentKindRules(kind).home)
+  for (const one of all) {
+    if (appointmentKindRules(one.kind).home || one.homeElsewhere) continue
+    const [without] = gaps(one, homes)
+    if (without) issues.push(issue(path, 'NO_PRIMARY', { person, day: without.validFrom, kind: appointmentKindRules(one.kind).label }))
+  }
+  return issues
+}
+
+/** Of these rules those of two appointments that cannot be at once. */
+export function clashIssues(person: string, all: readonly AppointmentOfPerson[], path = 'effectiveOn'): Issue[] {
   const issues: Issue[] = []
   all.forEach((one, at) => {
     for (const other of all.slice(at + 1)) {
@@ -108,11 +120,5 @@ export function appointmentsIssues(person: string, all: readonly AppointmentOfPe
         issues.push(naming(issue('institutionId', 'ALREADY_APPOINTED', { ...said, kind: appointmentKindRules(one.kind).label }), names))
     }
   })
-  const homes = all.filter(({ kind }) => appointmentKindRules(kind).home)
-  for (const one of all) {
-    if (appointmentKindRules(one.kind).home || one.homeElsewhere) continue
-    const [without] = gaps(one, homes)
-    if (without) issues.push(issue(path, 'NO_PRIMARY', { person, day: without.validFrom, kind: appointmentKindRules(one.kind).label }))
-  }
   return issues
 }
