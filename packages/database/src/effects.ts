@@ -26,11 +26,15 @@ export const EFFECTS_SHOWN = 100
 
 /**
  * What each of these changes did, fact by fact, read from the rows they wrote and closed: of each kind of fact the first
- * `EFFECTS_SHOWN` per change. One statement per kind of fact, whatever the number of changes. Of what is not `seen` nothing is told.
+ * `EFFECTS_SHOWN` per change. One statement to find which kinds they touched, and one for each of these, whatever the number of changes. Of
+ * what is not `seen` nothing is told.
  */
 export async function changeEffects(db: Db, numbers: readonly number[], seen: SeenRows = EVERY_ROW): Promise<FactEffect[]> {
   if (numbers.length === 0) return []
-  const perFact = await Promise.all(FACT_KINDS.map((fact) => effectsOn(db, fact, numbers, seen)))
+  const kinds = everyFact((fact) => sql`select ${fact}::text as fact where exists (select from ${touchedFacts(fact, numbers, seen)} x)`)
+  const { rows } = await sql<{ fact: FactKind }>`${kinds}`.execute(db)
+  const touched = new Set(rows.map(({ fact }) => fact))
+  const perFact = await Promise.all(FACT_KINDS.filter((fact) => touched.has(fact)).map((fact) => effectsOn(db, fact, numbers, seen)))
   return perFact.flat()
 }
 

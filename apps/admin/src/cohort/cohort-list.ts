@@ -26,7 +26,8 @@ export const CohortInList = graphql(`
     posts
     obligationYears
     institutions {
-      ...InstitutionChoice
+      id
+      name
     }
     reportedFor
     target
@@ -66,7 +67,8 @@ export const DriveInList = graphql(`
     closedOn
     postPool
     institutions {
-      ...InstitutionChoice
+      id
+      name
     }
     reportedFor
     target
@@ -116,7 +118,8 @@ export const StaffCountInList = graphql(`
     profession
     generalPractitioner
     institutions {
-      ...InstitutionChoice
+      id
+      name
     }
     count
     onDay

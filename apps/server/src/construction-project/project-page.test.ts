@@ -42,10 +42,10 @@ test('the page of one project reads with as few statements, much on record or li
   const read = () => readProject(api, project, PAGE)
   // What is loaded together may come in one batch or in two; what is loaded row by row comes in as many as there are rows.
   const few = await countStatements(read)
-  expect(few.length).toBeLessThan(95)
+  expect(few.length).toBeLessThan(75)
   await makeProject(api, { partOfId: project.id })
   await fill(['2019-12', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06', '2020-07', '2020-08'])
-  expect((await countStatements(read)).length).toBeLessThan(95)
+  expect((await countStatements(read)).length).toBeLessThan(75)
 })
 
 test('institutions with their projects read with as many statements, many projects or few', async () => {

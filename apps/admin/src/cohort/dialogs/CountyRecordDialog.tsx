@@ -9,17 +9,23 @@ import { CommandField } from '../../command/CommandField.tsx'
 import type { CommandDocument, CommandInput } from '../../command/outcome.ts'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { cited, Tick } from '../../construction-project/dialogs/fields.tsx'
-import { InstitutionSelect, type InstitutionChoice } from '../../fields/InstitutionSelect.tsx'
+import { InstitutionSelect } from '../../fields/InstitutionSelect.tsx'
 import { RegionSelect } from '../../region/RegionSelect.tsx'
 import { useFrame } from '../../shell/frame-data.ts'
 import { useMoment } from '../../shell/moment.ts'
 
 type Cited = ReturnType<typeof cited>
 
+/** An institution that a record concerns. */
+export interface NamedInstitution {
+  readonly id: string
+  readonly name: string
+}
+
 /** What every record of a county has: whose it is, the institutions concerned, and whether it is to be reached. */
 export interface CountyDraft {
   readonly region: string | null
-  readonly institutions: readonly InstitutionChoice[]
+  readonly institutions: readonly NamedInstitution[]
   readonly target: boolean
   /** On a correction: there never was one. */
   readonly withdraw: boolean
@@ -29,7 +35,7 @@ interface Existing {
   readonly id: string
   readonly version: number
   readonly region: { readonly code: string }
-  readonly institutions: readonly InstitutionChoice[]
+  readonly institutions: readonly NamedInstitution[]
   readonly target: boolean
 }
 

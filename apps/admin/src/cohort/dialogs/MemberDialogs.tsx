@@ -10,7 +10,6 @@ import { CommandField } from '../../command/CommandField.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { whenKnown } from '../../command/when-known.ts'
 import { Choice, cited, Count, LongTextField, orNull } from '../../construction-project/dialogs/fields.tsx'
-import type { InstitutionChoice } from '../../fields/InstitutionSelect.tsx'
 import { graphql } from '../../graphql/gql.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
@@ -18,7 +17,7 @@ import { RegionSelect } from '../../region/RegionSelect.tsx'
 import { useMoment } from '../../shell/moment.ts'
 import { PersonSelect, type PersonChoice } from '../../staffing/PersonSelect.tsx'
 import type { CohortRow, MentorshipRow, PopulationRow } from '../cohort-list.ts'
-import { InstitutionsField } from './CountyRecordDialog.tsx'
+import { InstitutionsField, type NamedInstitution } from './CountyRecordDialog.tsx'
 
 const SetCohortMemberDocument = graphql(`
   mutation SetCohortMember($input: SetCohortMemberInput!, $locale: Locale!) {
@@ -117,7 +116,7 @@ interface MentorshipDraft {
   readonly mentor: PersonChoice | null
   readonly mentee: PersonChoice | null
   readonly pairs: number | null
-  readonly institutions: readonly InstitutionChoice[]
+  readonly institutions: readonly NamedInstitution[]
   readonly content: string
 }
 
