@@ -26,6 +26,7 @@ export const CONSTRUCTION_FACTS = {
       'sets',
       ...CITED,
     ],
+    decimals: ['area'],
     institutions: ['institutionIds'],
     alliances: [],
     projects: ['id', 'parentId'],
@@ -57,12 +58,14 @@ export const CONSTRUCTION_FACTS = {
     ...OF_PROJECT,
     ...RECORDED,
     values: ['stage', 'number', 'authority', 'approvedOn', 'investment', 'area', 'beds', ...CITED],
+    decimals: ['investment', 'area'],
   },
   FUNDING_LINE: {
     table: 'fundingLine',
     ...OF_PROJECT,
     ...RECORDED,
     values: ['fundingSource', 'name', 'planned', 'shareGroup', 'sharePart', ...CITED],
+    decimals: ['planned'],
   },
   FUNDING_YEAR: {
     table: 'fundingYear',
@@ -71,18 +74,21 @@ export const CONSTRUCTION_FACTS = {
     dated: false,
     once: true,
     values: ['amount', ...CITED],
+    decimals: ['amount'],
   },
   FUND_RECEIPT: {
     table: 'fundReceipt',
     ...OF_PROJECT,
     ...RECORDED,
     values: ['fundingLineId', 'receivedOn', 'dayKnown', 'amount', ...CITED],
+    decimals: ['amount'],
   },
   PROJECT_PAYMENT: {
     table: 'projectPayment',
     ...OF_PROJECT,
     ...RECORDED,
     values: ['fundingLineId', 'contractId', 'paidOn', 'dayKnown', 'amount', 'advance', 'payee', 'purpose', ...CITED],
+    decimals: ['amount'],
   },
   PROJECT_CONTRACT: {
     table: 'projectContract',
@@ -90,6 +96,7 @@ export const CONSTRUCTION_FACTS = {
     ...RECORDED,
     values: ['role', 'party', 'number', 'signedOn', 'amount', 'startsOn', 'endsOn', 'changes', ...CITED],
     json: ['changes'],
+    decimals: ['amount'],
   },
   PROGRESS_REPORT: {
     table: 'progressReport',
@@ -112,6 +119,7 @@ export const CONSTRUCTION_FACTS = {
       'documentId',
       'source',
     ],
+    decimals: ['percent', 'investmentMonth', 'investmentToDate'],
   },
   REPORT_PHOTO: {
     table: 'reportPhoto',

@@ -16,6 +16,8 @@ export interface FactTable {
   readonly values: readonly string[]
   /** Of the values, those kept as `jsonb`. */
   readonly json?: readonly string[]
+  /** Of a construction fact's values, those kept as `numeric`: as JSON they have to be told as text to stay exact. */
+  readonly decimals?: readonly string[]
   readonly institutions: readonly string[]
   readonly alliances: readonly string[]
   readonly projects?: readonly string[]

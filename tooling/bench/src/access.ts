@@ -7,7 +7,8 @@ import { schema } from '@yilian/server/graphql/schema.ts'
 import { createImports } from '@yilian/server/import/imports.ts'
 import { createJobs } from '@yilian/server/job/jobs.ts'
 import { newKey, parseKeys } from '@yilian/server/keys/keys.ts'
-import { execute, parse } from 'graphql'
+import { selectionOf, type Selection } from '@yilian/server/graphql/selection.ts'
+import { execute, parse, type DocumentNode } from 'graphql'
 
 import { OPERATIONS } from './operations.ts'
 import { median, table } from './report.ts'
@@ -32,7 +33,7 @@ export async function measureAccess(many: Database, { times }: { readonly times:
   for (let round = 0; round < WARM_UP + times; round++) {
     const answers = new Set<string>()
     for (const [name, access] of Object.entries(askers)) {
-      const contextValue = contextOf(many, access)
+      const contextValue = contextOf(many, access, document)
       const asked = performance.now()
       const answer = await execute({ schema, document, variableValues: { key }, contextValue })
       if (round >= WARM_UP) seen.get(name)!.push(performance.now() - asked)
@@ -51,8 +52,17 @@ export async function measureAccess(many: Database, { times }: { readonly times:
 
 const jobsLog = { error: () => undefined }
 
-/** The context of a request by somebody of this access, without HTTP. */
-export function contextOf({ db }: Database, access: Access): Context {
+const selections = new WeakMap<DocumentNode, Selection>()
+
+/** What a document shows, found once as the server does it. */
+function selectionShown(document: DocumentNode): Selection {
+  const known = selections.get(document) ?? selectionOf(schema, document)
+  selections.set(document, known)
+  return known
+}
+
+/** The context of a request for this document by somebody of this access, without HTTP. */
+export function contextOf({ db }: Database, access: Access, document: DocumentNode): Context {
   const now = new Date()
   const clock = (): Date => now
   const keys = parseKeys(newKey(), 'bench')
@@ -71,5 +81,6 @@ export function contextOf({ db }: Database, access: Access): Context {
     passwordRules: PASSWORD_RULES,
     imports: createImports({ db, jobs: createJobs({ db, log: jobsLog }), clock, log: jobsLog, keys }),
     loaders: new Map(),
+    selection: selectionShown(document),
   }
 }

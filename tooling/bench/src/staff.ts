@@ -47,7 +47,7 @@ async function inTurn(database: Database, times: number): Promise<[number[], num
         schema,
         document,
         variableValues: { county: COUNTY, day: DAY },
-        contextValue: contextOf(database, UNLIMITED),
+        contextValue: contextOf(database, UNLIMITED, document),
       })
       const answered = performance.now()
       const { rows } = await client.query<Record<string, string | null>>({ name: 'pivot', text: HAND_WRITTEN, values: [COUNTY, DAY] })

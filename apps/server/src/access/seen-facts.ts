@@ -4,6 +4,7 @@ import { FACT_KINDS, factTable, type FactKind } from '@yilian/database/facts.ts'
 import type { Access } from '@yilian/domain/access/access.ts'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 
+import { isOneOf } from '../list/is-one-of.ts'
 import { between, daysOf, EVER, onDayOf, type Days } from './days.ts'
 import { seesProject } from './seen-projects.ts'
 import { isStaffingFact, seesStaffing } from './seen-staffing.ts'
@@ -118,7 +119,7 @@ export function seesChange(access: Access, alias: string): RawBuilder<boolean> {
   const accounts = sql`exists (select from change_subject own_s where own_s.change_id = ${number}
     and (exists (select from user_account own_u where own_u.id = own_s.subject_id) or exists (select from department own_d where own_d.id = own_s.subject_id)))`
   return anyOf([
-    ...(own.counties.length > 0 ? [sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties})`] : []),
+    ...(own.counties.length > 0 ? [isOneOf(sql.ref(`${alias}.countyCode`), own.counties)] : []),
     ...(isNothing(own) ? [] : [sql`exists (${rowsSeen(access, touched)})`, wrote('POLICY_DOCUMENT'), ...APART.map(wrote)]),
     ...(access.own('roleGrant.read') === null ? [] : [wrote('ROLE_GRANT')]),
     ...(access.own('user.read') === null ? [] : [accounts]),

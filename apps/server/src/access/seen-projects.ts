@@ -4,6 +4,7 @@ import { whereKnown } from '@yilian/database/dated.ts'
 import type { Access } from '@yilian/domain/access/access.ts'
 import { NOTHING, type Own } from '@yilian/domain/access/own.ts'
 
+import { isOneOf } from '../list/is-one-of.ts'
 import type { Days } from './days.ts'
 import { anyOf, worksFor } from './seen.ts'
 
@@ -37,7 +38,7 @@ export function countyFirst(
   const own = access.own('construction.read') ?? NOTHING
   if (own.everything || own.counties.length === 0) return sees
   const ofCounty = sql<boolean>`${projectId} = any(array(select own_p.id from construction_project own_p
-    where own_p.id = any(${ids}::uuid[]) and ${ofOwnCounty(own, sql`own_p.county_code`)}))`
+    where ${isOneOf(sql`own_p.id`, ids, 'uuid')} and ${ofOwnCounty(own, sql`own_p.county_code`)}))`
   return anyOf([ofCounty, sees])
 }
 
@@ -56,7 +57,7 @@ function reachesProjectRow(own: Own, county: RawBuilder<unknown>, institutionIds
 }
 
 function ofOwnCounty({ counties }: Own, county: RawBuilder<unknown>): RawBuilder<boolean> {
-  return counties.length === 0 ? sql`false` : sql`${county} = any(${counties})`
+  return counties.length === 0 ? sql`false` : isOneOf(county, counties)
 }
 
 function forOwn(own: Own, institutionIds: RawBuilder<unknown>, days: Days): RawBuilder<boolean> {

@@ -7,6 +7,7 @@ import type { Access } from '@yilian/domain/access/access.ts'
 import { NOTHING, type Own } from '@yilian/domain/access/own.ts'
 import { kindsThat } from '@yilian/domain/staffing/appointment-kind.ts'
 
+import { isOneOf } from '../list/is-one-of.ts'
 import { within, type Days } from './days.ts'
 import { anyOf, seesAlliance, seesCounty, worksFor } from './seen.ts'
 
@@ -48,8 +49,8 @@ export function reachesPerson(own: Own, id: RawBuilder<unknown>, days: Days): Ra
 
 function keptBy({ counties }: Own, id: RawBuilder<unknown>, county?: RawBuilder<unknown>): RawBuilder<boolean> {
   if (counties.length === 0) return sql`false`
-  if (county) return sql`${county} = any(${counties})`
-  return sql`exists (select from person own_w where own_w.id = ${id} and own_w.county_code = any(${counties}))`
+  if (county) return isOneOf(county, counties)
+  return sql`exists (select from person own_w where own_w.id = ${id} and ${isOneOf(sql`own_w.county_code`, counties)})`
 }
 
 /** True for staff of an institution that may be read on one of the days: it is own, or in an own alliance then. */
@@ -67,7 +68,7 @@ export function seesStaffing(access: Access, fact: StaffingFact, alias: string, 
   const county = () => sql`substr(${column('regionCode')}, 1, 6)`
   const person = (name: string) => seesPerson(access, column(name), days)
   const staffOf = (name: string) => seesStaffOf(access, column(name), days)
-  const ofCounty = () => (own.counties.length === 0 ? sql<boolean>`false` : sql<boolean>`${county()} = any(${own.counties})`)
+  const ofCounty = () => (own.counties.length === 0 ? sql<boolean>`false` : isOneOf(county(), own.counties))
   const forInstitutions = () =>
     sql<boolean>`exists (select from unnest(${column('institutionIds')}) own_u(id) where ${seesStaffOf(access, sql`own_u.id`, days)})`
   switch (fact) {

@@ -4,6 +4,7 @@ import { whereKnown } from '@yilian/database/dated.ts'
 import type { Access } from '@yilian/domain/access/access.ts'
 import { NOTHING, type Own } from '@yilian/domain/access/own.ts'
 
+import { isOneOf } from '../list/is-one-of.ts'
 import { EVER, within, type Days } from './days.ts'
 
 // Who sees what, in SQL. Aliases of this file begin with `own_`, which no query uses for its own rows. Memberships count as known now,
@@ -73,7 +74,7 @@ export function seesCounty(access: Access, code: RawBuilder<unknown>): RawBuilde
   const all = [...counties('alliance', alliances), ...counties('institution', institutions)]
   return anyOf([
     sql`${code} is null`,
-    ...(own.registers.length > 0 ? [sql<boolean>`${code} = any(${own.registers})`] : []),
+    ...(own.registers.length > 0 ? [isOneOf(code, own.registers)] : []),
     ...(all.length > 0 ? [sql<boolean>`${code} = any(array(${sql.join(all, sql` union `)}))`] : []),
   ])
 }
@@ -106,9 +107,11 @@ function ownBy(
     codes.length === 0 || typeof county === 'string'
       ? []
       : county
-        ? [sql<boolean>`${county} = any(${codes})`]
-        : [sql<boolean>`exists (select from ${sql.table(table)} own_c where own_c.id = ${id} and own_c.county_code = any(${codes}))`]
-  return anyOf([...byCounty, ...(ids.length > 0 ? [sql<boolean>`${id} = any(${ids}::uuid[])`] : [])])
+        ? [isOneOf(county, codes)]
+        : [
+            sql<boolean>`exists (select from ${sql.table(table)} own_c where own_c.id = ${id} and ${isOneOf(sql`own_c.county_code`, codes)})`,
+          ]
+  return anyOf([...byCounty, ...(ids.length > 0 ? [isOneOf(id, ids, 'uuid')] : [])])
 }
 
 const known = (alias: string) => whereKnown(alias, null)
@@ -118,9 +121,9 @@ function alliancesAround({ registers, institutions }: Own, days: Days): RawBuild
   const rows = (from: RawBuilder<unknown>, where: RawBuilder<unknown>) =>
     sql`select own_m.alliance_id as id, own_m.valid_from, own_m.valid_to from ${from} where ${where} and ${known('own_m')} and ${days.during('own_m')}`
   return [
-    ...(institutions.length > 0 ? [rows(sql`membership own_m`, sql`own_m.institution_id = any(${institutions}::uuid[])`)] : []),
+    ...(institutions.length > 0 ? [rows(sql`membership own_m`, isOneOf(sql`own_m.institution_id`, institutions, 'uuid'))] : []),
     ...(registers.length > 0
-      ? [rows(sql`institution own_i join membership own_m on own_m.institution_id = own_i.id`, sql`own_i.county_code = any(${registers})`)]
+      ? [rows(sql`institution own_i join membership own_m on own_m.institution_id = own_i.id`, isOneOf(sql`own_i.county_code`, registers))]
       : []),
   ]
 }
@@ -136,18 +139,20 @@ function institutionsAround(own: Own, days: Days): RawBuilder<unknown>[] {
   const { counties, alliances, leads, institutions, registers } = own
   return [
     ...(counties.length > 0
-      ? [members(sql`alliance own_a join membership own_m on own_m.alliance_id = own_a.id`, sql`own_a.county_code = any(${counties})`)]
+      ? [members(sql`alliance own_a join membership own_m on own_m.alliance_id = own_a.id`, isOneOf(sql`own_a.county_code`, counties))]
       : []),
-    ...(alliances.length > 0 ? [members(sql`membership own_m`, sql`own_m.alliance_id = any(${alliances}::uuid[])`)] : []),
-    ...(leads.length > 0 ? [beside(sql`membership own_o`, sql`own_o.institution_id = any(${leads}::uuid[]) and own_o.role = 'LEAD'`)] : []),
+    ...(alliances.length > 0 ? [members(sql`membership own_m`, isOneOf(sql`own_m.alliance_id`, alliances, 'uuid'))] : []),
+    ...(leads.length > 0
+      ? [beside(sql`membership own_o`, sql`${isOneOf(sql`own_o.institution_id`, leads, 'uuid')} and own_o.role = 'LEAD'`)]
+      : []),
     ...(institutions.length > 0
-      ? [beside(sql`membership own_o`, sql`own_o.institution_id = any(${institutions}::uuid[]) and own_m.role = 'LEAD'`)]
+      ? [beside(sql`membership own_o`, sql`${isOneOf(sql`own_o.institution_id`, institutions, 'uuid')} and own_m.role = 'LEAD'`)]
       : []),
     ...(registers.length > 0
       ? [
           beside(
             sql`institution own_i join membership own_o on own_o.institution_id = own_i.id`,
-            sql`own_i.county_code = any(${registers}) and own_m.role = 'LEAD'`,
+            sql`${isOneOf(sql`own_i.county_code`, registers)} and own_m.role = 'LEAD'`,
           ),
         ]
       : []),

@@ -16,7 +16,8 @@ import { AlertRuleEnum } from './construction-enums.ts'
 import type { ConstructionProjectRow } from './construction-project.queries.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import { lockProject, ownFacts } from './lock-project.ts'
-import { factsOf, recordsOf, type AlertAcknowledgement } from './project-facts.ts'
+import { type AlertAcknowledgement } from './project-facts.ts'
+import { factsOf, recordsOf } from './project-sections.ts'
 
 /** An alert of a project, and who looked at it. */
 export interface ProjectAlertRow extends AlertFound {

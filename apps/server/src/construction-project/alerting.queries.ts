@@ -3,7 +3,8 @@ import type { Moment } from '@yilian/domain/dated.ts'
 
 import type { Reader } from '../access/reader.ts'
 import { projectIds, projectsByIds, type ProjectFilter } from './construction-project.queries.ts'
-import { factsOfProjects, recordsOfProjects } from './project-facts.ts'
+import { factsOfProjects } from './project-facts.ts'
+import { recordsOfProjects } from './project-sections.ts'
 
 /** Projects judged at once: what the statements that read them can be asked. */
 export const JUDGED_AT_ONCE = 500

@@ -30,7 +30,7 @@ import { ProjectContract } from './contract.graphql.ts'
 import { FundingLine, FundingYear, FundReceipt, ProjectPayment } from './funding.graphql.ts'
 import { ProjectProblem } from './problem.graphql.ts'
 import { ProgressReport } from './progress-report.graphql.ts'
-import { factsOf, latestReportOf } from './project-facts.ts'
+import { factsOf, latestReportOf } from './project-sections.ts'
 import { projectLoader } from './project-loader.ts'
 
 const ProjectStageStretch = builder.objectRef<ProjectStageRow>('ProjectStageStretch').implement({

@@ -200,8 +200,21 @@ export async function projectsByIds(reader: Reader, ids: readonly string[], mome
   return new Map(atMoment(rows, moment).map((row) => [row.id, row]))
 }
 
-export async function projectIdByCode({ db }: Reader, code: string): Promise<string | null> {
-  return (await db.selectFrom('constructionProject').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
+/** One of them by its id or code. */
+export type WhichProject = { readonly id: string } | { readonly code: string }
+
+/** The same, one, with an expression over its version `v` and the project `p`; its institutions only where they are `shown`, for asking which of them are seen takes long. */
+export async function projectWith(
+  reader: Reader,
+  which: WhichProject,
+  moment: Moment,
+  { ahead, institutions }: { readonly ahead: RawBuilder<unknown>; readonly institutions: boolean },
+): Promise<(ConstructionProjectRow & { readonly ahead: string | null }) | null> {
+  const is = 'id' in which ? sql`p.id = ${which.id}::uuid` : sql`p.code = ${which.code}`
+  const shown = institutions ? columns(reader, moment) : sql`p.code, p.county_code, v.*, array[]::uuid[] as institution_ids`
+  const { rows } = await sql<ConstructionProject & { ahead: string | null }>`select ${shown}, ${ahead} as ahead from ${FROM}
+    where ${is} and ${seenAt(reader, moment)}`.execute(reader.db)
+  return atMoment(rows, moment)[0] ?? null
 }
 
 /** The parts of these projects, by the whole. */

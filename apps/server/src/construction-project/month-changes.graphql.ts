@@ -8,7 +8,7 @@ import { builder } from '../graphql/builder.ts'
 import { ProjectStageEnum } from './construction-enums.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import { ProgressReport } from './progress-report.graphql.ts'
-import { factsOf, recordsOf } from './project-facts.ts'
+import { factsOf, recordsOf } from './project-sections.ts'
 
 const StageOfMonth = builder.objectRef<MonthChanges<ReportRow>['stages'][number]>('StageOfMonth').implement({
   description: 'A stage or wording that began in a month.',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 
 import type { ConstructionFact } from '../change/describe-construction.ts'
+import { CONSTRUCTION_FACTS } from '@yilian/database/construction-facts.ts'
 import { whereKnown } from '@yilian/database/dated.ts'
 import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
 import type { ProjectApproval } from '@yilian/domain/construction/approval.ts'
@@ -16,17 +17,15 @@ import type { ProgressReport } from '@yilian/domain/construction/progress-report
 import type { ReportPhoto } from '@yilian/domain/construction/report-photo.ts'
 import { STAGES_IN_ORDER } from '@yilian/domain/construction/stage.ts'
 import type { ProjectStageRow } from '@yilian/domain/construction/stage-timeline.ts'
-import type { ProjectRecords, ReportSeen } from '@yilian/domain/construction/standing.ts'
 import type { Suspension } from '@yilian/domain/construction/suspension.ts'
 import type { Moment, Recorded } from '@yilian/domain/dated.ts'
-import type { Instant } from '@yilian/domain/day.ts'
 
 import type { Reader } from '../access/reader.ts'
 import { seesFact } from '../access/seen-facts.ts'
 import { countyFirst } from '../access/seen-projects.ts'
-import type { Context } from '../graphql/context.ts'
-import { loaderFor, type AtMoment } from '../graphql/moment.ts'
-import type { ConstructionProjectRow } from './construction-project.queries.ts'
+import type { Columns } from '../list/columns.ts'
+import { isOneOf } from '../list/is-one-of.ts'
+import { readTogether } from '../list/together.ts'
 
 /** An alert that somebody looked at. */
 export interface AlertAcknowledgement extends Recorded {
@@ -58,26 +57,80 @@ export type ProjectFactKind = keyof ProjectFacts & ConstructionFact
 /** Those that hold for no stretch of days: they are known or not. */
 export type RecordedProjectFact = Exclude<ProjectFactKind, DatedFactKind>
 
-const ORDERS: Readonly<Record<ProjectFactKind, ReturnType<typeof sql>>> = {
-  PROJECT_STAGE: sql`f.valid_from`,
-  PROJECT_SUSPENSION: sql`f.valid_from`,
-  PROJECT_MILESTONE: sql`array_position(${STAGES_IN_ORDER}::text[], f.stage)`,
-  PROJECT_APPROVAL: sql`array_position(${STAGES_IN_ORDER}::text[], f.stage), f.approved_on nulls first`,
-  FUNDING_LINE: sql`array_position(${codesOf(FUNDING_SOURCES)}::text[], f.funding_source), f.name nulls first`,
-  FUNDING_YEAR: sql`f.year`,
-  FUND_RECEIPT: sql`f.received_on`,
-  PROJECT_PAYMENT: sql`f.paid_on`,
-  PROJECT_CONTRACT: sql`f.signed_on nulls last`,
-  PROGRESS_REPORT: sql`f.month`,
-  REPORT_PHOTO: sql`f.recorded_by`,
-  PROJECT_PROBLEM: sql`f.found_on nulls first`,
-  ALERT_ACKNOWLEDGEMENT: sql`f.recorded_by`,
+const STAGE_ORDER = `array_position(array['${STAGES_IN_ORDER.join("','")}'], f.stage)`
+
+/** The order within a project. No two rows of a fact that is there once share a place in it; others are told apart by their id. */
+const ORDERS: Readonly<Record<ProjectFactKind, string>> = {
+  PROJECT_STAGE: 'f.valid_from',
+  PROJECT_SUSPENSION: 'f.valid_from',
+  PROJECT_MILESTONE: STAGE_ORDER,
+  PROJECT_APPROVAL: `${STAGE_ORDER}, f.approved_on nulls first, f.id`,
+  FUNDING_LINE: `array_position(array['${codesOf(FUNDING_SOURCES).join("','")}'], f.funding_source), f.name nulls first, f.id`,
+  FUNDING_YEAR: 'f.year, f.id',
+  FUND_RECEIPT: 'f.received_on, f.id',
+  PROJECT_PAYMENT: 'f.paid_on, f.id',
+  PROJECT_CONTRACT: 'f.signed_on nulls last, f.id',
+  PROGRESS_REPORT: 'f.month',
+  REPORT_PHOTO: 'f.recorded_by, f.id',
+  PROJECT_PROBLEM: 'f.found_on nulls first, f.id',
+  ALERT_ACKNOWLEDGEMENT: 'f.recorded_by, f.id',
 }
 
-/** True for the rows of these projects that are known at the instant and seen. */
-function ofProjects(access: Access, fact: ProjectFactKind, projectIds: readonly string[], asKnownAt: Instant | null): RawBuilder<boolean> {
-  const seen = countyFirst(access, sql`f.project_id`, projectIds, seesFact(access, fact, 'f'))
-  return sql`f.project_id = any(${projectIds}::uuid[]) and ${whereKnown('f', asKnownAt)} and ${seen}`
+/** The columns of a fact's rows. */
+export function projectFactColumns(fact: ProjectFactKind): string[] {
+  const { keys, values, dated } = factTable(fact)
+  const days = dated ? ['validFrom', 'validTo'] : []
+  return ['rowId', 'id', ...keys, ...values, ...days, 'recordedFrom', 'recordedTo', 'recordedBy', 'closedBy']
+}
+
+function asJson(fact: ProjectFactKind, name: string): string {
+  const column = `f.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  const table = CONSTRUCTION_FACTS[fact]
+  const decimals: readonly string[] = 'decimals' in table ? table.decimals : []
+  if (decimals.includes(name)) return `${column}::text as "${name}"`
+  if (name === 'recordedFrom' || name === 'recordedTo') return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "${name}"`
+  return `${column} as "${name}"`
+}
+
+/** Columns of `f` as they come through JSON. */
+function columnList(fact: ProjectFactKind, columns: Columns): RawBuilder<unknown> {
+  return sql.raw((columns ?? projectFactColumns(fact)).map((name) => asJson(fact, name)).join(', '))
+}
+
+/** Which rows of projects are selected, and which of their columns. */
+export interface Selected extends Pick<Moment, 'asKnownAt'> {
+  readonly ofProjects: OfProjects
+  /** Which rows `f` are seen. */
+  readonly sees: (fact: ProjectFactKind) => RawBuilder<boolean>
+  readonly columns: Columns
+}
+
+/** True where a column has the id of a project that is meant. */
+export type OfProjects = (projectId: RawBuilder<unknown>) => RawBuilder<boolean>
+
+/** These projects. */
+export function these(ids: readonly string[]): OfProjects {
+  return (projectId) => isOneOf(projectId, ids, 'uuid')
+}
+
+/** Which rows of these projects somebody sees. */
+export function seenOfThese(access: Access, ids: readonly string[]): Selected['sees'] {
+  return (fact) => countyFirst(access, sql`f.project_id`, ids, seesFact(access, fact, 'f'))
+}
+
+/** A select of the rows of a fact by project and in their order, to be read together with others. */
+export function selectFacts(fact: ProjectFactKind, { ofProjects, asKnownAt, sees, columns }: Selected): RawBuilder<unknown> {
+  return sql`select ${columnList(fact, columns)} from ${sql.table(factTable(fact).table)} f
+    where ${ofProjects(sql`f.project_id`)} and ${whereKnown('f', asKnownAt)} and ${sees(fact)} order by f.project_id, ${sql.raw(ORDERS[fact])}`
+}
+
+/** A select of each project's last report until a month that was submitted or accepted, to be read together with others. */
+export function selectLatestReports(month: string, { ofProjects, asKnownAt, sees, columns }: Selected): RawBuilder<unknown> {
+  return sql`select l.* from construction_project wanted cross join lateral (
+    select ${columnList('PROGRESS_REPORT', columns)} from progress_report f
+    where f.project_id = wanted.id and f.state in ('SUBMITTED', 'ACCEPTED') and f.month <= ${month}
+      and ${whereKnown('f', asKnownAt)} and ${sees('PROGRESS_REPORT')}
+    order by f.month desc limit 1) l where ${ofProjects(sql`wanted.id`)}`
 }
 
 /** The rows of a kind of fact, as known at an instant, by project and in their order. One statement. */
@@ -87,50 +140,10 @@ export async function factsOfProjects<K extends ProjectFactKind>(
   projectIds: readonly string[],
   { asKnownAt }: Pick<Moment, 'asKnownAt'>,
 ): Promise<Map<string, ProjectFacts[K][]>> {
-  const { rows } = await sql<ProjectFacts[K]>`select f.* from ${sql.table(factTable(fact).table)} f
-    where ${ofProjects(access, fact, projectIds, asKnownAt)} order by ${ORDERS[fact]}, f.id`.execute(db)
+  const sees = seenOfThese(access, projectIds)
+  const select = selectFacts(fact, { ofProjects: these(projectIds), asKnownAt, sees, columns: null })
+  const [rows] = (await readTogether(db, [select])) as [ProjectFacts[K][]]
   return Map.groupBy(rows, ({ projectId }) => projectId)
-}
-
-/** What reading facts together takes of a request. */
-type LoadContext = Reader & Pick<Context, 'loaders' | 'today'>
-
-/** The same for the project of a row, all projects of a request with one statement. */
-export async function factsOf<K extends ProjectFactKind>(
-  context: LoadContext,
-  fact: K,
-  { id, moment }: { readonly id: string } & AtMoment,
-): Promise<ProjectFacts[K][]> {
-  const known = { ...moment, asOf: context.today }
-  return (await loaderFor(context, `factsOfProjects:${fact}`, known, (ids) => factsOfProjects(context, fact, ids, moment)).load(id)) ?? []
-}
-
-/** What the standing needs of reports, without their texts: sixty months of fifty projects are read for a page of a list. */
-async function reportsSeen(
-  { db, access }: Reader,
-  projectIds: readonly string[],
-  { asKnownAt }: Moment,
-): Promise<Map<string, ReportSeen[]>> {
-  const { rows } = await sql<ReportSeen & { projectId: string }>`
-    select f.project_id, f.month, f.state, f.percent, f.investment_month, f.investment_to_date from progress_report f
-    where ${ofProjects(access, 'PROGRESS_REPORT', projectIds, asKnownAt)} order by f.month`.execute(db)
-  return Map.groupBy(rows, ({ projectId }) => projectId)
-}
-
-/** The last report until the day's month that was submitted or accepted, all projects of a request with one statement. */
-export async function latestReportOf(
-  context: LoadContext,
-  { id, moment }: { readonly id: string } & AtMoment,
-): Promise<ProgressReport | null> {
-  const load = async (projectIds: readonly string[]) => {
-    const { rows } = await sql<ProgressReport>`
-      select f.* from unnest(${projectIds}::uuid[]) of (project_id) cross join lateral (
-        select f.* from progress_report f where f.project_id = of.project_id and f.state in ('SUBMITTED', 'ACCEPTED')
-          and f.month <= ${moment.asOf.slice(0, 7)} and ${whereKnown('f', moment.asKnownAt)} and ${countyFirst(context.access, sql`f.project_id`, projectIds, seesFact(context.access, 'PROGRESS_REPORT', 'f'))}
-        order by f.month desc limit 1) f`.execute(context.db)
-    return new Map(rows.map((row) => [row.projectId, row]))
-  }
-  return (await loaderFor(context, 'latestReportOf', moment, load).load(id)) ?? null
 }
 
 /** Facts of a kind by their own id, as known now. */
@@ -142,57 +155,4 @@ export async function factsByIds<K extends ProjectFactKind>(
   const { rows } = await sql<ProjectFacts[K]>`select f.* from ${sql.table(factTable(fact).table)} f
     where f.id = any(${ids}::uuid[]) and ${whereKnown('f', null)} and ${seesFact(access, fact, 'f')}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** Everything that is recorded of a project for its standing, with the reports as they were read. */
-type Records<Report extends ReportSeen> = ProjectRecords & { readonly reports: readonly Report[] }
-/** With the whole reports. */
-export type RecordsOfProject = Records<ProgressReport>
-
-type Read = <K extends ProjectFactKind>(fact: K) => Promise<ProjectFacts[K][]>
-
-/** What clock, money and alerts are read from. */
-async function gathered<Report extends ReportSeen>(
-  { area }: Pick<ConstructionProjectRow, 'area'>,
-  read: Read,
-  readReports: () => Promise<Report[]>,
-): Promise<Records<Report>> {
-  const [stages, suspensions, milestones, approvals, lines, years, receipts, payments, reports] = await Promise.all([
-    read('PROJECT_STAGE'),
-    read('PROJECT_SUSPENSION'),
-    read('PROJECT_MILESTONE'),
-    read('PROJECT_APPROVAL'),
-    read('FUNDING_LINE'),
-    read('FUNDING_YEAR'),
-    read('FUND_RECEIPT'),
-    read('PROJECT_PAYMENT'),
-    readReports(),
-  ])
-  return { area, stages, suspensions, milestones, approvals, lines, years, receipts, payments, reports }
-}
-
-/** What the standing of a project is read from; nine statements for all projects of a request. */
-export function recordsOf(context: Context, project: ConstructionProjectRow): Promise<ProjectRecords> {
-  const { id, moment } = project
-  const seen = loaderFor(context, 'reportsSeen', { ...moment, asOf: context.today }, (ids) => reportsSeen(context, ids, moment))
-  return gathered(
-    project,
-    (fact) => factsOf(context, fact, project),
-    async () => (await seen.load(id)) ?? [],
-  )
-}
-
-/** The records of several projects as known at a moment, by project; nine statements. */
-export async function recordsOfProjects(
-  reader: Reader,
-  projects: readonly ConstructionProjectRow[],
-  moment: Moment,
-): Promise<Map<string, RecordsOfProject>> {
-  // The loaders of a request, so that each kind of fact is read once.
-  const request = { ...reader, loaders: new Map<string, unknown>(), today: moment.asOf }
-  const entries = projects.map(async (project) => {
-    const read: Read = (fact) => factsOf(request, fact, { id: project.id, moment })
-    return [project.id, await gathered(project, read, () => read('PROGRESS_REPORT'))] as const
-  })
-  return new Map(await Promise.all(entries))
 }

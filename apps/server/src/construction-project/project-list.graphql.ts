@@ -8,6 +8,7 @@ import { builder } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import { loaderFor, momentArgs, momentOf, rootMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
+import { shownBelow } from '../graphql/selection.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { SortDirection } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
@@ -16,7 +17,6 @@ import { alertPage } from './alert-page.ts'
 import { JUDGED_AT_ONCE, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
 import { AlertRuleEnum, FundingSourceEnum, ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum } from './construction-enums.ts'
 import {
-  projectIdByCode,
   projectPage,
   projectsOfInstitutions,
   projectTotals,
@@ -25,7 +25,7 @@ import {
   type ProjectTotals as TotalsRow,
 } from './construction-project.queries.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
-import { projectLoader } from './project-loader.ts'
+import { projectShown } from './project-sections.ts'
 import type { Context } from '../graphql/context.ts'
 
 const NOT_REPORTED = 'yuan; null where nothing was reported, which is not zero.'
@@ -101,6 +101,12 @@ const orderArgs = builder.args((t) => ({
   direction: t.field({ type: SortDirection, defaultValue: 'ASC', description: 'Which way.' }),
 }))
 
+/** `make`, once however often it is asked. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
 /** What is wrong with a filter in words; null when nothing is. */
 function wrongIn({ changedIn, year }: AlertingFilter): string | null {
   if (changedIn != null && !isMonth(changedIn)) return message('NOT_A_MONTH', { value: changedIn }, 'en')
@@ -128,9 +134,9 @@ builder.queryFields((t) => ({
     authScopes: { may: 'construction.read' },
     description: 'One construction project, by id or code; null when there is none.',
     args: { id: t.arg.id({ description: 'Its id.' }), code: t.arg.string({ description: 'Its code.' }), ...momentArgs },
-    resolve: async (_, args, context) => {
-      const id = args.id != null ? uuidOf(args.id) : args.code != null ? await projectIdByCode(context, args.code) : null
-      return id === null ? null : projectLoader(context, { moment: rootMoment(args, context) }).load(id)
+    resolve: (_, { id, code, ...args }, context, info) => {
+      const which = id != null ? { id: uuidOf(id) } : code != null ? { code } : null
+      return which && projectShown(context, which, rootMoment(args, context), shownBelow(info))
     },
   }),
   projects: t.connection(
@@ -139,11 +145,15 @@ builder.queryFields((t) => ({
       authScopes: { may: 'construction.read' },
       description: `Construction projects as known at the moment. ${PAGE_NOTE}`,
       args: { ...orderArgs, ...momentArgs },
-      resolve: async (_, args, context) => {
+      resolve: async (_, args, context, info) => {
         const moment = rootMoment(args, context)
         const filter = await judged(context, args.filter, moment)
+        const totals = once(() => projectTotals(context, filter, moment))
+        // The sums over all projects take longer than the page, so they are begun beside it, and count the projects as well.
+        const summed = shownBelow(info).has('totals')
+        if (summed) void totals().catch(() => undefined)
         const page = await projectPage(context, filter, args.orderBy ?? 'CODE', args.direction === 'DESC', pageOf(args), moment)
-        return { ...page, moment, totals: () => projectTotals(context, filter, moment) }
+        return { ...page, ...(summed && { totalCount: async () => (await totals()).projects }), moment, totals }
       },
     },
     {

@@ -48,6 +48,32 @@ test('the page of one project reads with as few statements, much on record or li
   expect((await countStatements(read)).length).toBeLessThan(75)
 })
 
+test('what is shown of a project is read by one statement, whatever its kinds of facts; exact, and as it is read by itself', async () => {
+  const project = await makeProject(api)
+  const line = await recordOf(api, 'recordFundingLine', 'FundingLine', project, { fundingSource: 'COUNTY', planned: '90071992547409.10' })
+  await recordOf(api, 'recordFundReceipt', 'FundReceipt', project, { fundingLineId: line, receivedOn: '2020-02-05', amount: '20.10' })
+  await recordOf(api, 'recordApproval', 'ProjectApproval', project, { stage: 'ESTIMATE', investment: '5', area: '12.50' })
+  const fields = [
+    'approvals { area investment recordedFrom }',
+    'fundingLines { planned source version }',
+    'fundReceipts { amount receivedOn recordedFrom }',
+    'money { planned arrived }',
+    'schedule { missing { code } }',
+    'stages { rowId }',
+  ]
+  const read = async (shown: string): Promise<Record<string, unknown>> => readProject(api, project, shown)
+  const figures = fields.join(' ').replace(' version', '')
+  expect(await countStatements(() => read(figures))).toHaveLength(1)
+  const shown = await read(fields.join(' '))
+  expect(shown).toMatchObject({
+    approvals: [{ area: '12.50', investment: '5.00', recordedFrom: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/) }],
+    fundingLines: [{ planned: '90071992547409.10' }],
+    fundReceipts: [{ amount: '20.10', receivedOn: '2020-02-05' }],
+    money: { planned: '90071992547409.10', arrived: '20.10' },
+  })
+  for (const field of fields) expect(await read(field)).toEqual({ [field.split(' ')[0]!]: shown[field.split(' ')[0]!] })
+})
+
 test('institutions with their projects read with as many statements, many projects or few', async () => {
   const read = () => api.query('{ institutions { nodes { name projects { name stage { stage } money { planned } alerts { rule } } } } }')
   const few = await countStatements(read)

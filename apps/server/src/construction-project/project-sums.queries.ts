@@ -4,8 +4,6 @@ import { whereKnown } from '@yilian/database/dated.ts'
 import type { PeriodStanding } from '@yilian/domain/construction/money-standing.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 
-import type { Reader } from '../access/reader.ts'
-
 // Sums of the project `p` of a list, for its order, totals and rows: the same figures that `moneyStanding` gives for one project (tested).
 
 export const planned = ({ asKnownAt }: Moment): RawBuilder<unknown> =>
@@ -33,10 +31,10 @@ export const completed = (moment: Moment): RawBuilder<unknown> => sql`(
 
 export type ProjectSums = Pick<PeriodStanding, 'planned' | 'arrived' | 'paid' | 'completed'>
 
-/** What each of these projects, which were seen, comes to. One statement. */
-export async function sumsOfProjects({ db }: Reader, ids: readonly string[], moment: Moment): Promise<Map<string, ProjectSums>> {
-  const { rows } = await sql<ProjectSums & { id: string }>`
-    select p.id, ${planned(moment)} as planned, ${arrived(moment)} as arrived, ${paid(moment)} as paid, ${completed(moment)} as completed
-    from construction_project p where p.id = any(${ids}::uuid[])`.execute(db)
-  return new Map(rows.map((row) => [row.id, row]))
+/** A select of what projects, which were seen, come to, to be read together with others. */
+export function selectSums(which: (projectId: RawBuilder<unknown>) => RawBuilder<boolean>, moment: Moment): RawBuilder<unknown> {
+  const text = (sum: RawBuilder<unknown>, name: string) => sql`${sum}::text as ${sql.raw(name)}`
+  return sql`select p.id as "projectId", ${text(planned(moment), 'planned')}, ${text(arrived(moment), 'arrived')},
+    ${text(paid(moment), 'paid')}, ${text(completed(moment), 'completed')}
+    from construction_project p where ${which(sql`p.id`)}`
 }

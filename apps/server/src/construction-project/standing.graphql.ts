@@ -16,14 +16,13 @@ import type { Yuan } from '@yilian/domain/money.ts'
 
 import { builder, type Types } from '../graphql/builder.ts'
 import type { Context } from '../graphql/context.ts'
-import { loaderFor, present } from '../graphql/moment.ts'
 import { inLocale, localeArg } from '../graphql/text.ts'
 import { alertsOf, ProjectAlertType } from './alert.graphql.ts'
 import { FundingSourceEnum } from './construction-enums.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import type { ConstructionProjectRow } from './construction-project.queries.ts'
-import { recordsOf } from './project-facts.ts'
-import { sumsOfProjects, type ProjectSums } from './project-sums.queries.ts'
+import { recordsOf, sumsOf } from './project-sections.ts'
+import type { ProjectSums } from './project-sums.queries.ts'
 
 const Missing = builder.objectRef<Issue>('MissingFigure').implement({
   description: 'Why a figure cannot be given: what nobody reported.',
@@ -114,12 +113,6 @@ const PeriodStanding = builder.objectRef<PeriodRow>('PeriodStanding').implement(
     completed: t.expose('completed', { type: 'Decimal', nullable: true, description: `Investment completed, ${NOT_REPORTED}` }),
   }),
 })
-
-/** The sums of the project of a row, of all projects of a request with one statement: lists show these alone. */
-async function sumsOf(context: Context, { id, moment }: ConstructionProjectRow): Promise<ProjectSums> {
-  const load = (ids: readonly string[]) => sumsOfProjects(context, ids, moment)
-  return present(loaderFor(context, 'sumsOfProjects', moment, load).load(id), () => `project ${id} is missing`)
-}
 
 async function standingOf(context: Context, row: ConstructionProjectRow): Promise<MoneyStandingRow> {
   const records = await recordsOf(context, row)

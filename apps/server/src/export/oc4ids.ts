@@ -14,7 +14,7 @@ import { nextMonth } from '@yilian/domain/construction/money-standing.ts'
 import type { Yuan } from '@yilian/domain/money.ts'
 import { covers } from '@yilian/domain/period.ts'
 
-import type { RecordsOfProject } from '../construction-project/project-facts.ts'
+import type { RecordsOfProject } from '../construction-project/project-sections.ts'
 
 // OC4IDS 0.9.5: only `id` is required; nothing is null and no list empty, so what is not reported is left out. Its amounts are JSON numbers;
 // those of ours that fit the column are exact in them up to 90 billion yuan.

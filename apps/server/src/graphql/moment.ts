@@ -56,6 +56,8 @@ export interface Loader<V> {
   load(key: string): V | null | Promise<V | null>
   /** Loads what is not there yet, so that `load` answers these keys at once: one wait per list is cheaper than one per row. */
   bring(keys: Iterable<string>): Promise<V[]>
+  /** Takes in what was read ahead. */
+  keep(key: string, value: V): void
 }
 
 /**
@@ -86,6 +88,7 @@ function createLoader<V>(batch: (keys: readonly string[]) => Promise<ReadonlyMap
   const load = (key: string) => there.get(key) ?? (there.has(key) ? null : gathered.load(key))
   return {
     load,
+    keep: (key, value) => void there.set(key, value),
     bring: async (keys) => {
       const values = await Promise.all(Array.from(new Set(keys), async (key) => load(key)))
       return values.filter((value) => value !== null)

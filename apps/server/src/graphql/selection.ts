@@ -47,7 +47,11 @@ export function selectionOf(schema: GraphQLSchema, document: DocumentNode): Sele
 }
 
 /** The columns that the operation under way reads of the rows of a type; all when that is not known. */
-export function columnsRead<Row>({ selection }: Context, type: string, { always, own, others }: FieldReads<Row>): Columns {
+export function columnsRead<Row>(
+  { selection }: Pick<Context, 'selection'>,
+  type: string,
+  { always, own, others }: FieldReads<Row>,
+): Columns {
   const fields = selection?.get(type)
   if (!fields) return null
   const columns = new Set<string>(always)
