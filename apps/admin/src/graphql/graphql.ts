@@ -696,7 +696,7 @@ export type CohortState =
 
 /** Which projects; all conditions must hold. */
 export type ConstructionProjectFilter = {
-  /** With an alert of any of these rules that nobody acknowledged. At most 500 projects may pass the other conditions. */
+  /** With an alert of any of these rules that nobody acknowledged. At most 20000 projects may pass the other conditions. */
   alerts?: Array<AlertRule> | null | undefined;
   /** Those for an institution that leads or is a member of this alliance on the day. */
   allianceId?: string | null | undefined;

@@ -113,11 +113,10 @@ export async function projectTotals(reader: Reader, filter: ProjectFilter, momen
   return rows[0]!
 }
 
-/** The ids of all projects that pass the filter, by code. */
-export async function projectIds(reader: Reader, filter: ProjectFilter, moment: Moment): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select p.id from ${FROM} where ${conditions(reader, filter, moment)} order by p.code`.execute(
-    reader.db,
-  )
+/** The ids of the projects that pass the filter, by code, at most so many. */
+export async function projectIds(reader: Reader, filter: ProjectFilter, moment: Moment, atMost: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from ${FROM} where ${conditions(reader, filter, moment)} order by p.code limit ${atMost}`.execute(reader.db)
   return rows.map(({ id }) => id)
 }
 

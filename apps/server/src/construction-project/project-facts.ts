@@ -172,7 +172,7 @@ async function gathered<Report extends ReportSeen>(
 }
 
 /** What the standing of a project is read from; nine statements for all projects of a request. */
-export function recordsOf(context: Context, project: ConstructionProjectRow): Promise<ProjectRecords> {
+export function recordsOf(context: LoadContext, project: ConstructionProjectRow): Promise<ProjectRecords> {
   const { id, moment } = project
   const seen = loaderFor(context, 'reportsSeen', { ...moment, asOf: context.today }, (ids) => reportsSeen(context, ids, moment))
   return gathered(

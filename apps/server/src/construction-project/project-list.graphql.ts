@@ -13,7 +13,7 @@ import { SortDirection } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { ProjectAlertType } from './alert.graphql.ts'
 import { alertPage } from './alert-page.ts'
-import { JUDGED_AT_ONCE, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
+import { JUDGED_AT_MOST, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
 import { AlertRuleEnum, FundingSourceEnum, ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum } from './construction-enums.ts'
 import {
   projectIdByCode,
@@ -68,7 +68,7 @@ const ProjectFilterInput = builder.inputType('ConstructionProjectFilter', {
     whole: t.boolean({ description: 'Whole projects, or parts of one.' }),
     alerts: t.field({
       type: [AlertRuleEnum],
-      description: `With an alert of any of these rules that nobody acknowledged. At most ${JUDGED_AT_ONCE} projects may pass the other conditions.`,
+      description: `With an alert of any of these rules that nobody acknowledged. At most ${JUDGED_AT_MOST} projects may pass the other conditions.`,
     }),
   }),
 })
