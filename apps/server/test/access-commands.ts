@@ -112,7 +112,7 @@ function projectInputs(side: Side, on: string): Inputs {
     correctApproval: { ...at('approvalId', records.approval), ...approval },
     recordFundingLine: { ...ofProject, ...line },
     correctFundingLine: { ...at('fundingLineId', records.line), ...line },
-    planFundingYears: { fundingLineId: records.line.id, years: [{ year: Number(on.slice(0, 4)), amount: '50' }] },
+    planFundingYears: { ...at('fundingLineId', records.line), years: [{ year: Number(on.slice(0, 4)), amount: '50' }] },
     recordFundReceipt: { ...ofProject, ...receipt },
     correctFundReceipt: { ...at('fundReceiptId', records.receipt), ...receipt, amount: '90' },
     recordPayment: { ...ofProject, ...payment },

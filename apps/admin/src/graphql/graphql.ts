@@ -2696,6 +2696,8 @@ export type PersonalField =
 
 /** 登记年度计划: what a line is to give year by year, all years; one that is no longer given is withdrawn. */
 export type PlanFundingYearsInput = {
+  /** The `version` of the line as it was when the operator looked. */
+  baseVersion: number;
   /** The document it is based on, a `PolicyDocument` id. */
   documentId?: string | null | undefined;
   /** The line. */

@@ -12,7 +12,7 @@ import type { FundingSource } from '@yilian/domain/construction/funding-source.t
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { MoneyUnit } from '@yilian/domain/money.ts'
 
-import { defineCommand } from '../command/command.graphql.ts'
+import { baseVersionField, defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { citedFields } from '../graphql/dated-fields.ts'
 import { FundingSourceEnum } from './construction-enums.ts'
@@ -221,6 +221,7 @@ defineCommand<PlanFundingYears>({
   dated: false,
   fields: (t) => ({
     fundingLineId: t.id({ required: true, description: 'The line.' }),
+    baseVersion: baseVersionField(t, 'line'),
     years: t.field({ type: [FundingYearInput], required: true, description: 'Its years.' }),
     ...unitField(t),
   }),

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
 import { makers, recorded } from '../../test/make.ts'
-import { makeProject, onProject, readProject, recordOf, submitReport } from '../../test/make-project.ts'
+import { makeProject, onProject, planYears, readProject, recordOf, submitReport } from '../../test/make-project.ts'
 
 const { db, countStatements } = await testDatabase()
 const api = await testApi(db, '2020-08-10T04:00:00Z')
@@ -23,7 +23,7 @@ test('the page of one project reads with as few statements, much on record or li
   const project = await makeProject(api, { institutionIds: [institution.id] })
   const fill = async (months: readonly string[]) => {
     const line = await recordOf(api, 'recordFundingLine', 'FundingLine', project, { fundingSource: 'COUNTY', planned: '1000' })
-    await recorded(api, 'planFundingYears', { fundingLineId: line, years: [{ year: 2019, amount: '500' }] })
+    await planYears(api, line, [{ year: 2019, amount: '500' }])
     const contractId = await recordOf(api, 'recordContract', 'ProjectContract', project, { role: 'DESIGN', party: '院', amount: '9' })
     await recordOf(api, 'recordApproval', 'ProjectApproval', project, { stage: 'ESTIMATE', investment: '5' })
     await recordOf(api, 'recordProblem', 'ProjectProblem', project, { text: '缺水' })
