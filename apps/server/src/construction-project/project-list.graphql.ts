@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql'
 
 import { builder } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
-import { loaderFor, momentArgs, momentOf, rootMoment } from '../graphql/moment.ts'
+import { momentArgs, momentOf, rootMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { SortDirection } from '../institution/institution.graphql.ts'
@@ -18,7 +18,6 @@ import { AlertRuleEnum, FundingSourceEnum, ProjectKindEnum, ProjectPhaseEnum, Pr
 import {
   projectIdByCode,
   projectPage,
-  projectsOfInstitutions,
   projectTotals,
   type ProjectFilter,
   type ProjectOrder,
@@ -26,6 +25,7 @@ import {
 } from './construction-project.queries.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import { projectLoader } from './project-loader.ts'
+import { OwnProjectConnection, projectsOf } from './projects-of.ts'
 import type { Context } from '../graphql/context.ts'
 
 const NOT_REPORTED = 'yuan; null where nothing was reported, which is not zero.'
@@ -179,16 +179,13 @@ builder.queryFields((t) => ({
 }))
 
 builder.objectField(Institution, 'projects', (t) =>
-  t.field({
-    type: [ConstructionProject],
-    description: 'The construction projects for it, by code.',
-    args: momentArgs,
-    resolve: async (row, args, context) => {
-      const moment = momentOf(row, args)
-      return (
-        (await loaderFor(context, 'projectsOfInstitutions', moment, (ids) => projectsOfInstitutions(context, ids, moment)).load(row.id)) ??
-        []
-      )
+  t.connection(
+    {
+      type: ConstructionProject,
+      description: `The construction projects for it, by code. ${PAGE_NOTE}`,
+      args: momentArgs,
+      resolve: (row, args, context) => projectsOf(context, 'INSTITUTION', row.id, pageOf(args), { moment: momentOf(row, args) }),
     },
-  }),
+    OwnProjectConnection,
+  ),
 )

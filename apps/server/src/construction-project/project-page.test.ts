@@ -9,7 +9,7 @@ const { db, countStatements } = await testDatabase()
 const api = await testApi(db, '2020-08-10T04:00:00Z')
 const make = makers(api)
 
-const PAGE = `version code name kind region { name } institutions { name } parent { name } parts { name stage { stage } money { planned } }
+const PAGE = `version code name kind region { name } institutions { name } parent { name } parts { nodes { name stage { stage } money { planned } } }
   stage { stage wording document { title } } stages { stage } suspension { cause } suspensions { cause } milestones { stage plannedOn late }
   approvals { version stage change { actor { name } } } contracts { version party value changes { kind } } fundingLines { version planned }
   fundingYears { amount } fundReceipts { version amount change { number } } payments { version amount } problems { version text }
@@ -48,8 +48,48 @@ test('the page of one project reads with as few statements, much on record or li
   expect((await countStatements(read)).length).toBeLessThan(75)
 })
 
+test('the parts of a project, and the projects for an institution, are read in pages', async () => {
+  const { institution } = await make.membership()
+  const whole = await makeProject(api, { institutionIds: [institution.id] })
+  const parts: string[] = []
+  for (const name of ['一期', '二期', '三期', '四期', '五期'])
+    parts.push((await makeProject(api, { name, partOfId: whole.id, institutionIds: [institution.id] })).id)
+  for (const size of [1, 2, 5]) {
+    expect(await pagesOf(`project(id: "${whole.id}")`, 'parts', size)).toEqual(parts)
+    expect(await pagesOf(`institution(id: "${institution.id}")`, 'projects', size)).toEqual([whole.id, ...parts])
+  }
+})
+
+/** The ids of what a list below a thing has, page by page: forward and backward the same, with the count of all on each. */
+async function pagesOf(holder: string, list: string, size: number): Promise<string[]> {
+  const read = async (place: string) => {
+    const answer = await api.query(
+      `{ holder: ${holder} { list: ${list}(${place}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } } }`,
+    )
+    const { totalCount, pageInfo, nodes } = answer['holder'].list
+    return { totalCount, pageInfo, ids: (nodes as { id: string }[]).map(({ id }) => id) }
+  }
+  const forward: string[] = []
+  for (let page = await read(`first: ${size}`); ; page = await read(`first: ${size}, after: "${page.pageInfo.endCursor}"`)) {
+    expect(page.pageInfo.hasPreviousPage).toBe(forward.length > 0)
+    forward.push(...page.ids)
+    expect(page.pageInfo.hasNextPage).toBe(forward.length < page.totalCount)
+    if (!page.pageInfo.hasNextPage) break
+  }
+  const backward: string[] = []
+  for (let page = await read(`last: ${size}`); ; page = await read(`last: ${size}, before: "${page.pageInfo.startCursor}"`)) {
+    backward.unshift(...page.ids)
+    if (!page.pageInfo.hasPreviousPage) break
+  }
+  expect(backward).toEqual(forward)
+  return forward
+}
+
 test('institutions with their projects read with as many statements, many projects or few', async () => {
-  const read = () => api.query('{ institutions { nodes { name projects { name stage { stage } money { planned } alerts { rule } } } } }')
+  const read = () =>
+    api.query(
+      '{ institutions { nodes { name projects { totalCount nodes { name stage { stage } money { planned } alerts { rule } } } } } }',
+    )
   const few = await countStatements(read)
   for (const _ of [1, 2, 3]) {
     const { institution } = await make.membership()

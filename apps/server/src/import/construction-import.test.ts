@@ -110,7 +110,7 @@ test('projects: a faulty file says what is wrong at the cell, in both languages;
   // One change for all rows of one document and note.
   expect(await changes()).toBe(before + 1)
   const whole = await projectId('综合楼')
-  const fields = 'code nationalCode kind area beds owner region { name } institutions { name } parts { name }'
+  const fields = 'code nationalCode kind area beds owner region { name } institutions { name } parts { nodes { name } }'
   expect(await readProject(server, whole, fields)).toMatchObject({
     code: '431221-P001',
     nationalCode: '2019-431221-84-01-012345',
@@ -118,7 +118,7 @@ test('projects: a faulty file says what is wrong at the cell, in both languages;
     beds: 200,
     region: { name: '中方镇' },
     institutions: [{ name: '县人民医院' }],
-    parts: [{ name: '二期' }],
+    parts: { nodes: [{ name: '二期' }] },
   })
   const again = await upload('PROJECTS', ...mended)
   expect([states(again), again['rowsUnchanged']]).toEqual([['UNCHANGED', 'UNCHANGED'], 2])
