@@ -106,6 +106,8 @@ defineProjectRecord<'FUNDING_LINE', LineInput, FundingLineValue>({
   correct: {
     name: 'correctFundingLine',
     description: '更正资金来源: a line as it truly is; an adjustment of the plan names its document.',
+    // What arrived stays: it is the plan that would be less.
+    fieldOf: { amount: 'planned' },
   },
   fields: (t) => ({
     fundingSource: t.field({ type: FundingSourceEnum, required: true, description: 'The source.' }),

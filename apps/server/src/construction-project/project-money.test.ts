@@ -80,7 +80,7 @@ test('no more arrives than planned, none is paid that did not arrive unless in a
   expect(await refusals(api, 'recordPayment', payment)).toEqual(['amount: PAID_BEYOND_ARRIVED'])
   await recorded(api, 'recordPayment', { ...payment, advance: true })
   const line = { fundingLineId: county, baseVersion: await versionOf(api, county), fundingSource: 'COUNTY', planned: '38', unit: 'WAN' }
-  expect(await refusals(api, 'correctFundingLine', line)).toEqual(['amount: ARRIVED_BEYOND_PLANNED'])
+  expect(await refusals(api, 'correctFundingLine', line)).toEqual(['planned: ARRIVED_BEYOND_PLANNED'])
   await expectExactPreview(db, api, 'correctFundingLine', { ...line, planned: '40' })
   await expectExactPreview(db, api, 'correctFundReceipt', {
     fundReceiptId: receiptId,
@@ -89,6 +89,9 @@ test('no more arrives than planned, none is paid that did not arrive unless in a
     projectId: undefined,
     amount: '395000',
   })
+  await recorded(api, 'recordPayment', { ...payment, amount: '1' })
+  const withdrawn = { recordId: receiptId, baseVersion: await versionOf(api, receiptId), note: '误登' }
+  expect(await refusals(api, 'withdrawProjectRecord', withdrawn)).toEqual([': PAID_BEYOND_ARRIVED'])
   expect(await refusals(api, 'recordFundReceipt', { ...receipt, receivedOn: '2021-02-11' })).toEqual(['receivedOn: DAY_TO_COME'])
   expect(await refusals(api, 'recordPayment', { ...payment, amount: '0', paidOn: '2022-01-01' })).toEqual([
     'paidOn: DAY_TO_COME',
