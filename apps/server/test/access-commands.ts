@@ -125,6 +125,7 @@ function projectInputs(side: Side, on: string): Inputs {
     withdrawProjectRecord: { ...at('recordId', records.problem), note: '误登' },
     saveProgressReport: { ...ofProject, month: on.slice(0, 7), wording: '施工' },
     addReportPhoto: { progressReportId: records.draft.id, file: PHOTO },
+    captionReportPhoto: { ...at('photoId', records.photo), caption: '东侧' },
     removeReportPhoto: at('photoId', records.photo),
     submitProgressReport: at('progressReportId', records.draft),
     acceptProgressReport: at('progressReportId', records.submitted),

@@ -194,8 +194,9 @@ type Documents = {
     "\n  query RegionName($code: String!, $asOf: Date, $asKnownAt: Instant) {\n    region(code: $code, asOf: $asOf, asKnownAt: $asKnownAt) {\n      code\n      name\n    }\n  }\n": typeof types.RegionNameDocument,
     "\n  query RegionRoots {\n    counties {\n      code\n      name\n      institutionCount\n      parent {\n        code\n        name\n        parent {\n          code\n          name\n        }\n      }\n    }\n  }\n": typeof types.RegionRootsDocument,
     "\n  query RegionChildren($code: String!, $asOf: Date, $asKnownAt: Instant) {\n    region(code: $code, asOf: $asOf, asKnownAt: $asKnownAt) {\n      code\n      children {\n        code\n        name\n        level\n        statisticalOnly\n        institutionCount\n      }\n    }\n  }\n": typeof types.RegionChildrenDocument,
-    "\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n": typeof types.ReportPhotosDocument,
+    "\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          caption\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n": typeof types.ReportPhotosDocument,
     "\n  mutation AddReportPhoto($input: AddReportPhotoInput!, $locale: Locale!) {\n    result: addReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.AddReportPhotoDocument,
+    "\n  mutation CaptionReportPhoto($input: CaptionReportPhotoInput!, $locale: Locale!) {\n    result: captionReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.CaptionReportPhotoDocument,
     "\n  mutation RemoveReportPhoto($input: RemoveReportPhotoInput!, $locale: Locale!) {\n    result: removeReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.RemoveReportPhotoDocument,
     "\n  mutation EndRoleGrant($input: EndRoleGrantInput!, $locale: Locale!) {\n    result: endRoleGrant(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.EndRoleGrantDocument,
     "\n  mutation CorrectRoleGrant($input: CorrectRoleGrantInput!, $locale: Locale!) {\n    result: correctRoleGrant(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.CorrectRoleGrantDocument,
@@ -432,8 +433,9 @@ const documents: Documents = {
     "\n  query RegionName($code: String!, $asOf: Date, $asKnownAt: Instant) {\n    region(code: $code, asOf: $asOf, asKnownAt: $asKnownAt) {\n      code\n      name\n    }\n  }\n": types.RegionNameDocument,
     "\n  query RegionRoots {\n    counties {\n      code\n      name\n      institutionCount\n      parent {\n        code\n        name\n        parent {\n          code\n          name\n        }\n      }\n    }\n  }\n": types.RegionRootsDocument,
     "\n  query RegionChildren($code: String!, $asOf: Date, $asKnownAt: Instant) {\n    region(code: $code, asOf: $asOf, asKnownAt: $asKnownAt) {\n      code\n      children {\n        code\n        name\n        level\n        statisticalOnly\n        institutionCount\n      }\n    }\n  }\n": types.RegionChildrenDocument,
-    "\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n": types.ReportPhotosDocument,
+    "\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          caption\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n": types.ReportPhotosDocument,
     "\n  mutation AddReportPhoto($input: AddReportPhotoInput!, $locale: Locale!) {\n    result: addReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.AddReportPhotoDocument,
+    "\n  mutation CaptionReportPhoto($input: CaptionReportPhotoInput!, $locale: Locale!) {\n    result: captionReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.CaptionReportPhotoDocument,
     "\n  mutation RemoveReportPhoto($input: RemoveReportPhotoInput!, $locale: Locale!) {\n    result: removeReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.RemoveReportPhotoDocument,
     "\n  mutation EndRoleGrant($input: EndRoleGrantInput!, $locale: Locale!) {\n    result: endRoleGrant(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.EndRoleGrantDocument,
     "\n  mutation CorrectRoleGrant($input: CorrectRoleGrantInput!, $locale: Locale!) {\n    result: correctRoleGrant(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.CorrectRoleGrantDocument,
@@ -1227,11 +1229,15 @@ export function graphql(source: "\n  query RegionChildren($code: String!, $asOf:
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          caption\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ReportPhotos($id: ID!) {\n    project(id: $id) {\n      id\n      progressReports {\n        id\n        photos {\n          id\n          version\n          name\n          caption\n          width\n          height\n          url\n          thumbnailUrl\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AddReportPhoto($input: AddReportPhotoInput!, $locale: Locale!) {\n    result: addReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"): (typeof documents)["\n  mutation AddReportPhoto($input: AddReportPhotoInput!, $locale: Locale!) {\n    result: addReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CaptionReportPhoto($input: CaptionReportPhotoInput!, $locale: Locale!) {\n    result: captionReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"): (typeof documents)["\n  mutation CaptionReportPhoto($input: CaptionReportPhotoInput!, $locale: Locale!) {\n    result: captionReportPhoto(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -69,7 +69,7 @@ const ORDERS: Readonly<Record<ProjectFactKind, ReturnType<typeof sql>>> = {
   PROJECT_PAYMENT: sql`f.paid_on`,
   PROJECT_CONTRACT: sql`f.signed_on nulls last`,
   PROGRESS_REPORT: sql`f.month`,
-  REPORT_PHOTO: sql`f.recorded_by`,
+  REPORT_PHOTO: sql`f.id`,
   PROJECT_PROBLEM: sql`f.found_on nulls first`,
   ALERT_ACKNOWLEDGEMENT: sql`f.recorded_by`,
 }
