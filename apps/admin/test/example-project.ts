@@ -9,7 +9,7 @@ interface Answer {
 }
 interface Project {
   readonly version: number
-  readonly fundingLines: readonly (Named & { readonly fundingSource: string })[]
+  readonly fundingLines: readonly (Named & { readonly version: number; readonly fundingSource: string })[]
   readonly progressReports: readonly (Named & { readonly month: string; readonly version: number })[]
 }
 /** Runs an operation as somebody; answers its data. */
@@ -88,7 +88,7 @@ export async function exampleProject(ask: Ask): Promise<string> {
   const now = async (): Promise<Project> => {
     const { project } = await ask(
       'construction',
-      'query ($id: ID!) { project(id: $id) { version fundingLines { id fundingSource } progressReports { id month version } } }',
+      'query ($id: ID!) { project(id: $id) { version fundingLines { id version fundingSource } progressReports { id month version } } }',
       { id: projectId },
     )
     if (!project) throw new Error('The example is not there.')
@@ -154,9 +154,10 @@ export async function exampleProject(ask: Ask): Promise<string> {
       unit: 'WAN',
       ...(share ? { shareGroup: '省县 1∶1', sharePart: share } : {}),
     })
-    const fundingLineId = (await now()).fundingLines.find((line) => line.fundingSource === fundingSource)?.id
+    const line = (await now()).fundingLines.find((one) => one.fundingSource === fundingSource)
+    const fundingLineId = line?.id
     const amounts = Object.entries(years).map(([year, amount]) => ({ year: Number(year), amount }))
-    await run('planFundingYears', { fundingLineId, unit: 'WAN', years: amounts })
+    await run('planFundingYears', { fundingLineId, baseVersion: line?.version, unit: 'WAN', years: amounts })
     for (const [receivedOn, amount] of Object.entries(receipts))
       await run('recordFundReceipt', { projectId, fundingLineId, receivedOn, amount, unit: 'WAN' })
   }

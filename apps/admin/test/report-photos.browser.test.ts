@@ -89,9 +89,23 @@ test.each(LANGUAGES)(
     await viewer.waitFor({ state: 'hidden' })
     expect(await first.evaluate((button) => button === document.activeElement)).toBe(true)
 
+    // What it shows, written on the phone: under the photo, large, and as its text.
+    const shows = language === 'zh' ? '三层东侧砌体' : 'East side, third floor'
+    await report.getByRole('button', { name: `${words.captionAdd} ${FIRST.name}` }).click()
+    await page.keyboard.type(shows)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+    await page.keyboard.press('Enter')
+    await report.getByRole('button', { name: filled(words.captionEdit, { caption: shows }) }).waitFor()
+    await report.getByRole('img', { name: shows }).waitFor()
+    await report.getByRole('button', { name: filled(words.open, { name: shows }) }).click()
+    await viewer.getByRole('img', { name: shows }).waitFor()
+    await viewer.getByText(shows, { exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    const captioned = report.getByRole('button', { name: filled(words.open, { name: shows }) })
+
     await report.getByRole('button', { name: filled(words.remove, { name: FIRST.name }) }).click()
     await page.getByRole('button', { name: words.removeYes, exact: true }).click()
-    await first.waitFor({ state: 'detached' })
+    await captioned.waitFor({ state: 'detached' })
     expect(await report.locator('img').count()).toBe(1)
   },
 )

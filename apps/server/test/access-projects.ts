@@ -1,7 +1,7 @@
 import { aPhoto } from './a-photo.ts'
 import type { TestApi } from './api.ts'
 import { globalId, recorded, versionOf, type Made } from './make.ts'
-import { makeProject, onProject, readProject, recordOf } from './make-project.ts'
+import { makeProject, onProject, planYears, readProject, recordOf } from './make-project.ts'
 
 /** What is built in a county: something of every kind is on record of `project`, which is for the member. */
 export interface Projects {
@@ -67,8 +67,7 @@ export async function buildProjects(
     changes: [{ kind: 'DURATION', days: 30 }],
   })
   const line = await of('recordFundingLine', 'FundingLine', { fundingSource: 'COUNTY', planned: '100' })
-  const years = { fundingLineId: line.id, years: [{ year: 2019, amount: '100' }] }
-  await recorded(api, 'planFundingYears', years)
+  await planYears(api, line.id, [{ year: 2019, amount: '100' }])
   const receipt = await of('recordFundReceipt', 'FundReceipt', { fundingLineId: line.id, receivedOn: '2019-12-01', amount: '80' })
   const payment = await of('recordPayment', 'ProjectPayment', {
     fundingLineId: line.id,

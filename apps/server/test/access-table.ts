@@ -167,7 +167,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   Effect: 'a row of the fact that it touched',
   EffectStretch: 'as the effect, row by row',
   Equipment: 'as what has it',
-  ImportRun: 'importRun.run over its county',
+  ImportRun: 'what it imports over its county, or begun by who asks',
   ImportColumn: 'as what has it',
   ImportField: 'as what has it',
   ImportRow: 'as what has it',

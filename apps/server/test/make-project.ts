@@ -24,6 +24,11 @@ export async function recordOf(api: TestApi, command: string, type: string, proj
   return globalId(type, effects[0]!.factId)
 }
 
+/** Plans all years of a funding line at its present version. */
+export async function planYears(api: TestApi, fundingLineId: string, years: readonly Given[], more: Given = {}): Promise<void> {
+  await recorded(api, 'planFundingYears', { fundingLineId, baseVersion: await versionOf(api, fundingLineId), years, ...more })
+}
+
 /** Writes the report of a month and submits it. */
 export async function submitReport(api: TestApi, project: { id: string }, input: Given): Promise<void> {
   const id = await recordOf(api, 'saveProgressReport', 'ProgressReport', project, input)

@@ -127,7 +127,7 @@ export const CONSTRUCTION_FACTS = {
     keys: ['projectId', 'progressReportId', 'month'],
     dated: false,
     once: false,
-    values: ['name', 'width', 'height', 'bytes', 'sha256'],
+    values: ['name', 'caption', 'width', 'height', 'bytes', 'sha256'],
   },
   PROJECT_PROBLEM: {
     table: 'projectProblem',

@@ -68,8 +68,8 @@ export async function factRows<R extends Recorded = FactRow>(
 }
 
 /**
- * Facts that make another one a new version too: two who change the lead of an alliance, the stage of a project, or where a person works, at once change the
- * same thing.
+ * Facts that make another one a new version too: two who change the lead of an alliance, the stage of a project, the yearly plan of a
+ * funding line, or where a person works, at once change the same thing.
  */
 const VERSION_PARTS: Partial<Record<FactKind, readonly { kind: FactKind; id: string; where?: RawBuilder<unknown> }[]>> = {
   ALLIANCE: [
@@ -83,6 +83,7 @@ const VERSION_PARTS: Partial<Record<FactKind, readonly { kind: FactKind; id: str
     { kind: 'PROJECT_SUSPENSION', id: 'projectId' },
     { kind: 'PROJECT_MILESTONE', id: 'projectId' },
   ],
+  FUNDING_LINE: [{ kind: 'FUNDING_YEAR', id: 'fundingLineId' }],
 }
 
 /** The rows whose change makes a fact another version, as a table of `id`, `recorded_by` and `closed_by`: its own, and those of its parts. */

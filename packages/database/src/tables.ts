@@ -910,6 +910,7 @@ export interface ReportPhotoTable {
   recordedTo: Instant | null
   recordedBy: number
   closedBy: number | null
+  caption: string | null
 }
 
 export interface RoleGrantTable {

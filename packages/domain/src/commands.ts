@@ -86,6 +86,7 @@ export const COMMANDS = {
   resolveProblem: { zh: '问题销号', en: 'Resolve problem', needs: 'construction.report' },
   saveProgressReport: { zh: '填写项目月报', en: 'Write progress report', needs: 'construction.report' },
   addReportPhoto: { zh: '添加照片', en: 'Add photo', needs: 'construction.report' },
+  captionReportPhoto: { zh: '写照片说明', en: 'Caption photo', needs: 'construction.report' },
   removeReportPhoto: { zh: '删去照片', en: 'Remove photo', needs: 'construction.report' },
   submitProgressReport: { zh: '上报项目月报', en: 'Submit progress report', needs: 'construction.report' },
   acceptProgressReport: { zh: '审核项目月报', en: 'Accept progress report', needs: 'construction.accept' },

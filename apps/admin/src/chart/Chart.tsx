@@ -68,7 +68,11 @@ function Canvas({ label, option, height, onOpen, onDrawn }: CanvasProps): ReactN
     onDrawn(drawn)
     const observer = new ResizeObserver(() => drawn.resize())
     observer.observe(element)
+    // A canvas does not wait for fonts: signs that came since it was drawn are blanks in it.
+    const redraw = () => drawn.resize()
+    document.fonts.addEventListener('loadingdone', redraw)
     return () => {
+      document.fonts.removeEventListener('loadingdone', redraw)
       observer.disconnect()
       drawn.dispose()
       onDrawn(null)

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Segmented, Table, type TableColumnsType } from 'antd'
+import { Grid, Segmented, Table, type TableColumnsType } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -98,57 +98,58 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
   const found = query[0].data?.projectAlerts
   const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
   const chips = useProjectChips(search, change, true)
-  const columns: TableColumnsType<Row> = [
+  // A phone has no room for columns: what was found would be out of sight.
+  const { md = true } = Grid.useBreakpoint()
+  const projectOf = ({ project }: Row) => (
+    <Link to="/projects/$id" params={{ id: project.id }}>
+      {project.name}
+    </Link>
+  )
+  const foundIn = ({ message, ruleText }: Row) => (
+    <>
+      {message}
+      <div className={styles.small}>{t('overview.rule', { rule: ruleText })}</div>
+    </>
+  )
+  const tagOf = ({ rule, acknowledgement }: Row) => <AlertTag rule={rule} acknowledged={acknowledgement !== null} />
+  const stateOf = ({ acknowledgement, ...row }: Row) =>
+    acknowledgement ? (
+      <span className={styles.small}>
+        {t('overview.acknowledged', {
+          actor: acknowledgement.change.actor.name,
+          at: instantText(acknowledgement.change.recordedAt),
+          reason: acknowledgement.reason,
+        })}
+      </span>
+    ) : asOf === undefined ? (
+      <CommandButton
+        command="acknowledgeAlert"
+        small
+        of={`${row.project.name} ${row.message}`}
+        onClick={() => show((close) => <AcknowledgeDialog project={row.project} alert={row} onClose={close} />)}
+      />
+    ) : (
+      t('alerts.open')
+    )
+  const stacked: TableColumnsType<Row> = [
     {
       key: 'alert',
-      title: t('column.alerts'),
-      width: 150,
-      render: (_, row) => <AlertTag rule={row.rule} acknowledged={row.acknowledgement !== null} />,
-    },
-    {
-      key: 'project',
-      title: t('alerts.project'),
-      width: 260,
-      render: (_, { project }) => (
-        <Link to="/projects/$id" params={{ id: project.id }}>
-          {project.name}
-        </Link>
+      render: (_, row) => (
+        <div className={styles.stack}>
+          <div>
+            {tagOf(row)} {projectOf(row)}
+          </div>
+          <div>{foundIn(row)}</div>
+          <div>{stateOf(row)}</div>
+        </div>
       ),
     },
-    {
-      key: 'found',
-      title: t('alerts.found'),
-      render: (_, { message, ruleText }) => (
-        <>
-          {message}
-          <div className={styles.small}>{t('overview.rule', { rule: ruleText })}</div>
-        </>
-      ),
-    },
-    {
-      key: 'state',
-      title: t('alerts.state'),
-      width: 240,
-      render: (_, { acknowledgement, ...row }) =>
-        acknowledgement ? (
-          <span className={styles.small}>
-            {t('overview.acknowledged', {
-              actor: acknowledgement.change.actor.name,
-              at: instantText(acknowledgement.change.recordedAt),
-              reason: acknowledgement.reason,
-            })}
-          </span>
-        ) : asOf === undefined ? (
-          <CommandButton
-            command="acknowledgeAlert"
-            small
-            of={`${row.project.name} ${row.message}`}
-            onClick={() => show((close) => <AcknowledgeDialog project={row.project} alert={row} onClose={close} />)}
-          />
-        ) : (
-          t('alerts.open')
-        ),
-    },
+  ]
+  const columns: TableColumnsType<Row> = [
+    { key: 'alert', title: t('column.alerts'), width: 150, render: (_, row) => tagOf(row) },
+    { key: 'project', title: t('alerts.project'), width: 260, render: (_, row) => projectOf(row) },
+    { key: 'found', title: t('alerts.found'), render: (_, row) => foundIn(row) },
+    { key: 'state', title: t('alerts.state'), width: 240, render: (_, row) => stateOf(row) },
   ]
   return (
     <>
@@ -174,10 +175,11 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
               aria-label={t('alerts.label')}
               size="middle"
               rowKey={({ project, rule, subject }) => `${project.id} ${rule} ${subject}`}
-              columns={columns}
+              columns={md ? columns : stacked}
+              showHeader={md}
               dataSource={projectAlerts.nodes}
               pagination={false}
-              scroll={{ x: 960 }}
+              {...(md ? { scroll: { x: 960 } } : {})}
               locale={{ emptyText: <NoRecords text={t('alerts.none')} /> }}
               title={() => t('alerts.count', { count: projectAlerts.totalCount })}
             />

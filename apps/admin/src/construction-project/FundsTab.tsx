@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd'
+import { Grid, Table, type TableColumnsType } from 'antd'
 import { lineLabel } from '@yilian/domain/construction/funding.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -80,11 +80,14 @@ function Lines({ project, show }: LinesProps): ReactNode {
   const locale = useLocale()
   const { money } = useMoney()
   const rows = fundingRows(project)
+  // On a phone the share stands below its source, so that amounts are in sight.
+  const { md = true } = Grid.useBreakpoint()
+  const heads = md ? 2 : 1
   const amount = (key: string, title: string, of: (row: Row) => string | null): TableColumnsType<Row>[number] => ({
     key,
     title: <AmountHead title={title} />,
     align: 'end',
-    width: 140,
+    width: md ? 140 : 112,
     render: (_, row) => money(of(row)),
   })
   const { planned, arrived, owed, paid, arrivalRate, sources } = project.money
@@ -96,7 +99,7 @@ function Lines({ project, show }: LinesProps): ReactNode {
       rowKey={({ line }) => line.id}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 1080 }}
+      scroll={{ x: md ? 1080 : 720 }}
       locale={{ emptyText: <NoRecords text={t('funds.none')} /> }}
       columns={[
         {
@@ -106,17 +109,24 @@ function Lines({ project, show }: LinesProps): ReactNode {
           render: (_, { line }) => (
             <>
               {lineLabel(line)[locale]}
+              {!md && line.shareGroup !== null && (
+                <div className={styles.small}>{t('funds.shareOf', { group: line.shareGroup, part: line.sharePart ?? MISSING })}</div>
+              )}
               {line.sourceNote && <div className={styles.small}>{line.sourceNote}</div>}
             </>
           ),
         },
-        {
-          key: 'share',
-          title: t('funds.share'),
-          width: 200,
-          render: (_, { line }) =>
-            line.shareGroup === null ? MISSING : t('funds.shareOf', { group: line.shareGroup, part: line.sharePart ?? MISSING }),
-        },
+        ...(md
+          ? [
+              {
+                key: 'share',
+                title: t('funds.share'),
+                width: 200,
+                render: (_: unknown, { line }: Row) =>
+                  line.shareGroup === null ? MISSING : t('funds.shareOf', { group: line.shareGroup, part: line.sharePart ?? MISSING }),
+              },
+            ]
+          : []),
         amount('planned', t('funds.planned'), ({ line }) => line.planned),
         amount('arrived', t('funds.arrived'), (row) => row.arrived),
         {
@@ -171,25 +181,25 @@ function Lines({ project, show }: LinesProps): ReactNode {
               <>
                 {unnamed !== null && (
                   <Table.Summary.Row>
-                    <Table.Summary.Cell index={0} colSpan={6}>
+                    <Table.Summary.Cell index={0} colSpan={heads + 4}>
                       {t('funds.unnamed')}
                     </Table.Summary.Cell>
-                    <Table.Summary.Cell index={6} align="right">
+                    <Table.Summary.Cell index={heads + 4} align="right">
                       {money(unnamed)}
                     </Table.Summary.Cell>
-                    <Table.Summary.Cell index={7} />
+                    <Table.Summary.Cell index={heads + 5} />
                   </Table.Summary.Row>
                 )}
                 <Table.Summary.Row>
-                  <Table.Summary.Cell index={0} colSpan={2}>
+                  <Table.Summary.Cell index={0} colSpan={heads}>
                     <strong>{t('total')}</strong>
                   </Table.Summary.Cell>
                   {[money(planned), money(arrived), decimalText(arrivalRate), money(owed), money(paid)].map((text, at) => (
-                    <Table.Summary.Cell key={at} index={at + 2} align="right">
+                    <Table.Summary.Cell key={at} index={at + heads} align="right">
                       <strong>{text}</strong>
                     </Table.Summary.Cell>
                   ))}
-                  <Table.Summary.Cell index={7} />
+                  <Table.Summary.Cell index={heads + 5} />
                 </Table.Summary.Row>
               </>
             ),

@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Table, type TableColumnsType } from 'antd'
+import { Button, Grid, Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -23,7 +23,7 @@ import { NO_FILTERS, projectFilter, type ProjectSearch } from './project-search.
 import { ProjectFilters, useProjectChips } from './ProjectFilters.tsx'
 import type { ProjectViewProps } from './ProjectsPage.tsx'
 import { ProjectStageTag, ReportStateTag, SuspendedTag } from './tags.tsx'
-import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+import { AmountHead, MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 const ProjectMonthDocument = graphql(`
   query ProjectMonth(
@@ -78,6 +78,7 @@ type Row = ProjectMonthQuery['projects']['nodes'][number]
 /** 本月变动: project by project what began, stopped, went on, arrived, was paid and was reported in a month. */
 export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
   const { t } = useTranslation('project')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const { money, unit } = useMoney()
   const { asOf, asKnownAt, county } = useMoment()
@@ -92,87 +93,80 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
   const change = (patch: ProjectSearch) => onSearch({ ...FIRST_PAGE, ...patch })
   const go = (to: string | null) => onSearch({ ...FIRST_PAGE, month: to === null || to === latest ? undefined : to })
   const chips = useProjectChips(search, change, true)
-  const columns: TableColumnsType<Row> = [
+  const { md = true } = Grid.useBreakpoint()
+  const projectOf = ({ id, name }: Row) => (
+    <Link to="/projects/$id" params={{ id }}>
+      {name}
+    </Link>
+  )
+  const stagesOf = ({ monthChanges: { stages } }: Row) =>
+    stages.map(({ stage, before, wording }, at) => (
+      <div key={at}>
+        <ProjectStageTag stage={stage} />{' '}
+        {before && before !== stage && <span className={styles.small}>{t('month.from', { before: label('projectStage', before) })}</span>}
+        {wording && <div className={styles.small}>{wording}</div>}
+      </div>
+    ))
+  const stopsOf = ({ suspension, monthChanges: { stopped, resumed } }: Row) => {
+    const told = [...stopped.map((day) => t('month.stopped', { day })), ...resumed.map((day) => t('month.resumed', { day }))]
+    if (told.length > 0) return told.map((text) => <div key={text}>{text}</div>)
+    return suspension && <SuspendedTag since={suspension.suspendedOn} />
+  }
+  const reportOf = ({ monthChanges: { report } }: Row) =>
+    report ? (
+      <>
+        <ReportStateTag state={report.state} />
+        {report.wording && <div className={styles.small}>{report.wording}</div>}
+      </>
+    ) : (
+      <span className={styles.quiet}>{t('month.noReport')}</span>
+    )
+  const amounts = [
+    { key: 'arrived', title: t('column.arrived'), width: 120, of: ({ monthChanges }: Row) => monthChanges.arrived },
+    { key: 'paid', title: t('column.paid'), width: 120, of: ({ monthChanges }: Row) => monthChanges.paid },
     {
-      key: 'name',
-      title: t('column.name'),
-      width: 260,
-      rowScope: 'row',
-      render: (_, { id, name }) => (
-        <Link to="/projects/$id" params={{ id }}>
-          {name}
-        </Link>
+      key: 'completed',
+      title: t('reports.investmentMonth'),
+      width: 150,
+      of: ({ monthChanges }: Row) => monthChanges.report?.investmentMonth ?? null,
+    },
+  ]
+  // A phone has no room for columns: one below the other, what there is.
+  const stacked: TableColumnsType<Row> = [
+    {
+      key: 'project',
+      render: (_, row) => (
+        <div className={styles.stack}>
+          <strong>{projectOf(row)}</strong>
+          {stagesOf(row)}
+          {stopsOf(row)}
+          {amounts
+            .filter(({ of }) => of(row) !== null)
+            .map(({ key, title, of }) => (
+              <div key={key}>{shell('colon', { label: `${title}${shell('bracket', { text: unit })}`, text: money(of(row)) })}</div>
+            ))}
+          <div>{reportOf(row)}</div>
+        </div>
       ),
     },
+  ]
+  const columns: TableColumnsType<Row> = [
+    { key: 'name', title: t('column.name'), width: 240, rowScope: 'row', render: (_, row) => projectOf(row) },
     {
       key: 'stages',
       title: t('month.stages'),
-      width: 260,
-      render: (_, { monthChanges: changes }) =>
-        changes.stages.length === 0
-          ? MISSING
-          : changes.stages.map(({ stage, before, wording }, at) => (
-              <div key={at}>
-                <ProjectStageTag stage={stage} />{' '}
-                {before && before !== stage && (
-                  <span className={styles.small}>{t('month.from', { before: label('projectStage', before) })}</span>
-                )}
-                {wording && <div className={styles.small}>{wording}</div>}
-              </div>
-            )),
-    },
-    {
-      key: 'stops',
-      title: t('month.stops'),
-      width: 180,
-      render: (_, { suspension, monthChanges: { stopped, resumed } }) =>
-        stopped.length + resumed.length === 0 ? (
-          suspension ? (
-            <SuspendedTag since={suspension.suspendedOn} />
-          ) : (
-            MISSING
-          )
-        ) : (
-          [...stopped.map((day) => t('month.stopped', { day })), ...resumed.map((day) => t('month.resumed', { day }))].map((text) => (
-            <div key={text}>{text}</div>
-          ))
-        ),
-    },
-    {
-      key: 'arrived',
-      title: <Amount title={t('column.arrived')} unit={unit} />,
-      width: 120,
-      align: 'end',
-      render: (_, { monthChanges: changes }) => money(changes.arrived),
-    },
-    {
-      key: 'paid',
-      title: <Amount title={t('column.paid')} unit={unit} />,
-      width: 120,
-      align: 'end',
-      render: (_, { monthChanges: changes }) => money(changes.paid),
-    },
-    {
-      key: 'completed',
-      title: <Amount title={t('reports.investmentMonth')} unit={unit} />,
-      width: 150,
-      align: 'end',
-      render: (_, { monthChanges: { report } }) => money(report?.investmentMonth),
-    },
-    {
-      key: 'report',
-      title: t('month.reports'),
       width: 240,
-      render: (_, { monthChanges: { report } }) =>
-        report ? (
-          <>
-            <ReportStateTag state={report.state} />
-            {report.wording && <div className={styles.small}>{report.wording}</div>}
-          </>
-        ) : (
-          <span className={styles.quiet}>{t('month.noReport')}</span>
-        ),
+      render: (_, row) => (row.monthChanges.stages.length === 0 ? MISSING : stagesOf(row)),
     },
+    { key: 'stops', title: t('month.stops'), width: 170, render: (_, row) => stopsOf(row) ?? MISSING },
+    ...amounts.map(({ key, title, width, of }): TableColumnsType<Row>[number] => ({
+      key,
+      title: <AmountHead title={title} />,
+      width,
+      align: 'end',
+      render: (_, row) => money(of(row)),
+    })),
+    { key: 'report', title: t('month.reports'), width: 210, render: (_, row) => reportOf(row) },
   ]
   return (
     <>
@@ -193,10 +187,11 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
               aria-label={t('month.since', { month })}
               size="middle"
               rowKey="id"
-              columns={columns}
+              columns={md ? columns : stacked}
+              showHeader={md}
               dataSource={projects.nodes}
               pagination={false}
-              scroll={{ x: 1330 }}
+              {...(md ? { scroll: { x: 1250 } } : {})}
               locale={{ emptyText: <NoRecords text={t('month.none')} /> }}
             />
           )}
@@ -208,14 +203,6 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
         size={search.size}
         onSearch={onSearch}
       />
-    </>
-  )
-}
-
-function Amount({ title, unit }: { readonly title: string; readonly unit: string }): ReactNode {
-  return (
-    <>
-      {title} <span className={styles.small}>{unit}</span>
     </>
   )
 }

@@ -1,5 +1,4 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Table } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
@@ -12,11 +11,11 @@ import { CommandButton } from './CommandButton.tsx'
 import { AcknowledgeDialog } from './dialogs/AcknowledgeDialog.tsx'
 import styles from './Project.module.css'
 import type { ProjectOnPage } from './project-page.ts'
-import { UnitsDone } from './ProjectParts.tsx'
+import { PartsPanel } from './PartsPanel.tsx'
 import { SCurve } from './SCurve.tsx'
 import { StageTrack } from './StageTrack.tsx'
-import { AlertTag, ProjectStageTag } from './tags.tsx'
-import { AmountHead, MoneyUnitSwitch, useMoney } from './useMoney.tsx'
+import { AlertTag } from './tags.tsx'
+import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 
 /** 概况: where it stands, its money over time, what is wrong, and what it is. */
 export function OverviewTab({ project }: { readonly project: ProjectOnPage }): ReactNode {
@@ -37,7 +36,7 @@ export function OverviewTab({ project }: { readonly project: ProjectOnPage }): R
             <h2>{t('overview.curve')}</h2>
             <SCurve project={project} />
           </section>
-          {project.parts.length > 0 && <Parts project={project} />}
+          {project.parts.totalCount > 0 && <PartsPanel projectId={project.id} />}
         </div>
         <div className={styles.stack}>
           <Alerts project={project} />
@@ -151,44 +150,5 @@ function Facts({ project }: { readonly project: ProjectOnPage }): ReactNode {
       <FactRow label={t('overview.source')} value={project.source ?? MISSING} />
       {project.sourceNote && <FactRow label={t('overview.sourceNote')} value={project.sourceNote} />}
     </FactCard>
-  )
-}
-
-function Parts({ project }: { readonly project: ProjectOnPage }): ReactNode {
-  const { t } = useTranslation('project')
-  const { money } = useMoney()
-  return (
-    <section className={page.panel} aria-label={t('overview.parts')}>
-      <h2>{t('overview.parts')}</h2>
-      <Table<ProjectOnPage['parts'][number]>
-        size="small"
-        rowKey="id"
-        dataSource={project.parts}
-        pagination={false}
-        scroll={{ x: 560 }}
-        columns={[
-          {
-            title: t('column.name'),
-            render: (_, { id, name }) => (
-              <Link to="/projects/$id" params={{ id }}>
-                {name}
-              </Link>
-            ),
-          },
-          {
-            title: t('column.stage'),
-            render: (_, { stage, unitCount }) => (
-              <>
-                <ProjectStageTag stage={stage?.stage} />
-                {stage?.wording && <div className={styles.small}>{stage.wording}</div>}
-                <UnitsDone done={stage?.unitsDone} count={unitCount} />
-              </>
-            ),
-          },
-          { title: <AmountHead title={t('column.planned')} />, align: 'end', width: 130, render: (_, part) => money(part.money.planned) },
-          { title: <AmountHead title={t('column.arrived')} />, align: 'end', width: 130, render: (_, part) => money(part.money.arrived) },
-        ]}
-      />
-    </section>
   )
 }

@@ -39,7 +39,12 @@ export function OwnProjectsTab({ filter }: { readonly filter: ConstructionProjec
               <span className={styles.quiet}>
                 {(['planned', 'arrived', 'completed'] as const)
                   .filter((key) => projects.totals[key] !== null)
-                  .map((key) => `${shell('colon', { label: t(`column.${key}`), text: money(projects.totals[key]) })} ${unit}`)
+                  .map((key) =>
+                    shell('colon', {
+                      label: `${t(`column.${key}`)}${shell('bracket', { text: unit })}`,
+                      text: money(projects.totals[key]),
+                    }),
+                  )
                   .join('　')}
               </span>
               <span className={styles.end}>

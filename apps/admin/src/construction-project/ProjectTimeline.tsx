@@ -210,7 +210,7 @@ function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: I
                 {tick.label}
               </span>
             ))}
-            <span className={line.day} style={{ left: `${positionOf(day, range) * 100}%` }}>
+            <span className={line.day} style={markedAt(positionOf(day, range), width - labels)}>
               {day === today ? t('timeline.today') : t('timeline.asOf', { day })}
             </span>
           </div>
@@ -232,7 +232,13 @@ function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: I
               {ticks.map((tick) => (
                 <i key={tick.day} className={line.grid} style={{ left: `${positionOf(tick.day, range) * 100}%` }} />
               ))}
-              {isDrawn(bars) ? <Bars bars={bars} range={range} day={day} /> : <span className={line.nothing}>{t('timeline.noDates')}</span>}
+              {isDrawn(bars) ? (
+                <Bars bars={bars} range={range} day={day} />
+              ) : (
+                <span className={line.nothing}>
+                  <span>{t('timeline.noDates')}</span>
+                </span>
+              )}
               <i className={line.today} style={{ left: `${positionOf(day, range) * 100}%` }} />
             </div>
           </div>
@@ -241,6 +247,15 @@ function Picture({ rows, day }: { readonly rows: readonly Row[]; readonly day: I
     </div>
   )
 }
+
+/** The name of the day above its line; at the ends of an axis of so many pixels it stays within. */
+function markedAt(position: number, axis: number): CSSProperties {
+  const room = Math.min(position, 1 - position) * axis
+  const aside = room > HALF_A_MARK ? '-50%' : position > 0.5 ? '-100%' : '0'
+  return { left: `${position * 100}%`, transform: `translateX(${aside})` }
+}
+
+const HALF_A_MARK = 60
 
 interface BarsProps {
   readonly bars: ProjectBars

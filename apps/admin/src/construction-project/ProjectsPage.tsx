@@ -40,6 +40,7 @@ export function ProjectsPage(): ReactNode {
   const navigate = useNavigate({ from: '/projects' })
   const frozen = useFrozen()
   const mayCreate = useMay('construction.change')
+  const mayReport = useMay('construction.report')
   const { dialog, show } = useDialog()
   const { view = 'table' } = search
   const onSearch = (patch: ProjectSearch, replace = false) => void navigate({ search: (before) => ({ ...before, ...patch }), replace })
@@ -51,14 +52,19 @@ export function ProjectsPage(): ReactNode {
       <PageHead<ProjectView>
         title={t('title')}
         actions={
-          mayCreate && (
+          mayReport && (
             <>
-              <Link to="/import" search={(before) => ({ ...before, kind: 'PROJECTS' as const })}>
+              <Link
+                to="/import"
+                search={(before) => ({ ...before, kind: mayCreate ? ('PROJECTS' as const) : ('PROGRESS_REPORTS' as const) })}
+              >
                 <Button icon={<ImportOutlined />}>{imports('title')}</Button>
               </Link>
-              <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
-                {name('createProject')}
-              </Button>
+              {mayCreate && (
+                <Button type="primary" icon={<PlusOutlined />} disabled={frozen !== null} title={frozen ?? undefined} onClick={create}>
+                  {name('createProject')}
+                </Button>
+              )}
             </>
           )
         }

@@ -58,12 +58,14 @@ export function SCurve({ project }: { readonly project: ProjectOnPage }): ReactN
         showSymbol: curves[name].length <= 40,
         itemStyle: { color: LOOK[name].color },
         lineStyle: { color: LOOK[name].color, width: 2, type: LOOK[name].type },
-        endLabel: { show: md, formatter: '{a}', color: LOOK[name].color, distance: 6 },
+        endLabel: { show: md, formatter: '{a}', color: LOOK[name].color, distance: 6, backgroundColor: '#fff', padding: [1, 2] },
         labelLayout: { moveOverlap: 'shiftY' },
         ...(at === 0
           ? {
               markLine: {
                 silent: true,
+                // Below the names of the curves.
+                z: 1,
                 symbol: 'none',
                 lineStyle: { color: COLORS.text, type: 'solid', width: 1 },
                 label: { formatter: asOf, color: COLORS.text, position: 'end', rotate: 0, align: md ? 'center' : 'right' },

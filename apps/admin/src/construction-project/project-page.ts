@@ -68,19 +68,8 @@ export const ProjectHead = graphql(`
       id
       name
     }
-    parts {
-      id
-      name
-      stage {
-        stage
-        wording
-        unitsDone
-      }
-      unitCount
-      money {
-        planned
-        arrived
-      }
+    parts(first: 1) {
+      totalCount
     }
     stage {
       stage

@@ -38,7 +38,7 @@ export function ImportRunList(): ReactNode {
           size="middle"
           rowKey="id"
           pagination={false}
-          scroll={{ x: 900 }}
+          scroll={{ x: 1080 }}
           dataSource={importRuns}
           locale={{
             emptyText: (

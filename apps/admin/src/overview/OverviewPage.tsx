@@ -141,7 +141,7 @@ function Overview({ data }: { readonly data: OverviewQuery }): ReactNode {
 
 function Nothing(): ReactNode {
   const { t } = useTranslation('overview')
-  const mayImport = useMay('importRun.run')
+  const mayImport = useMay('institution.change')
   return (
     <Empty
       image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -2,7 +2,7 @@ import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Photo } from './report-photo.ts'
+import { shownAs, type Photo } from './report-photo.ts'
 import styles from './ReportPhotos.module.css'
 
 interface PhotoViewerProps {
@@ -37,7 +37,8 @@ export function PhotoViewer({ photos, at, onAt, onClose }: PhotoViewerProps): Re
         <Tool label={t('next')} icon={<RightOutlined />} disabled={at === photos.length - 1} onClick={() => go(1)} />
         <Tool label={t('close')} icon={<CloseOutlined />} onClick={() => dialog.current?.close()} />
       </div>
-      <img className={styles.full} src={photo.url} alt={photo.name} width={photo.width} height={photo.height} />
+      <img className={styles.full} src={photo.url} alt={shownAs(photo)} width={photo.width} height={photo.height} />
+      {photo.caption && <p className={styles.said}>{photo.caption}</p>}
     </dialog>
   )
 }

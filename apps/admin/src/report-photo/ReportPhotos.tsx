@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { useLocale } from '../i18n/useLocale.ts'
 import { AddPhotos } from './AddPhotos.tsx'
+import { PhotoCaption } from './PhotoCaption.tsx'
 import { PhotoViewer } from './PhotoViewer.tsx'
-import { RemoveReportPhotoDocument, type Photo } from './report-photo.ts'
+import { RemoveReportPhotoDocument, shownAs, type Photo } from './report-photo.ts'
 import styles from './ReportPhotos.module.css'
 
 interface ReportPhotosProps {
@@ -28,10 +29,16 @@ export function ReportPhotos({ reportId, month, photos, editable }: ReportPhotos
         <ul className={styles.grid} aria-label={t('of', { month })}>
           {photos.map((photo, index) => (
             <li key={photo.id} className={styles.item}>
-              <button type="button" className={styles.thumbnail} aria-label={t('open', { name: photo.name })} onClick={() => setAt(index)}>
-                <img src={photo.thumbnailUrl} alt="" loading="lazy" />
+              <button
+                type="button"
+                className={styles.thumbnail}
+                aria-label={t('open', { name: shownAs(photo) })}
+                onClick={() => setAt(index)}
+              >
+                <img src={photo.thumbnailUrl} alt={shownAs(photo)} loading="lazy" />
               </button>
               {editable && <RemovePhoto photo={photo} />}
+              {editable ? <PhotoCaption photo={photo} /> : photo.caption && <div className={styles.caption}>{photo.caption}</div>}
             </li>
           ))}
         </ul>

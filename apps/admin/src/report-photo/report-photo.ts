@@ -13,6 +13,7 @@ const ReportPhotosDocument = graphql(`
           id
           version
           name
+          caption
           width
           height
           url
@@ -31,6 +32,14 @@ export const AddReportPhotoDocument = graphql(`
   }
 `)
 
+export const CaptionReportPhotoDocument = graphql(`
+  mutation CaptionReportPhoto($input: CaptionReportPhotoInput!, $locale: Locale!) {
+    result: captionReportPhoto(input: $input) {
+      ...CommandOutcome
+    }
+  }
+`)
+
 export const RemoveReportPhotoDocument = graphql(`
   mutation RemoveReportPhoto($input: RemoveReportPhotoInput!, $locale: Locale!) {
     result: removeReportPhoto(input: $input) {
@@ -40,6 +49,11 @@ export const RemoveReportPhotoDocument = graphql(`
 `)
 
 export type Photo = NonNullable<ReportPhotosQuery['project']>['progressReports'][number]['photos'][number]
+
+/** What a photo shows, else what its file is called. */
+export function shownAs({ caption, name }: Photo): string {
+  return caption ?? name
+}
 
 const NONE: readonly Photo[] = []
 

@@ -171,6 +171,7 @@ export const CONSTRUCTION_LABELS = {
       progressReportId: { zh: '月报', en: 'Report' },
       month: { zh: '月份', en: 'Month' },
       name: { zh: '文件名', en: 'File name' },
+      caption: { zh: '照片说明', en: 'Caption' },
       width: { zh: '宽（像素）', en: 'Width (pixels)' },
       height: { zh: '高（像素）', en: 'Height (pixels)' },
       bytes: { zh: '大小（字节）', en: 'Size (bytes)' },

@@ -26,7 +26,7 @@ export function projectFactSubject(fact: ConstructionFact, row: FactRow, names: 
   const of = (what: Text) => text((locale) => `${project} · ${what[locale]}`)
   switch (fact) {
     case 'CONSTRUCTION_PROJECT':
-      return same(String(row['name']))
+      return same(joined([row['name'], row['caption']]))
     case 'PROJECT_STAGE':
       return of({ zh: '阶段', en: 'stage' })
     case 'PROJECT_SUSPENSION':
@@ -117,7 +117,7 @@ export function projectFactLabel(fact: ConstructionFact, row: FactRow, names: Na
       return text((locale) => joined([state[locale], row['wording'], money(row['investmentToDate'], locale), row['returnReason']]))
     }
     case 'REPORT_PHOTO':
-      return same(String(row['name']))
+      return same(joined([row['name'], row['caption']]))
     case 'PROJECT_PROBLEM':
       return same(joined([row['text'], row['responsible'], row['dueOn'], row['resolvedOn'], row['resolution']]))
     case 'ALERT_ACKNOWLEDGEMENT':

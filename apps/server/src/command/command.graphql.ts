@@ -155,6 +155,8 @@ export interface CommandDefinition<I extends CommandInput> {
   readonly dated?: boolean
   /** It can be based on a document: every command but those on documents, whose `documentId` is their own. */
   readonly cites?: boolean
+  /** See `CommandName`. */
+  readonly fieldOf?: Readonly<Record<string, string>>
   readonly fields: (t: Fields) => InputFieldMap
   /** The transaction's work, from the input with its ids read. */
   readonly body: (input: I, context: Context) => CommandBody
@@ -170,6 +172,7 @@ export function defineCommand<I extends CommandInput>({
   correction = false,
   dated = !correction,
   cites = true,
+  fieldOf = {},
   fields,
   body,
 }: CommandDefinition<I>): void {
@@ -185,7 +188,7 @@ export function defineCommand<I extends CommandInput>({
       args: { input: t.arg({ type: input, required: true, description: 'What to do.' }) },
       resolve: (_, args, context) => {
         const given = plainIds(args.input) as I
-        const named: CommandName = { command: name, correction, cites }
+        const named: CommandName = { command: name, correction, cites, fieldOf }
         // Of several commands in one request, none may be answered with what was read before it.
         context.loaders.clear()
         return runCommand(context, named, given, body(given, context))

@@ -38,6 +38,8 @@ export interface CommandName {
   readonly correction?: boolean
   /** `false`: its `documentId` is what it is about, not what it is based on. */
   readonly cites?: boolean
+  /** The field of its input at which an issue of the structure is told whose path is another word of the domain. */
+  readonly fieldOf?: Readonly<Record<string, string>>
 }
 
 /** The change is recorded. */
@@ -173,7 +175,8 @@ async function performCommand(
   if (!change || change.institutions.size + change.alliances.size + change.projects.size + change.people.size + change.others.size === 0)
     throw new CommandRefused([issue('', 'NOTHING_CHANGES')])
   refuseOn(await authority.after(change.number, change))
-  refuseOn([...(await structureIssues(trx, change)), ...(await grantStructureIssues(trx, change, context))])
+  const structure = [...(await structureIssues(trx, change)), ...(await grantStructureIssues(trx, change, context))]
+  refuseOn(structure.map((one) => ({ ...one, path: name.fieldOf?.[one.path] ?? one.path })))
   await finishChange(trx, change)
   return {
     outcome: 'ChangeRecorded',

@@ -210,6 +210,8 @@ defineCommand<WithdrawProjectRecord>({
   description:
     '撤销项目记录: an approval, funding line, receipt, payment, unit in charge or problem never was; the note says why. Refused while others name it.',
   correction: true,
+  // It has no amount of its own: without what is withdrawn, those of others would contradict each other.
+  fieldOf: { amount: '' },
   fields: (t) => ({
     recordId: t.id({ required: true, description: 'The record, by its id.' }),
     baseVersion: baseVersionField(t, 'record'),

@@ -24,7 +24,7 @@ import { documentsOfProjects } from '../policy-document/policy-document.queries.
 import { Region, regionAt } from '../region/region.graphql.ts'
 import { ProjectApproval } from './approval.graphql.ts'
 import { ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum, StageBasisEnum, SuspensionCauseEnum } from './construction-enums.ts'
-import { partsOfProjects, projectsByIds } from './construction-project.queries.ts'
+import { projectsByIds } from './construction-project.queries.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import { ProjectContract } from './contract.graphql.ts'
 import { FundingLine, FundingYear, FundReceipt, ProjectPayment } from './funding.graphql.ts'
@@ -32,6 +32,7 @@ import { ProjectProblem } from './problem.graphql.ts'
 import { ProgressReport } from './progress-report.graphql.ts'
 import { factsOf, latestReportOf } from './project-sections.ts'
 import { projectLoader } from './project-loader.ts'
+import { OwnProjectConnection, projectsOf } from './projects-of.ts'
 
 const ProjectStageStretch = builder.objectRef<ProjectStageRow>('ProjectStageStretch').implement({
   description: 'Where works stand for a stretch of days.',
@@ -156,12 +157,14 @@ builder.node(ConstructionProject, {
       description: 'The project it is a part of.',
       resolve: (row, _, context) => (row.parentId === null ? null : projectLoader(context, row).load(row.parentId)),
     }),
-    parts: t.field({
-      type: [ConstructionProject],
-      description: 'Its parts, by code.',
-      resolve: async (row, _, context) =>
-        (await loaderFor(context, 'partsOfProjects', row.moment, (ids) => partsOfProjects(context, ids, row.moment)).load(row.id)) ?? [],
-    }),
+    parts: t.connection(
+      {
+        type: ConstructionProject,
+        description: `Its parts, by code. ${PAGE_NOTE}`,
+        resolve: (row, args, context) => projectsOf(context, 'WHOLE', row.id, pageOf(args), row),
+      },
+      OwnProjectConnection,
+    ),
     owner: t.exposeString('owner', { nullable: true, description: 'Its owner (建设单位) as written.' }),
     description: t.exposeString('description', { nullable: true, description: 'Scale and content.' }),
     unitCount: t.exposeInt('unitCount', { description: '1, or how many alike units one entry stands for.' }),

@@ -17,7 +17,7 @@ import { seesAlliance, seesInstitution } from '../access/seen.ts'
 import type { AtMoment } from '../graphql/moment.ts'
 import { searchSubjects } from '../institution/institution.queries.ts'
 import { atMoment } from '../list/at-moment.ts'
-import { byPinyin, keysetPage, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
+import { byPinyin, keysetPage, keysetPages, type ListOrder, type Page, type PageArgs } from '../list/keyset.ts'
 import { arrived, completed, paid, planned, reportedUntil } from './project-sums.queries.ts'
 
 /** A project as known at an instant; what hangs below it is shown as of the moment's day. */
@@ -113,11 +113,10 @@ export async function projectTotals(reader: Reader, filter: ProjectFilter, momen
   return rows[0]!
 }
 
-/** The ids of all projects that pass the filter, by code. */
-export async function projectIds(reader: Reader, filter: ProjectFilter, moment: Moment): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select p.id from ${FROM} where ${conditions(reader, filter, moment)} order by p.code`.execute(
-    reader.db,
-  )
+/** The ids of the projects that pass the filter, by code, at most so many. */
+export async function projectIds(reader: Reader, filter: ProjectFilter, moment: Moment, atMost: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from ${FROM} where ${conditions(reader, filter, moment)} order by p.code limit ${atMost}`.execute(reader.db)
   return rows.map(({ id }) => id)
 }
 
@@ -217,25 +216,26 @@ export async function projectWith(
   return atMoment(rows, moment)[0] ?? null
 }
 
-/** The parts of these projects, by the whole. */
-export async function partsOfProjects(
-  reader: Reader,
-  ids: readonly string[],
-  moment: Moment,
-): Promise<Map<string, ConstructionProjectRow[]>> {
-  const { rows } = await sql<ConstructionProject>`select ${columns(reader, moment)} from ${FROM}
-    where v.parent_id = any(${ids}::uuid[]) and ${seenAt(reader, moment)} order by p.code`.execute(reader.db)
-  return Map.groupBy(atMoment(rows, moment), ({ parentId }) => parentId!)
+/** Whose projects. */
+const HOLDERS = {
+  /** The parts of a project. */
+  WHOLE: (holder: RawBuilder<unknown>) => sql`v.parent_id = ${holder}`,
+  /** Those for an institution. */
+  INSTITUTION: (holder: RawBuilder<unknown>) => sql`v.institution_ids @> array[${holder}]`,
 }
+export type ProjectHolder = keyof typeof HOLDERS
 
-/** The projects for these institutions, by institution. */
-export async function projectsOfInstitutions(
+/** The projects of each of these, by code: the same page of each. One statement. */
+export async function projectPagesOf(
   reader: Reader,
+  holder: ProjectHolder,
   ids: readonly string[],
+  page: PageArgs,
   moment: Moment,
-): Promise<Map<string, ConstructionProjectRow[]>> {
-  const { rows } = await sql<ConstructionProject & { of: string }>`select wanted.id as of, ${columns(reader, moment)} from ${FROM}
-    join unnest(${ids}::uuid[]) as wanted(id) on v.institution_ids @> array[wanted.id]
-    where ${seenAt(reader, moment)} order by p.code`.execute(reader.db)
-  return Map.groupBy(atMoment(rows, moment), (row) => row.of)
+): Promise<Map<string, Page<ConstructionProjectRow>>> {
+  const list = (id: RawBuilder<unknown>) =>
+    sql`select ${columns(reader, moment)} from ${FROM} where ${HOLDERS[holder](id)} and ${seenAt(reader, moment)}`
+  const found = await keysetPages<ConstructionProjectRow>(reader.db, ids, list, { ...ORDERS.CODE, descending: false }, page)
+  for (const { edges } of found.values()) for (const { node } of edges) Object.assign(node, { moment })
+  return found
 }

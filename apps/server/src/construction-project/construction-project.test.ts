@@ -41,10 +41,13 @@ test('a project is recorded exactly as tried, with a code of its county, and fou
     suspension: null,
     changes: { nodes: [{ command: 'createProject' }] },
   })
-  const ofHospital = await api.query('query ($id: ID!) { institution(id: $id) { projects { name } changes { nodes { command } } } }', {
-    id: hospital.id,
-  })
-  expect(ofHospital['institution'].projects).toEqual([{ name: '县中医医院建设' }])
+  const ofHospital = await api.query(
+    'query ($id: ID!) { institution(id: $id) { projects { nodes { name } } changes { nodes { command } } } }',
+    {
+      id: hospital.id,
+    },
+  )
+  expect(ofHospital['institution'].projects.nodes).toEqual([{ name: '县中医医院建设' }])
   expect(ofHospital['institution'].changes.nodes[0]).toEqual({ command: 'createProject' })
   expect((await makeProject(api)).uuid).not.toBe(effects[0]!.factId)
 })
@@ -82,8 +85,8 @@ test('a project is revised whole on the version that was looked at, stays in its
     __typename: 'StaleVersion',
     changes: [{ command: 'reviseProject' }],
   })
-  expect(await readProject(api, whole, 'parts { name beds parent { id } }')).toEqual({
-    parts: [{ name: '二期', beds: null, parent: { id: whole.id } }],
+  expect(await readProject(api, whole, 'parts { nodes { name beds parent { id } } }')).toEqual({
+    parts: { nodes: [{ name: '二期', beds: null, parent: { id: whole.id } }] },
   })
   const own = { projectId: whole.id, baseVersion: await versionOf(api, whole.id) }
   expect(await refusals(api, 'reviseProject', { ...own, project: { ...PROJECT, regionCode: '341821000000' } })).toEqual([

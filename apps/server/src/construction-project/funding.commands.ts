@@ -10,9 +10,10 @@ import { unlimited } from '../access/reader.ts'
 import { notFound } from '../command/known.ts'
 import { refuseOn, type CommandBody, type CommandInput } from '../command/run-command.ts'
 import { THINGS, type Thing } from '../command/things.ts'
-import { lockProject, ownFacts } from './lock-project.ts'
+import { ownFacts } from './lock-project.ts'
 import { factsByIds } from './project-facts.ts'
 import { amountOf } from './project-node.ts'
+import { lockRecord } from './project-record.ts'
 
 const THING_OF = { FUNDING_LINE: 'fundingLine', PROJECT_CONTRACT: 'contract' } as const satisfies Record<string, Thing>
 
@@ -33,6 +34,7 @@ export async function ofProjectIssues(
 
 export interface PlanFundingYears extends CommandInput {
   readonly fundingLineId: string
+  readonly baseVersion: number
   readonly years: readonly { readonly year: number; readonly amount: string }[]
   readonly unit?: MoneyUnit | null | undefined
 }
@@ -41,12 +43,12 @@ export interface PlanFundingYears extends CommandInput {
 export const planFundingYears =
   (input: PlanFundingYears): CommandBody =>
   async (trx, begin) => {
-    const line = (await factsByIds(unlimited(trx), 'FUNDING_LINE', [input.fundingLineId])).get(input.fundingLineId)
-    if (!line) throw notFound('fundingLineId', 'fundingLine', input.fundingLineId)
-    const project = await lockProject(trx, line.projectId, null)
+    const { fundingLineId, baseVersion } = input
+    const { before: line, project } = await lockRecord(trx, 'FUNDING_LINE', 'fundingLine', 'fundingLineId', fundingLineId, baseVersion)
+    if (!line) throw notFound('fundingLineId', 'fundingLine', fundingLineId)
     const years = input.years.map(({ year, amount }) => ({ year, amount: amountOf(amount, input.unit)! }))
     refuseOn(fundingYearIssues(years))
-    const recorded = (await ownFacts(trx, 'FUNDING_YEAR', project.id)).filter(({ fundingLineId }) => fundingLineId === line.id)
+    const recorded = (await ownFacts(trx, 'FUNDING_YEAR', project.id)).filter((row) => row.fundingLineId === line.id)
     const change = await begin()
     for (const row of recorded)
       if (!years.some(({ year }) => year === row.year)) await writeFact(trx, change, 'FUNDING_YEAR', row.id, {}, null)

@@ -12,7 +12,7 @@ import type { FundingSource } from '@yilian/domain/construction/funding-source.t
 import type { IsoDate } from '@yilian/domain/day.ts'
 import type { MoneyUnit } from '@yilian/domain/money.ts'
 
-import { defineCommand } from '../command/command.graphql.ts'
+import { baseVersionField, defineCommand } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { citedFields } from '../graphql/dated-fields.ts'
 import { FundingSourceEnum } from './construction-enums.ts'
@@ -106,6 +106,8 @@ defineProjectRecord<'FUNDING_LINE', LineInput, FundingLineValue>({
   correct: {
     name: 'correctFundingLine',
     description: '更正资金来源: a line as it truly is; an adjustment of the plan names its document.',
+    // What arrived stays: it is the plan that would be less.
+    fieldOf: { amount: 'planned' },
   },
   fields: (t) => ({
     fundingSource: t.field({ type: FundingSourceEnum, required: true, description: 'The source.' }),
@@ -221,6 +223,7 @@ defineCommand<PlanFundingYears>({
   dated: false,
   fields: (t) => ({
     fundingLineId: t.id({ required: true, description: 'The line.' }),
+    baseVersion: baseVersionField(t, 'line'),
     years: t.field({ type: [FundingYearInput], required: true, description: 'Its years.' }),
     ...unitField(t),
   }),

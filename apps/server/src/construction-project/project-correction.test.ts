@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 
 import { testApi, type Json } from '../../test/api.ts'
 import { recorded, versionOf } from '../../test/make.ts'
-import { makeProject, onProject, readProject, recordOf } from '../../test/make-project.ts'
+import { makeProject, onProject, planYears, readProject, recordOf } from '../../test/make-project.ts'
 
 const { db } = await testDatabase()
 const api = await testApi(db, '2020-12-20T04:00:00Z')
@@ -62,7 +62,7 @@ test('of any history, a correction changes the past view and not the view as kno
         fundingLineId: await of('recordFundingLine', 'FundingLine', line),
       }
       const money = { fundingLineId: ids.fundingLineId }
-      await recorded(api, 'planFundingYears', { ...money, years: [{ year: 2019, amount: third }] })
+      await planYears(api, ids.fundingLineId, [{ year: 2019, amount: third }])
       const receipt = { ...money, receivedOn: received, amount: first }
       const payment = { ...money, paidOn: paid, amount: second, advance: true }
       const receiptId = await of('recordFundReceipt', 'FundReceipt', receipt)
@@ -96,7 +96,7 @@ test('of any history, a correction changes the past view and not the view as kno
           }),
         line: async () =>
           recorded(api, 'correctFundingLine', { ...(await at('fundingLineId', ids.fundingLineId)), ...line, planned: '88888888' }),
-        year: () => recorded(api, 'planFundingYears', { ...money, years: [{ year: 2019, amount: more(third) }] }),
+        year: () => planYears(api, ids.fundingLineId, [{ year: 2019, amount: more(third) }]),
         receipt: async () =>
           recorded(api, 'correctFundReceipt', { ...(await at('fundReceiptId', receiptId)), ...receipt, amount: more(first) }),
         payment: async () => recorded(api, 'correctPayment', { ...(await at('paymentId', paymentId)), ...payment, amount: more(second) }),

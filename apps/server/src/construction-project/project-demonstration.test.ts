@@ -76,8 +76,8 @@ test('of the clinics’ 78 万元 half had not arrived, and of the other half no
 })
 
 test('the hospitals of 郎溪 have their parts, and forecasts that have lapsed by now', async () => {
-  const whole = await project('341821-P006', 'parts { name stage { stage } }', '2023-06-30')
-  expect(whole.parts).toEqual([
+  const whole = await project('341821-P006', 'parts { nodes { name stage { stage } } }', '2023-06-30')
+  expect(whole.parts.nodes).toEqual([
     { name: '裙房', stage: { stage: 'TOPPED_OUT' } },
     { name: '肿瘤中心', stage: { stage: 'BASEMENT' } },
     { name: '医养结合中心', stage: { stage: 'FOUNDATION' } },

@@ -71,7 +71,7 @@ const ORDERS: Readonly<Record<ProjectFactKind, string>> = {
   PROJECT_PAYMENT: 'f.paid_on, f.id',
   PROJECT_CONTRACT: 'f.signed_on nulls last, f.id',
   PROGRESS_REPORT: 'f.month',
-  REPORT_PHOTO: 'f.recorded_by, f.id',
+  REPORT_PHOTO: 'f.id',
   PROJECT_PROBLEM: 'f.found_on nulls first, f.id',
   ALERT_ACKNOWLEDGEMENT: 'f.recorded_by, f.id',
 }

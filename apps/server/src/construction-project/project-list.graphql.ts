@@ -6,7 +6,7 @@ import { GraphQLError } from 'graphql'
 
 import { builder } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
-import { loaderFor, momentArgs, momentOf, rootMoment } from '../graphql/moment.ts'
+import { momentArgs, momentOf, rootMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { shownBelow } from '../graphql/selection.ts'
 import { codeEnum } from '../graphql/text.ts'
@@ -14,17 +14,17 @@ import { SortDirection } from '../institution/institution.graphql.ts'
 import { Institution } from '../institution/institution.ref.ts'
 import { ProjectAlertType } from './alert.graphql.ts'
 import { alertPage } from './alert-page.ts'
-import { JUDGED_AT_ONCE, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
+import { JUDGED_AT_MOST, TooManyToJudge, withAlertsJudged, type AlertingFilter } from './alerting.queries.ts'
 import { AlertRuleEnum, FundingSourceEnum, ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum } from './construction-enums.ts'
 import {
   projectPage,
-  projectsOfInstitutions,
   projectTotals,
   type ProjectFilter,
   type ProjectOrder,
   type ProjectTotals as TotalsRow,
 } from './construction-project.queries.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
+import { OwnProjectConnection, projectsOf } from './projects-of.ts'
 import { projectShown } from './project-sections.ts'
 import type { Context } from '../graphql/context.ts'
 
@@ -68,7 +68,7 @@ const ProjectFilterInput = builder.inputType('ConstructionProjectFilter', {
     whole: t.boolean({ description: 'Whole projects, or parts of one.' }),
     alerts: t.field({
       type: [AlertRuleEnum],
-      description: `With an alert of any of these rules that nobody acknowledged. At most ${JUDGED_AT_ONCE} projects may pass the other conditions.`,
+      description: `With an alert of any of these rules that nobody acknowledged. At most ${JUDGED_AT_MOST} projects may pass the other conditions.`,
     }),
   }),
 })
@@ -189,16 +189,13 @@ builder.queryFields((t) => ({
 }))
 
 builder.objectField(Institution, 'projects', (t) =>
-  t.field({
-    type: [ConstructionProject],
-    description: 'The construction projects for it, by code.',
-    args: momentArgs,
-    resolve: async (row, args, context) => {
-      const moment = momentOf(row, args)
-      return (
-        (await loaderFor(context, 'projectsOfInstitutions', moment, (ids) => projectsOfInstitutions(context, ids, moment)).load(row.id)) ??
-        []
-      )
+  t.connection(
+    {
+      type: ConstructionProject,
+      description: `The construction projects for it, by code. ${PAGE_NOTE}`,
+      args: momentArgs,
+      resolve: (row, args, context) => projectsOf(context, 'INSTITUTION', row.id, pageOf(args), { moment: momentOf(row, args) }),
     },
-  }),
+    OwnProjectConnection,
+  ),
 )

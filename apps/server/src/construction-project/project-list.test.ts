@@ -134,7 +134,7 @@ test('projects page both ways in every order', async () => {
 test('a list with all that hangs below reads with as many statements, many projects or few', async () => {
   const read = () =>
     api.query(`{ projects(filter: { ${OWN} }) { totalCount totals { planned } nodes {
-      version name institutions { name } region { name } parent { name } parts { name } stage { stage } suspension { cause } milestones { stage }
+      version name institutions { name } region { name } parent { name } parts { nodes { name } } stage { stage } suspension { cause } milestones { stage }
       approvals { version } contracts { version } fundingLines { version } fundReceipts { amount } payments { amount } progressReports { month version }
       problems { text } documents { title } schedule { clock { late } missing { message } } money { planned sources { source } } earnedValue { month }
       alerts { message acknowledgement { reason } } change { command } } } }`)

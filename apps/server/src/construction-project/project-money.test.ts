@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { testApi } from '../../test/api.ts'
 import { expectExactPreview } from '../../test/exact-preview.ts'
 import { recorded, refusals, run, versionOf } from '../../test/make.ts'
-import { makeProject, onProject, readProject, recordOf } from '../../test/make-project.ts'
+import { makeProject, onProject, planYears, readProject, recordOf } from '../../test/make-project.ts'
 
 const { db } = await testDatabase()
 const api = await testApi(db, '2021-02-10T04:00:00Z')
@@ -23,7 +23,8 @@ async function clinics() {
 
 test('money is entered in yuan or 万元, exactly as tried, and stands side by side per source, year and month', async () => {
   const { project, province, county } = await clinics()
-  await expectExactPreview(db, api, 'planFundingYears', { fundingLineId: province, years: [{ year: 2020, amount: '39' }], unit: 'WAN' })
+  const plan = { fundingLineId: province, baseVersion: await versionOf(api, province), years: [{ year: 2020, amount: '39' }], unit: 'WAN' }
+  await expectExactPreview(db, api, 'planFundingYears', plan)
   const receipt = { projectId: project.id, fundingLineId: county, receivedOn: '2020-06-30', amount: '12.345678', unit: 'WAN' }
   const { effects } = await expectExactPreview(db, api, 'recordFundReceipt', receipt)
   expect(effects).toMatchObject([{ subject: '村卫生室运行经费 · 县级财政到位', after: [{ label: '2020-06-30 · 12.345678 万元' }] }])
@@ -79,7 +80,7 @@ test('no more arrives than planned, none is paid that did not arrive unless in a
   expect(await refusals(api, 'recordPayment', payment)).toEqual(['amount: PAID_BEYOND_ARRIVED'])
   await recorded(api, 'recordPayment', { ...payment, advance: true })
   const line = { fundingLineId: county, baseVersion: await versionOf(api, county), fundingSource: 'COUNTY', planned: '38', unit: 'WAN' }
-  expect(await refusals(api, 'correctFundingLine', line)).toEqual(['amount: ARRIVED_BEYOND_PLANNED'])
+  expect(await refusals(api, 'correctFundingLine', line)).toEqual(['planned: ARRIVED_BEYOND_PLANNED'])
   await expectExactPreview(db, api, 'correctFundingLine', { ...line, planned: '40' })
   await expectExactPreview(db, api, 'correctFundReceipt', {
     fundReceiptId: receiptId,
@@ -88,6 +89,9 @@ test('no more arrives than planned, none is paid that did not arrive unless in a
     projectId: undefined,
     amount: '395000',
   })
+  await recorded(api, 'recordPayment', { ...payment, amount: '1' })
+  const withdrawn = { recordId: receiptId, baseVersion: await versionOf(api, receiptId), note: '误登' }
+  expect(await refusals(api, 'withdrawProjectRecord', withdrawn)).toEqual([': PAID_BEYOND_ARRIVED'])
   expect(await refusals(api, 'recordFundReceipt', { ...receipt, receivedOn: '2021-02-11' })).toEqual(['receivedOn: DAY_TO_COME'])
   expect(await refusals(api, 'recordPayment', { ...payment, amount: '0', paidOn: '2022-01-01' })).toEqual([
     'paidOn: DAY_TO_COME',
@@ -131,7 +135,9 @@ test('a record names lines and contracts of its own project only', async () => {
       advance: true,
     }),
   ).toEqual(['fundingLineId: NOT_FOUND'])
-  expect(await refusals(api, 'planFundingYears', { fundingLineId: project.id, years: [] })).toEqual(['fundingLineId: NOT_FOUND'])
+  expect(await refusals(api, 'planFundingYears', { fundingLineId: project.id, baseVersion: 1, years: [] })).toEqual([
+    'fundingLineId: NOT_FOUND',
+  ])
   expect(await refusals(api, 'recordFundingLine', { projectId: project.id, fundingSource: 'LOAN', planned: '-1', sharePart: 0 })).toEqual([
     'planned: NOT_AN_AMOUNT',
     'shareGroup: REQUIRED',
@@ -149,12 +155,12 @@ test('a record names lines and contracts of its own project only', async () => {
 
 test('a yearly plan is given whole; what is no longer given is withdrawn', async () => {
   const { project, province } = await clinics()
-  const plan = (years: object[]) => ({ fundingLineId: province, years })
+  const plan = async (years: object[]) => ({ fundingLineId: province, baseVersion: await versionOf(api, province), years })
   expect(
     await refusals(
       api,
       'planFundingYears',
-      plan([
+      await plan([
         { year: 2020, amount: '1' },
         { year: 2020, amount: '1' },
         { year: 3, amount: '1' },
@@ -164,14 +170,28 @@ test('a yearly plan is given whole; what is no longer given is withdrawn', async
   await recorded(
     api,
     'planFundingYears',
-    plan([
+    await plan([
       { year: 2020, amount: '100' },
       { year: 2021, amount: '200' },
     ]),
   )
-  await expectExactPreview(db, api, 'planFundingYears', plan([{ year: 2021, amount: '250' }]))
+  await expectExactPreview(db, api, 'planFundingYears', await plan([{ year: 2021, amount: '250' }]))
   expect((await readProject(api, project, 'fundingYears { year amount }'))['fundingYears']).toEqual([{ year: 2021, amount: '250.00' }])
-  expect(await refusals(api, 'planFundingYears', plan([{ year: 2021, amount: '250' }]))).toEqual([': NOTHING_CHANGES'])
+  expect(await refusals(api, 'planFundingYears', await plan([{ year: 2021, amount: '250' }]))).toEqual([': NOTHING_CHANGES'])
+})
+
+test('of two who plan the years of a line, or its years and the line itself, the later is told what came first', async () => {
+  const { province } = await clinics()
+  const baseVersion = await versionOf(api, province)
+  const first = { fundingLineId: province, baseVersion, years: [{ year: 2020, amount: '100' }] }
+  const { number } = await recorded(api, 'planFundingYears', first)
+  const stale = { __typename: 'StaleVersion', changes: [{ number }] }
+  expect(await run(api, 'planFundingYears', { ...first, years: [{ year: 2020, amount: '90' }] })).toMatchObject(stale)
+  expect(await run(api, 'correctFundingLine', { fundingLineId: province, baseVersion, fundingSource: 'PROVINCIAL' })).toMatchObject(stale)
+  // A year that is withdrawn counts as well.
+  const now = await versionOf(api, province)
+  await planYears(api, province, [])
+  expect(await run(api, 'planFundingYears', { ...first, baseVersion: now })).toMatchObject({ __typename: 'StaleVersion' })
 })
 
 test('two who receive money at once: what arrives stays within what is planned', async () => {
@@ -184,7 +204,7 @@ test('two who receive money at once: what arrives stays within what is planned',
 
 test('alerts say which rule found what, and are acknowledged with a reason until something else is found', async () => {
   const { project, province } = await clinics()
-  await recorded(api, 'planFundingYears', { fundingLineId: province, years: [{ year: 2020, amount: '390000' }] })
+  await planYears(api, province, [{ year: 2020, amount: '390000' }])
   await recorded(api, 'recordFundReceipt', {
     projectId: project.id,
     fundingLineId: province,
@@ -228,14 +248,11 @@ test('earned value comes from what is approved, accepted, planned and paid, and 
   })
   await recordOf(api, 'recordApproval', 'ProjectApproval', project, { stage: 'ESTIMATE', investment: '100', unit: 'WAN' })
   const lineId = await recordOf(api, 'recordFundingLine', 'FundingLine', project, { fundingSource: 'COUNTY', planned: '100', unit: 'WAN' })
-  await recorded(api, 'planFundingYears', {
-    fundingLineId: lineId,
-    years: [
-      { year: 2020, amount: '50' },
-      { year: 2021, amount: '50' },
-    ],
-    unit: 'WAN',
-  })
+  const halves = [
+    { year: 2020, amount: '50' },
+    { year: 2021, amount: '50' },
+  ]
+  await planYears(api, lineId, halves, { unit: 'WAN' })
   await recorded(api, 'recordFundReceipt', {
     projectId: project.id,
     fundingLineId: lineId,

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 
 import { testApi } from '../../test/api.ts'
 import { makers, recorded } from '../../test/make.ts'
-import { makeProject, onProject, readProject, recordOf, submitReport } from '../../test/make-project.ts'
+import { makeProject, onProject, planYears, readProject, recordOf, submitReport } from '../../test/make-project.ts'
 
 const { db, countStatements } = await testDatabase()
 const api = await testApi(db, '2020-08-10T04:00:00Z')
 const make = makers(api)
 
-const PAGE = `version code name kind region { name } institutions { name } parent { name } parts { name stage { stage } money { planned } }
+const PAGE = `version code name kind region { name } institutions { name } parent { name } parts { nodes { name stage { stage } money { planned } } }
   stage { stage wording document { title } } stages { stage } suspension { cause } suspensions { cause } milestones { stage plannedOn late }
   approvals { version stage change { actor { name } } } contracts { version party value changes { kind } } fundingLines { version planned }
   fundingYears { amount } fundReceipts { version amount change { number } } payments { version amount } problems { version text }
@@ -23,7 +23,7 @@ test('the page of one project reads with as few statements, much on record or li
   const project = await makeProject(api, { institutionIds: [institution.id] })
   const fill = async (months: readonly string[]) => {
     const line = await recordOf(api, 'recordFundingLine', 'FundingLine', project, { fundingSource: 'COUNTY', planned: '1000' })
-    await recorded(api, 'planFundingYears', { fundingLineId: line, years: [{ year: 2019, amount: '500' }] })
+    await planYears(api, line, [{ year: 2019, amount: '500' }])
     const contractId = await recordOf(api, 'recordContract', 'ProjectContract', project, { role: 'DESIGN', party: '院', amount: '9' })
     await recordOf(api, 'recordApproval', 'ProjectApproval', project, { stage: 'ESTIMATE', investment: '5' })
     await recordOf(api, 'recordProblem', 'ProjectProblem', project, { text: '缺水' })
@@ -74,8 +74,48 @@ test('what is shown of a project is read by one statement, whatever its kinds of
   for (const field of fields) expect(await read(field)).toEqual({ [field.split(' ')[0]!]: shown[field.split(' ')[0]!] })
 })
 
+test('the parts of a project, and the projects for an institution, are read in pages', async () => {
+  const { institution } = await make.membership()
+  const whole = await makeProject(api, { institutionIds: [institution.id] })
+  const parts: string[] = []
+  for (const name of ['一期', '二期', '三期', '四期', '五期'])
+    parts.push((await makeProject(api, { name, partOfId: whole.id, institutionIds: [institution.id] })).id)
+  for (const size of [1, 2, 5]) {
+    expect(await pagesOf(`project(id: "${whole.id}")`, 'parts', size)).toEqual(parts)
+    expect(await pagesOf(`institution(id: "${institution.id}")`, 'projects', size)).toEqual([whole.id, ...parts])
+  }
+})
+
+/** The ids of what a list below a thing has, page by page: forward and backward the same, with the count of all on each. */
+async function pagesOf(holder: string, list: string, size: number): Promise<string[]> {
+  const read = async (place: string) => {
+    const answer = await api.query(
+      `{ holder: ${holder} { list: ${list}(${place}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } } }`,
+    )
+    const { totalCount, pageInfo, nodes } = answer['holder'].list
+    return { totalCount, pageInfo, ids: (nodes as { id: string }[]).map(({ id }) => id) }
+  }
+  const forward: string[] = []
+  for (let page = await read(`first: ${size}`); ; page = await read(`first: ${size}, after: "${page.pageInfo.endCursor}"`)) {
+    expect(page.pageInfo.hasPreviousPage).toBe(forward.length > 0)
+    forward.push(...page.ids)
+    expect(page.pageInfo.hasNextPage).toBe(forward.length < page.totalCount)
+    if (!page.pageInfo.hasNextPage) break
+  }
+  const backward: string[] = []
+  for (let page = await read(`last: ${size}`); ; page = await read(`last: ${size}, before: "${page.pageInfo.startCursor}"`)) {
+    backward.unshift(...page.ids)
+    if (!page.pageInfo.hasPreviousPage) break
+  }
+  expect(backward).toEqual(forward)
+  return forward
+}
+
 test('institutions with their projects read with as many statements, many projects or few', async () => {
-  const read = () => api.query('{ institutions { nodes { name projects { name stage { stage } money { planned } alerts { rule } } } } }')
+  const read = () =>
+    api.query(
+      '{ institutions { nodes { name projects { totalCount nodes { name stage { stage } money { planned } alerts { rule } } } } } }',
+    )
   const few = await countStatements(read)
   for (const _ of [1, 2, 3]) {
     const { institution } = await make.membership()

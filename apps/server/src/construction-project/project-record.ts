@@ -28,7 +28,8 @@ export interface ProjectRecordDefinition<K extends RecordedProjectFact, I extend
   /** Name of the input that finds one: `fundReceiptId`. */
   readonly idField: string
   readonly record: { readonly name: CommandKey; readonly description: string }
-  readonly correct: { readonly name: CommandKey; readonly description: string }
+  /** Which field of the correction an issue of the structure is told at: see `CommandName`. */
+  readonly correct: { readonly name: CommandKey; readonly description: string; readonly fieldOf?: Readonly<Record<string, string>> }
   readonly fields: (t: Fields) => InputFieldMap
   /** The value that an input says, with what it cites. */
   readonly valueOf: (input: I, cited: Cited, before: ProjectFacts[K] | null) => V

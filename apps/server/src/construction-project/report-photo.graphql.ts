@@ -5,7 +5,14 @@ import { builder } from '../graphql/builder.ts'
 import { loaderFor } from '../graphql/moment.ts'
 import { ProgressReport } from './progress-report.graphql.ts'
 import { recordFields, recordNode } from './project-node.ts'
-import { addReportPhoto, removeReportPhoto, type AddReportPhoto, type RemoveReportPhoto } from './report-photo.commands.ts'
+import {
+  addReportPhoto,
+  captionReportPhoto,
+  removeReportPhoto,
+  type AddReportPhoto,
+  type CaptionReportPhoto,
+  type RemoveReportPhoto,
+} from './report-photo.commands.ts'
 import { photosOfReports } from './report-photo.queries.ts'
 
 const ReportPhoto = builder.objectRef<PhotoRow>('ReportPhoto')
@@ -14,6 +21,7 @@ builder.node(ReportPhoto, {
   description: 'A photo of a monthly report, kept upright and without what the camera wrote into it.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name of the file as it was added, without folders.' }),
+    caption: t.exposeString('caption', { nullable: true, description: 'What it shows, in words; null where nobody wrote it.' }),
     width: t.exposeInt('width', { description: 'Pixels.' }),
     height: t.exposeInt('height', { description: 'Pixels.' }),
     bytes: t.exposeInt('bytes', { description: 'Size of the image.' }),
@@ -46,8 +54,22 @@ defineCommand<AddReportPhoto>({
   fields: (t) => ({
     progressReportId: t.id({ required: true, description: 'The report.' }),
     file: t.field({ type: 'Upload', required: true, description: 'The photo, as multipart/form-data.' }),
+    caption: t.string({ description: `What it shows, at most ${PHOTO_LIMITS.caption} characters.` }),
   }),
   body: addReportPhoto,
+})
+
+defineCommand<CaptionReportPhoto>({
+  name: 'captionReportPhoto',
+  description: '写照片说明: says what a photo of a draft or returned report shows.',
+  dated: false,
+  cites: false,
+  fields: (t) => ({
+    photoId: t.id({ required: true, description: 'The photo.' }),
+    baseVersion: baseVersionField(t, 'photo'),
+    caption: t.string({ description: `What it shows, at most ${PHOTO_LIMITS.caption} characters; nothing when left out.` }),
+  }),
+  body: captionReportPhoto,
 })
 
 defineCommand<RemoveReportPhoto>({

@@ -12,7 +12,7 @@ import type { KeptPhoto } from '../files/photo.ts'
 export async function photosOfReports({ db, access }: Reader, reportIds: readonly string[]): Promise<Map<string, ReportPhoto[]>> {
   const { rows } = await sql<ReportPhoto>`select f.* from report_photo f
     where f.progress_report_id = any(${reportIds}::uuid[]) and ${whereKnown('f', null)} and ${seesFact(access, 'REPORT_PHOTO', 'f')}
-    order by f.recorded_by, f.id`.execute(db)
+    order by f.id`.execute(db)
   return Map.groupBy(rows, ({ progressReportId }) => progressReportId)
 }
 

@@ -9,7 +9,8 @@ import { LOCAL_OPERATOR, type Asker } from '../access/identify.ts'
 import type { Json } from '../../test/api.ts'
 import { askerWith, overCounty, overInstitution } from '../../test/askers.ts'
 import { fileServer } from '../../test/file-server.ts'
-import { makers, recorded, refusals, versionOf, type Made } from '../../test/make.ts'
+import { expectExactPreview } from '../../test/exact-preview.ts'
+import { makers, recorded, refusals, run, versionOf, type Made } from '../../test/make.ts'
 import { makeProject, readProject, recordOf } from '../../test/make-project.ts'
 
 const database = await testDatabase()
@@ -44,7 +45,7 @@ async function add(data: Uint8Array, name = '工地.jpg', of = report): Promise<
   return (said!['addReportPhoto'].issues ?? []).map(({ path, code }: Json) => `${path} ${code}`)
 }
 const photos = async (): Promise<Json[]> => {
-  const fields = 'progressReports { photos { id version name width height bytes url thumbnailUrl } }'
+  const fields = 'progressReports { photos { id version name caption width height bytes url thumbnailUrl } }'
   return (await readProject(server, project, fields))['progressReports'][0].photos
 }
 
@@ -107,6 +108,8 @@ test('what is no photo is refused by its content, whatever its name and type say
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>'
   for (const data of [svg, '<!doctype html><script>1</script>', 'GIF89a\x01\x00\x01\x00\x00\x00\x00;', '%PDF-1.7', 'PK\x03\x04', 'MZ', ''])
     expect([data, await add(new TextEncoder().encode(data), 'photo.jpg')]).toEqual([data, ['file PHOTO_TYPE']])
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic')])
+  expect(await add(heic, 'IMG_0007.HEIC')).toEqual(['file PHOTO_HEIC'])
   const gif = await photo().gif().toBuffer()
   expect(await add(gif, 'photo.png')).toEqual(['file PHOTO_TYPE'])
   expect(await add(await photo().tiff().toBuffer(), 'photo.jpg')).toEqual(['file PHOTO_TYPE'])
@@ -164,6 +167,30 @@ test('names are names: no folders, no control signs, no tricks of direction', as
     '',
   ])
     expect([path, (await server.get(`/files/photo/${path}`)).status]).toEqual([path, 404])
+})
+
+test('a photo says what it shows, until the report is handed in; photos stay in the order in which they were added', async () => {
+  for (const width of [61, 62]) await add(await photo(width).jpeg().toBuffer(), `${width}.jpg`)
+  const [first] = await photos()
+  const at = { photoId: first!['id'], baseVersion: first!['version'] }
+  await expectExactPreview(database.db, server, 'captionReportPhoto', { ...at, caption: '  三层东侧砌体  ' })
+  const captions = async () => (await photos()).map(({ name, caption }) => [name, caption])
+  expect(await captions()).toEqual([
+    ['61.jpg', '三层东侧砌体'],
+    ['62.jpg', null],
+  ])
+  expect(await run(server, 'captionReportPhoto', { ...at, caption: '别的' })).toMatchObject({ __typename: 'StaleVersion' })
+  const now = { ...at, baseVersion: await versionOf(server, first!['id']) }
+  expect(await refusals(server, 'captionReportPhoto', { ...now, caption: '照'.repeat(201) })).toEqual(['caption: TOO_LONG'])
+  expect(await refusals(server, 'captionReportPhoto', { ...now, caption: '三层东侧砌体' })).toEqual([': NOTHING_CHANGES'])
+  await recorded(server, 'captionReportPhoto', { ...now, caption: ' ' })
+  expect(await captions()).toEqual([
+    ['61.jpg', null],
+    ['62.jpg', null],
+  ])
+  await recorded(server, 'submitProgressReport', { progressReportId: report, baseVersion: await versionOf(server, report) })
+  const last = { photoId: first!['id'], baseVersion: await versionOf(server, first!['id']) }
+  expect(await refusals(server, 'captionReportPhoto', { ...last, caption: '晚了' })).toEqual([': REPORT_STATE'])
 })
 
 test('a photo is served to those who see the project, and to nobody else', async () => {

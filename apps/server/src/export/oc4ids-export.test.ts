@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Json } from '../../test/api.ts'
 import { fileServer } from '../../test/file-server.ts'
 import { recorded, versionOf } from '../../test/make.ts'
-import { makeProject, onProject, recordOf } from '../../test/make-project.ts'
+import { makeProject, onProject, planYears, recordOf } from '../../test/make-project.ts'
 
 const database = await testDatabase()
 await loadDemo(database.owner, () => {})
@@ -45,7 +45,7 @@ async function whole(): Promise<void> {
     planned: '5000',
     unit: 'WAN',
   })
-  await recorded(server, 'planFundingYears', { fundingLineId: lineId, years: [{ year: 2020, amount: '2000' }], unit: 'WAN' })
+  await planYears(server, lineId, [{ year: 2020, amount: '2000' }], { unit: 'WAN' })
   await recordOf(server, 'recordFundReceipt', 'FundReceipt', project, {
     fundingLineId: lineId,
     receivedOn: '2020-02-01',

@@ -18,7 +18,7 @@ import { wanOf, type Yuan } from '@yilian/domain/money.ts'
 import { covers } from '@yilian/domain/period.ts'
 
 import type { Reader } from '../access/reader.ts'
-import { TooManyToJudge, withAlertsJudged, type AlertingFilter } from '../construction-project/alerting.queries.ts'
+import { JUDGED_AT_MOST, TooManyToJudge, withAlertsJudged, type AlertingFilter } from '../construction-project/alerting.queries.ts'
 import { projectPage, type ConstructionProjectRow, type ProjectFilter } from '../construction-project/construction-project.queries.ts'
 import { factsOfProjects } from '../construction-project/project-facts.ts'
 import { recordsOfProjects, type RecordsOfProject } from '../construction-project/project-sections.ts'
@@ -179,8 +179,8 @@ export const projectsExport: ExportTable<z.infer<typeof FILTER>, (typeof ORDERS)
 }
 
 const TOO_MANY_TO_JUDGE = {
-  zh: '符合其他条件的项目过多，不能按提醒筛选导出。请缩小范围。',
-  en: 'Too many projects pass the other conditions to be judged by alerts. Narrow the list.',
+  zh: `符合其他条件的项目超过 ${JUDGED_AT_MOST} 个，不能按提醒筛选导出。请缩小范围。`,
+  en: `More than ${JUDGED_AT_MOST} projects pass the other conditions, too many to be judged by alerts. Narrow the list.`,
 }
 
 /** The filter with its alerts judged. Throws `BadExport` where too many projects would be. */

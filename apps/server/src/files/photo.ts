@@ -33,6 +33,7 @@ const SECONDS = 20
 export async function keptPhoto(data: Uint8Array, name: string): Promise<Kept> {
   if (data.length > PHOTO_LIMITS.megabytes * 1024 * 1024)
     return { issue: issue('file', 'PHOTO_TOO_LARGE', { name, max: PHOTO_LIMITS.megabytes }) }
+  if (isHeic(data)) return { issue: issue('file', 'PHOTO_HEIC', { name }) }
   if (!isPhoto(data)) return { issue: issue('file', 'PHOTO_TYPE', { name }) }
   return inTurn(() => made(data, name))
 }
@@ -65,6 +66,15 @@ async function made(data: Uint8Array, name: string): Promise<Kept> {
   } catch {
     return { issue: issue('file', 'PHOTO_DAMAGED', { name }) }
   }
+}
+
+// What telephones write of themselves, as the box `ftyp` at the start of the file names it.
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']
+
+/** By its first bytes. Telephones make another format of it on the way where the page says which are taken; not every one does. */
+function isHeic(data: Uint8Array): boolean {
+  const head = Buffer.from(data.subarray(4, 12)).toString('latin1')
+  return head.startsWith('ftyp') && HEIC_BRANDS.includes(head.slice(4))
 }
 
 /** By its first bytes, whatever its name says. */

@@ -110,7 +110,7 @@ test('projects: a faulty file says what is wrong at the cell, in both languages;
   // One change for all rows of one document and note.
   expect(await changes()).toBe(before + 1)
   const whole = await projectId('综合楼')
-  const fields = 'code nationalCode kind area beds owner region { name } institutions { name } parts { name }'
+  const fields = 'code nationalCode kind area beds owner region { name } institutions { name } parts { nodes { name } }'
   expect(await readProject(server, whole, fields)).toMatchObject({
     code: '431221-P001',
     nationalCode: '2019-431221-84-01-012345',
@@ -118,7 +118,7 @@ test('projects: a faulty file says what is wrong at the cell, in both languages;
     beds: 200,
     region: { name: '中方镇' },
     institutions: [{ name: '县人民医院' }],
-    parts: [{ name: '二期' }],
+    parts: { nodes: [{ name: '二期' }] },
   })
   const again = await upload('PROJECTS', ...mended)
   expect([states(again), again['rowsUnchanged']]).toEqual([['UNCHANGED', 'UNCHANGED'], 2])
@@ -277,7 +277,46 @@ test('whoever may not change construction in the county reads nothing in, and se
   const institutions = await server.upload('INSTITUTIONS', await excel([['机构名称'], ['甲']]))
   expect(institutions['__typename']).toBe('InputRefused')
   asker = askerWith(overInstitution('REPORTER', 'a0000000-0000-4000-8000-000000000000'))
-  await expect(upload('PROGRESS_REPORTS', ...rows)).rejects.toThrow()
+  const nowhere = await upload('PROGRESS_REPORTS', ...rows)
+  expect([nowhere['__typename'], nowhere['issues'][0].code]).toEqual(['InputRefused', 'NOT_ALLOWED'])
+  asker = LOCAL_OPERATOR
+})
+
+test('lead hospitals and reporters read in the months of the projects they report on; rows of others are refused at the cell', async () => {
+  const lead = await make.hospital()
+  const alliance = await make.alliance({ leadId: lead.id })
+  const { institution: clinic } = await make.membership({ alliance })
+  const stranger = await make.institution()
+  const named = (name: string, of: { id: string }) => makeProject(server, { name, institutionIds: [of.id] })
+  await named('成员的楼', clinic)
+  await named('他院的楼', stranger)
+  const row = (name: string, wording = '基础') => [name, '2024-07', null, wording, null, null, null, null]
+  const file = [REPORTS, row('成员的楼'), row('他院的楼')]
+  const reporter = askerWith(overInstitution('REPORTER', clinic.uuid))
+  const leader = askerWith(overInstitution('LEAD_OPERATOR', lead.uuid))
+  for (const [who, wording] of [
+    [reporter, '基础'],
+    [leader, '主体'],
+  ] as const) {
+    asker = who
+    const run = await upload('PROGRESS_REPORTS', ...file)
+    expect([states(run), faults(run)]).toEqual([['NEW', 'WRONG'], ['3 projectId NOT_FOUND']])
+    expect((await upload('PROJECTS', [PROJECTS[0]!], ['新楼']))['issues'][0].code).toBe('NOT_ALLOWED')
+    expect((await upload('PROGRESS_REPORTS', REPORTS, row('成员的楼', wording)))['state']).toBe('CHECKED')
+  }
+  // What one sees and may not report on: 他院 as an analyst of the county.
+  asker = askerWith(overInstitution('REPORTER', clinic.uuid), overCounty('ANALYST', '431221'))
+  expect(faults(await upload('PROGRESS_REPORTS', ...file))).toEqual(['3 projectId NOT_ALLOWED'])
+  // Each sees the own imports, and writes them.
+  asker = reporter
+  const own = await upload('PROGRESS_REPORTS', REPORTS, row('成员的楼'))
+  expect((await server.commit(own['id']))['state']).toBe('DONE')
+  const seen = async () => (await server.query('{ importRuns(first: 100) { id } }'))['importRuns'].map(({ id }: Json) => id)
+  expect(await seen()).toContain(own['id'])
+  asker = leader
+  expect(await seen()).not.toContain(own['id'])
+  expect(await server.query('query ($id: ID!) { importRun(id: $id) { id } }', { id: own['id'] })).toEqual({ importRun: null })
+  expect((await seen()).length).toBe(2)
   asker = LOCAL_OPERATOR
 })
 
@@ -290,7 +329,7 @@ test('rows about projects of another county are refused one by one', async () =>
     ['LJ-9', '2024-07', null, '基础', null, null, null, null],
     ['二期', '2024-07', null, '基础', null, null, null, null],
   )
-  expect([states(run), faults(run)]).toEqual([['WRONG', 'NEW'], ['2  NOT_ALLOWED']])
+  expect([states(run), faults(run)]).toEqual([['WRONG', 'NEW'], ['2 projectId NOT_ALLOWED']])
   asker = askerWith(overCounty('BUREAU_OPERATOR', '431221', 'CONSTRUCTION'))
   expect(faults(await upload('PROGRESS_REPORTS', REPORTS, ['LJ-9', '2024-07', null, '基础']))).toEqual(['2 projectId NOT_FOUND'])
   asker = LOCAL_OPERATOR

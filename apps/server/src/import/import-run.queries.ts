@@ -3,9 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { acting, type Acting } from '@yilian/database/act-as.ts'
 import { SYSTEM, type Actor } from '@yilian/database/changes.ts'
 import type { Db } from '@yilian/database/db.ts'
-import type { Access } from '@yilian/domain/access/access.ts'
-import { NOTHING } from '@yilian/domain/access/own.ts'
-import type { Instant } from '@yilian/domain/day.ts'
+import { NOTHING, type Own } from '@yilian/domain/access/own.ts'
+import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 import {
   IMPORT_KINDS,
   importNeeds,
@@ -16,7 +15,9 @@ import {
 } from '@yilian/domain/import-run.ts'
 import type { Issue } from '@yilian/domain/issue.ts'
 
+import { onDay } from '../access/days.ts'
 import type { Reader } from '../access/reader.ts'
+import { reachesProject } from '../access/seen-projects.ts'
 import { deadJobs } from '../job/jobs.ts'
 import type { FileTextRow } from '../files/file-row.ts'
 
@@ -65,35 +66,52 @@ export async function insertImportRun(db: Db, { actor, ...run }: NewImportRun): 
   await acting(db, { actor, requestId: run.requestId }, (trx) => trx.insertInto('importRun').values(values).execute())
 }
 
-/** These imports, of counties in which the reader may import. */
-export async function importRunsByIds({ db, access }: Reader, ids: readonly string[]): Promise<Map<string, ImportRun>> {
+/** Who reads imports: the own ones are seen without a county. */
+type ImportReader = Reader & { readonly actor?: Actor }
+
+/** These imports, of counties in which the reader may import, or the reader's own. */
+export async function importRunsByIds(reader: ImportReader, ids: readonly string[]): Promise<Map<string, ImportRun>> {
   const { rows } =
-    await sql<ImportRun>`select r.* from import_run r where r.id = any(${ids}::uuid[]) and ${importsOf(access, 'r')}`.execute(db)
+    await sql<ImportRun>`select r.* from import_run r where r.id = any(${ids}::uuid[]) and ${importsOf(reader, 'r')}`.execute(reader.db)
   return new Map(rows.map((run) => [run.id, run]))
 }
 
-export async function importRunById(reader: Reader, id: string): Promise<ImportRun | null> {
+export async function importRunById(reader: ImportReader, id: string): Promise<ImportRun | null> {
   return (await importRunsByIds(reader, [id])).get(id) ?? null
 }
 
-/** The latest imports, of whoever, in counties in which the reader may import. */
-export async function latestImportRuns({ db, access }: Reader, first: number): Promise<ImportRun[]> {
+/** The latest imports, of whoever in counties in which the reader may import, and the reader's own. */
+export async function latestImportRuns(reader: ImportReader, first: number): Promise<ImportRun[]> {
   const { rows } =
-    await sql<ImportRun>`select r.* from import_run r where ${importsOf(access, 'r')} order by r.created_at desc, r.id limit ${first}`.execute(
-      db,
+    await sql<ImportRun>`select r.* from import_run r where ${importsOf(reader, 'r')} order by r.created_at desc, r.id limit ${first}`.execute(
+      reader.db,
     )
   return rows
 }
 
-/** True for imports of the kinds and counties that the reader imports. */
-function importsOf(access: Access, alias: string): RawBuilder<boolean> {
+/** True for imports of the kinds that the reader imports: of own counties all, of own institutions those the reader began. */
+function importsOf({ access, actor }: ImportReader, alias: string): RawBuilder<boolean> {
   const kinds = Map.groupBy(Object.keys(IMPORT_KINDS) as ImportKind[], importNeeds)
   const own = [...kinds].map(([permission, some]) => {
-    const { everything, counties } = access.own(permission) ?? NOTHING
-    const inCounty = everything ? sql`true` : sql`${sql.ref(`${alias}.countyCode`)} = any(${counties}::text[])`
-    return sql`(${sql.ref(`${alias}.kind`)} = any(${some}) and ${inCounty})`
+    const own = access.own(permission) ?? NOTHING
+    const inCounty = own.everything ? sql`true` : sql`${sql.ref(`${alias}.countyCode`)} = any(${own.counties}::text[])`
+    const begun = actor && hasInstitutions(own) ? sql`${sql.ref(`${alias}.actorId`)} = ${actor.id}` : sql`false`
+    return sql`(${sql.ref(`${alias}.kind`)} = any(${some}) and (${inCounty} or ${begun}))`
   })
   return sql`(${sql.join(own, sql` or `)})`
+}
+
+function hasInstitutions({ institutions, alliances, leads }: Own): boolean {
+  return institutions.length + alliances.length + leads.length > 0
+}
+
+/** Whether anything may be read in for a county: it is own, or has a project for an institution that is own or worked for on the day. */
+export async function importsInto(db: Db, own: Own, countyCode: string, today: IsoDate): Promise<boolean> {
+  if (own.everything || own.counties.includes(countyCode)) return true
+  if (!hasInstitutions(own)) return false
+  const { rows } = await sql`select from construction_project p where p.county_code = ${countyCode}
+    and ${reachesProject(own, sql`p.id`, onDay(today))} limit 1`.execute(db)
+  return rows.length > 0
 }
 
 export type ImportRunPatch = Partial<Omit<ImportRun, 'id' | 'kind' | 'createdAt' | 'actorId' | 'actorName' | 'finishedAt'>> & {

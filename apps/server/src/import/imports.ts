@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 
 import type { Db } from '@yilian/database/db.ts'
 import { NOTHING } from '@yilian/domain/access/own.ts'
-import { dayInChina } from '@yilian/domain/day.ts'
+import { dayInChina, type IsoDate } from '@yilian/domain/day.ts'
 import { COMMANDS } from '@yilian/domain/commands.ts'
 import {
   IMPORT_COMMANDS,
@@ -15,7 +15,7 @@ import {
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 
 import { denied } from '../access/denied.ts'
-import { unlimited, type Reader } from '../access/reader.ts'
+import { unlimited } from '../access/reader.ts'
 import { CommandRefused } from '../command/run-command.ts'
 import { FILE_LIMITS, megabytes } from '../files/file-limits.ts'
 import { FileRefused } from '../files/file-refused.ts'
@@ -24,7 +24,7 @@ import { JobStopped, type Jobs } from '../job/jobs.ts'
 import type { ImportAsker, Imports } from './import-api.ts'
 import { checkImport, writeImport, type ImportTask } from './import-work.ts'
 import { IMPORT_DEFINITIONS } from './import-definitions.ts'
-import { importRowNumbers, importRunById, insertImportRun, updateImportRun, type ImportRun } from './import-run.queries.ts'
+import { importRowNumbers, importRunById, importsInto, insertImportRun, updateImportRun, type ImportRun } from './import-run.queries.ts'
 import { readUpload } from './read-upload.ts'
 
 export interface ImportOptions {
@@ -70,7 +70,7 @@ export function createImports({ db, jobs, clock, log, keys }: ImportOptions): Im
 
   return {
     async start({ kind, countyCode, fileName, data }, asker) {
-      requireCounty(asker, kind, countyCode)
+      await requireCounty(asker, kind, countyCode, dayInChina(clock()))
       if (data.length > FILE_LIMITS.bytes) throw refused(issue('file', 'FILE_TOO_LARGE', { max: megabytes(FILE_LIMITS.bytes) }))
       const county = await db.selectFrom('region').select('code').where('code', '=', `${countyCode}000000`).executeTakeFirst()
       if (!county) throw refused(issue('countyCode', 'NOT_FOUND', { thing: { zh: '县', en: 'county' }, value: countyCode }))
@@ -131,21 +131,20 @@ function failureOf(error: unknown, request: string): Issue {
 const UNDER_WAY: readonly ImportState[] = ['READING', 'CHECKING', 'WRITING']
 
 /** Files are read in for counties that are own for what the kind of file changes. */
-function requireCounty(asker: ImportAsker, kind: ImportKind, countyCode: string): void {
+async function requireCounty(asker: ImportAsker, kind: ImportKind, countyCode: string, today: IsoDate): Promise<void> {
   const permission = importNeeds(kind)
-  const own = asker.access.own(permission) ?? NOTHING
-  if (own.everything || own.counties.includes(countyCode)) return
+  if (await importsInto(asker.db, asker.access.own(permission) ?? NOTHING, countyCode, today)) return
   denied(asker, { command: 'startImport', permission, subjectId: countyCode })
   throw refused(issue('', 'NOT_ALLOWED', { subject: countyCode, command: COMMANDS[IMPORT_COMMANDS[kind]] }))
 }
 
-async function runKnown(reader: Reader, id: string): Promise<ImportRun> {
+async function runKnown(reader: ImportAsker, id: string): Promise<ImportRun> {
   const run = await importRunById(reader, id)
   if (!run) throw refused(issue('id', 'NOT_FOUND', { thing: { zh: '导入', en: 'import' }, value: id }))
   return run
 }
 
-async function runInState(reader: Reader, id: string, state: ImportState): Promise<ImportRun> {
+async function runInState(reader: ImportAsker, id: string, state: ImportState): Promise<ImportRun> {
   const run = await runKnown(reader, id)
   if (run.state !== state) throw wrongState(run.state)
   return run

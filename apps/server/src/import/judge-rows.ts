@@ -144,7 +144,7 @@ async function judgeOnce<Values extends object>(
     if (writing) for (const subject of ['INSTITUTION', 'PROJECT', 'PERSON'] as const) await refreshSearch(trx, subject, [...named[subject]])
     await options.onProgress(judged.size)
   }
-  const beyond = await rowsBeyondReach(trx, options, command, touched, today)
+  const beyond = await rowsBeyondReach(trx, options, command, touched, today, definition.columns)
   const late = new Map([...writer.refused, ...(await structureIssuesByRow(trx, touched, signal)), ...beyond])
   if (writing && late.size === 0) await changes.finish()
   return { judged, late }

@@ -9,7 +9,7 @@ import type { Json } from '../../test/api.ts'
 import { askerWith, overCounty } from '../../test/askers.ts'
 import { fileServer } from '../../test/file-server.ts'
 import { recorded, versionOf } from '../../test/make.ts'
-import { makeProject, onProject, recordOf } from '../../test/make-project.ts'
+import { makeProject, onProject, planYears, recordOf } from '../../test/make-project.ts'
 import { faultsOfPackage, faultsOfProject } from '../oc4ids/validate.ts'
 
 const database = await testDatabase()
@@ -82,7 +82,7 @@ async function whole(): Promise<void> {
     planned: '5000',
     unit: 'WAN',
   })
-  await recorded(server, 'planFundingYears', { fundingLineId, years: [{ year: 2020, amount: '2000' }], unit: 'WAN' })
+  await planYears(server, fundingLineId, [{ year: 2020, amount: '2000' }], { unit: 'WAN' })
   await recordOf(server, 'recordFundReceipt', 'FundReceipt', project, { fundingLineId, receivedOn: '2020-02-01', amount: '12345678.90' })
   await recordOf(server, 'recordPayment', 'ProjectPayment', project, {
     fundingLineId,

@@ -15,13 +15,17 @@ import { namesIn } from '../change/describe.ts'
 import type { ImportAsker } from './import-api.ts'
 import type { Touched } from './structure-by-row.ts'
 
-/** The rows that say something of an institution, alliance or project that is not own for whoever imports. Two statements at most. */
+/**
+ * The rows that say something of an institution, alliance or project that is not own for whoever imports; of a project at the cell that
+ * names it, where its file has one. Two statements at most.
+ */
 export async function rowsBeyondReach(
   trx: Db,
   asker: ImportAsker,
   command: CommandKey,
   { recorded, institutions, alliances, projects, people }: Touched,
   today: IsoDate,
+  fields: Readonly<Record<string, unknown>>,
 ): Promise<Map<number, Issue[]>> {
   const permission = COMMANDS[command].needs
   const own = (permission && asker.access.own(permission)) ?? NOTHING
@@ -38,7 +42,10 @@ export async function rowsBeyondReach(
   const names = await namesIn({ db: trx, access: asker.access }, rows)
   for (const { id } of rows) {
     denied(asker, { command, ...(permission && { permission }), subjectId: id })
-    const said = issue('', 'NOT_ALLOWED', { subject: names.get(id) ?? '—', command: COMMANDS[command] })
+    const said = issue(projects.has(id) && 'projectId' in fields ? 'projectId' : '', 'NOT_ALLOWED', {
+      subject: names.get(id) ?? '—',
+      command: COMMANDS[command],
+    })
     for (const row of [institutions, alliances, projects, people].flatMap((some) => some.get(id) ?? []))
       byRow.set(row, [...(byRow.get(row) ?? []), said])
   }

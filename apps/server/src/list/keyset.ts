@@ -50,22 +50,69 @@ export async function keysetPage<Row extends { id: string }>(
   args: PageArgs,
   columns: Columns = null,
 ): Promise<Page<Row>> {
-  const { backward, size, cursor } = readPage(args)
-  const down = order.descending !== backward
-  const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor, order.type), down, backward)
-  const direction = down ? sql`desc` : sql`asc`
-  const { rows } = await sql<Row & { sortKey: string | null }>`
-    select ${columnsOfT(columns)}, (${order.key})::text as sort_key from (${list}) t where ${where}
-    order by (${order.key} is null) ${backward ? sql`desc` : sql`asc`}, ${order.key} ${direction}, t.id ${direction} limit ${size + 1}`.execute(
-    db,
-  )
+  const { rows } = await sql<Row & Sorted>`${rowsOfPage(list, order, args, columnsOfT(columns))}`.execute(db)
   return {
-    ...pageOfRows(args, rows, ({ sortKey, id }) => encodeCursor(sortKey, id)),
+    ...pageOfRows(args, rows, cursorOf),
     totalCount: async () => {
       const counted = await sql<{ count: number }>`select count(*) as count from (${list}) t`.execute(db)
       return counted.rows[0]!.count
     },
   }
+}
+
+/**
+ * The same page of what each of several holders has: `list` is its select, given the holder's id as SQL. One statement for all pages, and
+ * one for all counts when any is asked for.
+ */
+export async function keysetPages<Row extends { id: string }>(
+  db: Db,
+  holders: readonly string[],
+  list: (holder: RawBuilder<unknown>) => RawBuilder<unknown>,
+  order: ListOrder,
+  args: PageArgs,
+): Promise<Map<string, Page<Row>>> {
+  const own = list(sql`h.id`)
+  const { rows } = await sql<Row & Sorted & { holder: string }>`
+    select h.id as holder, r.* from unnest(${holders}::uuid[]) h (id) cross join lateral (
+      ${rowsOfPage(own, order, args, sql`t.*, row_number() over (order by ${inOrder(order, args)}) as place`)}) r
+    order by r.place`.execute(db)
+  const byHolder = Map.groupBy(rows, ({ holder }) => holder)
+  let counted: Promise<Map<string, number>> | undefined
+  const count = async () => {
+    const counts = await sql<{ holder: string; count: number }>`
+      select h.id as holder, (select count(*) from (${own}) t) as count from unnest(${holders}::uuid[]) h (id)`.execute(db)
+    return new Map(counts.rows.map((row) => [row.holder, row.count]))
+  }
+  return new Map(
+    holders.map((holder) => [
+      holder,
+      {
+        ...pageOfRows(args, byHolder.get(holder) ?? [], cursorOf),
+        totalCount: async () => (await (counted ??= count())).get(holder) ?? 0,
+      },
+    ]),
+  )
+}
+
+interface Sorted {
+  readonly id: string
+  readonly sortKey: string | null
+}
+const cursorOf = ({ sortKey, id }: Sorted) => encodeCursor(sortKey, id)
+
+/** The rows of a page of `list` as they are read, and one more. */
+function rowsOfPage(list: RawBuilder<unknown>, order: ListOrder, args: PageArgs, columns: RawBuilder<unknown>): RawBuilder<unknown> {
+  const { backward, size, cursor } = readPage(args)
+  const down = order.descending !== backward
+  const where = cursor === null ? sql`true` : pastCursor(order, decodeCursor(cursor, order.type), down, backward)
+  return sql`select ${columns}, (${order.key})::text as sort_key from (${list}) t where ${where}
+    order by ${inOrder(order, args)} limit ${size + 1}`
+}
+
+function inOrder({ key, descending }: ListOrder, args: PageArgs): RawBuilder<unknown> {
+  const { backward } = readPage(args)
+  const direction = descending === backward ? sql`asc` : sql`desc`
+  return sql`(${key} is null) ${backward ? sql`desc` : sql`asc`}, ${key} ${direction}, t.id ${direction}`
 }
 
 /** Which way a page is read, how many rows it has, and the cursor behind which it begins; throws `BadPage` for too many. */

@@ -104,6 +104,10 @@ export const CONSTRUCTION_MESSAGES = {
     zh: '“{name}”不是 JPEG、PNG 或 WebP 照片，请转换后再添加。',
     en: '“{name}” is not a JPEG, PNG or WebP photo. Convert it first.',
   },
+  PHOTO_HEIC: {
+    zh: '“{name}”是 HEIC 照片，本系统不能读取。请在手机“设置 → 相机 → 格式”中选“兼容性最佳”后重拍，或转换为 JPEG 再添加。',
+    en: '“{name}” is a HEIC photo, which cannot be read here. On the phone choose Settings → Camera → Formats → Most Compatible and take it again, or convert it to JPEG.',
+  },
   PHOTO_TOO_LARGE: { zh: '“{name}”超过 {max} MB，请缩小后再添加。', en: '“{name}” is larger than {max} MB. Make it smaller first.' },
   PHOTO_TOO_MANY_PIXELS: {
     zh: '“{name}”超过 {max} 百万像素，请缩小后再添加。',

@@ -64,7 +64,7 @@ export function FundingYearsDialog({ project, line, onClose }: ProjectDialogProp
       baseVersion={line.version}
       countyCode={project.countyCode}
       issues={issuesOf}
-      toInput={(draft, common) => ({ fundingLineId: line.id, years: valuesOf(draft), ...cited(common) })}
+      toInput={(draft, common, baseVersion) => ({ fundingLineId: line.id, baseVersion, years: valuesOf(draft), ...cited(common) })}
       confirm={({ years }) => t('yearsSaid', { source: lineLabel(line)[locale], count: years.length })}
       onClose={onClose}
     >
