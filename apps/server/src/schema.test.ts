@@ -133,6 +133,7 @@ const ANALYST = { role: 'ANALYST', scopeKind: 'COUNTY', scopeId: '431221', count
 
 /** What everybody who is signed in may ask for: its rows, or the command that is undone, say who may further. */
 const SIGNED_IN = [
+  'Query.change',
   'Query.codeList',
   'Query.codeLists',
   'Query.counties',

@@ -56,6 +56,7 @@ function questions(): Record<string, string[]> {
     user: [`(username: "${user.username}")`, `(username: "${service.username}")`],
     users: ['', '(filter: { search: "共" })', '(orderBy: LAST_SIGN_IN)'],
     grantScopes: ['(kind: COUNTY, search: "中方")'],
+    auditEntry: ['(id: 1)', '(id: 40)'],
     auditEntries: ['(first: 500)', '(filter: { search: "共" })'],
     auditState: [''],
     tokens: [''],

@@ -107,6 +107,7 @@ function questions(side: Side, asOf: string): Record<string, string[]> {
     ],
     institutionCounts: [`(${inCounty}, by: CATEGORY)`, `(${day}, by: REGION)`],
     search: [`(text: ${q(side.mark)}, first: 50, ${day})`, `(text: ${q(side.mark)}, countyCode: ${q(side.countyCode)}, first: 50, ${day})`],
+    change: [`(id: ${q(side.lastChange)})`],
     changes: [
       '',
       `(countyCode: ${q(side.countyCode)})`,
@@ -129,6 +130,7 @@ function questions(side: Side, asOf: string): Record<string, string[]> {
     posts: [`(${inCounty})`, `(${day})`],
     quotaBoard: [`(${inCounty})`, `(filter: { allianceId: ${q(side.alliance.id)} }, ${day})`],
     quotaPools: [`(countyCode: ${q(side.countyCode)}, ${day})`],
+    cohort: [`(id: ${q(side.staff.cohort.id)}, ${day})`],
     cohorts: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
     recruitmentDrives: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],
     staffCounts: ['', `(countyCode: ${q(side.countyCode)}, ${day})`],

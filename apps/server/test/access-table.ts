@@ -24,6 +24,7 @@ export const QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
   institutions: 'institution.read',
   institutionCounts: 'institution.read',
   search: 'institution.read',
+  change: 'SIGNED_IN',
   changes: 'institution.read',
   alliance: 'alliance.read',
   alliances: 'alliance.read',
@@ -37,6 +38,7 @@ export const QUERIES: Readonly<Record<string, Permission | 'SIGNED_IN'>> = {
   posts: 'staff.read',
   quotaBoard: 'staff.read',
   quotaPools: 'staff.read',
+  cohort: 'staff.read',
   cohorts: 'staff.read',
   recruitmentDrives: 'staff.read',
   staffCounts: 'staff.read',
@@ -57,6 +59,7 @@ export const ADMINISTRATION_QUERIES: Readonly<Record<string, Permission | 'SIGNE
   users: 'user.read',
   grantScopes: 'roleGrant.read',
   tokens: 'apiToken.oversee',
+  auditEntry: 'audit.read',
   auditEntries: 'audit.read',
   auditState: 'audit.read',
 }

@@ -26,26 +26,31 @@ export const EFFECTS_SHOWN = 100
 
 /**
  * What each of these changes did, fact by fact, read from the rows they wrote and closed: of each kind of fact the first
- * `EFFECTS_SHOWN` per change. One statement to find which kinds they touched, and one for each of these, whatever the number of changes. Of
+ * `most` per change. One statement to find which kinds they touched, and one for each of these, whatever the number of changes. Of
  * what is not `seen` nothing is told.
  */
-export async function changeEffects(db: Db, numbers: readonly number[], seen: SeenRows = EVERY_ROW): Promise<FactEffect[]> {
+export async function changeEffects(
+  db: Db,
+  numbers: readonly number[],
+  seen: SeenRows = EVERY_ROW,
+  most = EFFECTS_SHOWN,
+): Promise<FactEffect[]> {
   if (numbers.length === 0) return []
   const kinds = everyFact((fact) => sql`select ${fact}::text as fact where exists (select from ${touchedFacts(fact, numbers, seen)} x)`)
   const { rows } = await sql<{ fact: FactKind }>`${kinds}`.execute(db)
   const touched = new Set(rows.map(({ fact }) => fact))
-  const perFact = await Promise.all(FACT_KINDS.filter((fact) => touched.has(fact)).map((fact) => effectsOn(db, fact, numbers, seen)))
+  const perFact = await Promise.all(FACT_KINDS.filter((fact) => touched.has(fact)).map((fact) => effectsOn(db, fact, numbers, seen, most)))
   return perFact.flat()
 }
 
-async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[], seen: SeenRows): Promise<FactEffect[]> {
+async function effectsOn(db: Db, fact: FactKind, numbers: readonly number[], seen: SeenRows, most: number): Promise<FactEffect[]> {
   const { table, dated } = factTable(fact)
   const touched = touchedFacts(fact, numbers, seen)
   const order = dated ? sql`order by f.id, f.valid_from` : sql`order by f.id, f.recorded_by`
   const { rows } = await sql<FactRow & { changeNumber: number }>`
     select f.*, t.number as change_number ${seen.columns(fact, 'f')} from (
       select number, id, row_number() over (partition by number order by id) as place from ${touched} x) t
-    join ${sql.table(table)} f on f.id = t.id where t.place <= ${EFFECTS_SHOWN} and ${seen.rows(fact, 'f')} ${order}`.execute(db)
+    join ${sql.table(table)} f on f.id = t.id where t.place <= ${most} and ${seen.rows(fact, 'f')} ${order}`.execute(db)
   return [...Map.groupBy(rows, ({ changeNumber, id }) => `${changeNumber} ${id}`).values()].map((own) => {
     const { changeNumber, id } = own[0]!
     const knownThen = (after: boolean) =>

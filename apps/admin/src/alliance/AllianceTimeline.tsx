@@ -1,34 +1,28 @@
 import { Checkbox } from 'antd'
 import { useMemo, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 
 import { withHistories, type FactLane } from '../dated/superseded.ts'
 import { Timeline, type TimelineProps } from '../dated/Timeline.tsx'
 import { ToneLegend } from '../dated/ToneLegend.tsx'
+import { useCorrections } from '../dated/useCorrections.ts'
 import type { Tone } from '../dated/tones.ts'
 import { graphql } from '../graphql/gql.ts'
-import { useLocale } from '../i18n/useLocale.ts'
+import type { CorrectionsOfAllianceQuery } from '../graphql/graphql.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 
 const CorrectionsDocument = graphql(`
-  query CorrectionsOfAlliance($id: ID!, $locale: Locale!) {
+  query CorrectionsOfAlliance($id: ID!, $after: String, $locale: Locale!) {
     alliance(id: $id) {
       id
-      changes(first: 50, correction: true) {
-        nodes {
-          id
-          correction
-          recordedAt
-          effects {
-            ...EffectParts
-          }
-        }
+      changes(first: 10, after: $after, correction: true) {
+        ...CorrectionPage
       }
     }
   }
 `)
+const allianceOf = ({ alliance }: CorrectionsOfAllianceQuery) => alliance
 
 interface AllianceTimelineProps extends Pick<TimelineProps, 'label' | 'labelWidth' | 'maxHeight'> {
   readonly alliance: { readonly id: string }
@@ -38,16 +32,14 @@ interface AllianceTimelineProps extends Pick<TimelineProps, 'label' | 'labelWidt
   readonly legend?: readonly { readonly tone: Tone; readonly word: string }[] | undefined
 }
 
-/** A timeline of an alliance's facts at the moment shown; on demand with what corrections replaced (the last 50 of them). */
+/** A timeline of an alliance's facts at the moment shown; on demand with what corrections replaced. */
 export function AllianceTimeline({ alliance, lanes, orphans = false, legend, ...rest }: AllianceTimelineProps): ReactNode {
   const { t } = useTranslation('dated')
-  const locale = useLocale()
   const { today } = useFrame()
   const { asOf } = useMoment()
   const [histories, setHistories] = useState(false)
-  const [{ data }] = useQuery({ query: CorrectionsDocument, variables: { id: alliance.id, locale }, pause: !histories })
-  const changes = data?.alliance?.changes.nodes
-  const shown = useMemo(() => (histories && changes ? withHistories(lanes, changes, orphans) : lanes), [histories, changes, lanes, orphans])
+  const corrections = useCorrections(CorrectionsDocument, allianceOf, alliance.id, histories)
+  const shown = useMemo(() => (histories ? withHistories(lanes, corrections, orphans) : lanes), [histories, corrections, lanes, orphans])
   return (
     <Timeline
       {...rest}

@@ -14,12 +14,7 @@ export const TokenParts = graphql(`
     lastUsedFrom
     revokedAt
     grants {
-      id
-      rowId
-      role
-      workArea
-      scopeKind
-      scopeName(locale: $locale)
+      label(locale: $locale)
     }
     owner {
       id

@@ -4,7 +4,6 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instantText, MISSING } from '../i18n/format.ts'
-import { useGrantName } from '../role-grant/useGrantName.ts'
 import type { TableColumn } from '../table/columns.ts'
 import { StateTag } from '../theme/StateTag.tsx'
 import { tokenState, type Token } from './token.ts'
@@ -102,9 +101,8 @@ export function useTokenColumns(everybody?: Everybody): TableColumn<Token, never
 
 function Grants({ token }: { readonly token: Token }): ReactNode {
   const { t } = useTranslation('apiToken')
-  const name = useGrantName()
   if (!token.grants) return t('grantsAll')
-  return token.grants.map((grant) => <div key={grant.rowId}>{name.whole(grant)}</div>)
+  return token.grants.map(({ label }) => <div key={label}>{label}</div>)
 }
 
 /** It works until the midnight after its last day. */

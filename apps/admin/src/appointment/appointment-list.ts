@@ -8,7 +8,6 @@ export const AppointmentInList = graphql(`
     rowId
     version
     kind
-    movesWork
     person {
       id
       name

@@ -1,11 +1,12 @@
 import { Alert, Button, Table, type TableColumnsType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AuditEntry } from './audit-entry.ts'
+import { useQuery } from 'urql'
+import { QueryView } from '../client/QueryView.tsx'
+import { useLocale } from '../i18n/useLocale.ts'
+import { AuditEntryDetailDocument, type AuditEntry, type AuditField } from './audit-entry.ts'
 import styles from './Audit.module.css'
 import type { AuditSearch } from './audit-search.ts'
-
-type Field = AuditEntry['fields'][number]
 
 interface AuditDetailProps {
   readonly entry: AuditEntry
@@ -15,9 +16,11 @@ interface AuditDetailProps {
 /** One entry in full: each field before and after, why, and what belongs to it. */
 export function AuditDetail({ entry, onFilter }: AuditDetailProps): ReactNode {
   const { t } = useTranslation('audit')
-  const { fields, reason, change, requestId, actor, outsideApplication } = entry
+  const { reason, requestId, actor, outsideApplication } = entry
+  const locale = useLocale()
+  const query = useQuery({ query: AuditEntryDetailDocument, variables: { id: entry.id, locale } })
   const value = (text: string | null | undefined) => text ?? <span className={styles.none}>{t('detail.none')}</span>
-  const columns: TableColumnsType<Field> = [
+  const columns: TableColumnsType<AuditField> = [
     { title: t('detail.field'), width: 180, dataIndex: 'label' },
     { title: t('detail.before'), className: styles.before ?? '', render: (_, { before }) => value(before) },
     { title: t('detail.after'), className: styles.after ?? '', render: (_, { after }) => value(after) },
@@ -25,26 +28,32 @@ export function AuditDetail({ entry, onFilter }: AuditDetailProps): ReactNode {
   return (
     <div className={styles.detail}>
       {outsideApplication && <Alert type="error" showIcon title={t('detail.outside')} style={{ marginBottom: 8 }} />}
-      {(reason || change) && (
-        <p>
-          {reason && <span>{t('detail.reason', { reason })}</span>}
-          {change && <span>{t('detail.change', { summary: change.summary })}</span>}
-        </p>
-      )}
-      {fields.length > 0 ? (
-        <Table<Field>
-          size="small"
-          bordered
-          aria-label={t('detail.fields')}
-          rowKey="name"
-          columns={columns}
-          dataSource={[...fields]}
-          pagination={false}
-          tableLayout="fixed"
-        />
-      ) : (
-        <p className={styles.none}>{t('detail.noFields')}</p>
-      )}
+      <QueryView query={query}>
+        {({ auditEntry }) => (
+          <>
+            {(reason || auditEntry?.change) && (
+              <p>
+                {reason && <span>{t('detail.reason', { reason })}</span>}
+                {auditEntry?.change && <span>{t('detail.change', { summary: auditEntry.change.summary })}</span>}
+              </p>
+            )}
+            {auditEntry && auditEntry.fields.length > 0 ? (
+              <Table<AuditField>
+                size="small"
+                bordered
+                aria-label={t('detail.fields')}
+                rowKey="name"
+                columns={columns}
+                dataSource={[...auditEntry.fields]}
+                pagination={false}
+                tableLayout="fixed"
+              />
+            ) : (
+              <p className={styles.none}>{t('detail.noFields')}</p>
+            )}
+          </>
+        )}
+      </QueryView>
       <div className={styles.links}>
         {requestId && (
           <Button type="link" size="small" onClick={() => onFilter({ request: requestId })}>

@@ -1,6 +1,6 @@
 import type { AuditKind } from '@yilian/domain/audit.ts'
 import { graphql } from '../graphql/gql.ts'
-import type { AuditEntryInListFragment } from '../graphql/graphql.ts'
+import type { AuditEntryDetailQuery, AuditEntryInListFragment } from '../graphql/graphql.ts'
 import type { StateTone } from '../theme/StateTag.tsx'
 
 export const AuditEntryInList = graphql(`
@@ -14,26 +14,37 @@ export const AuditEntryInList = graphql(`
     }
     requestId
     address
-    change {
-      id
-      number
-      summary(locale: $locale)
-    }
     table(locale: $locale)
     subject(locale: $locale)
     summary(locale: $locale)
     reason
     outsideApplication
-    fields(locale: $locale) {
-      name
-      label
-      before
-      after
+    before(locale: $locale)
+    after(locale: $locale)
+  }
+`)
+
+/** What is told of an entry when it is opened. */
+export const AuditEntryDetailDocument = graphql(`
+  query AuditEntryDetail($id: ID!, $locale: Locale!) {
+    auditEntry(id: $id) {
+      id
+      change {
+        id
+        summary(locale: $locale)
+      }
+      fields(locale: $locale) {
+        name
+        label
+        before
+        after
+      }
     }
   }
 `)
 
 export type AuditEntry = AuditEntryInListFragment
+export type AuditField = NonNullable<AuditEntryDetailQuery['auditEntry']>['fields'][number]
 
 /** Red where somebody tried what they may not, or could not get in; amber where rights or personal data are concerned. */
 const TONES: Partial<Record<AuditKind, StateTone>> = {

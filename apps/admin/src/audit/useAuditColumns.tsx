@@ -1,5 +1,4 @@
 import { AUDIT_KINDS, ROW_KINDS } from '@yilian/domain/audit.ts'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { instantText, MISSING } from '../i18n/format.ts'
 import { useLocale } from '../i18n/useLocale.ts'
@@ -37,19 +36,11 @@ export function useAuditColumns(search: AuditSearch, onFilter: (patch: AuditSear
     { key: 'subject', title: t('column.subject'), width: 200, render: ({ subject }) => subject ?? MISSING },
     { key: 'table', title: t('column.table'), width: 120, optional: true, render: ({ table }) => table ?? MISSING },
     { key: 'address', title: t('column.address'), width: 130, render: ({ address }) => address ?? MISSING },
-    { key: 'before', title: t('column.before'), width: 300, optional: true, render: (entry) => <Side entry={entry} side="before" /> },
-    { key: 'after', title: t('column.after'), width: 300, optional: true, render: (entry) => <Side entry={entry} side="after" /> },
+    { key: 'before', title: t('column.before'), width: 300, optional: true, render: ({ before }) => before ?? MISSING },
+    { key: 'after', title: t('column.after'), width: 300, optional: true, render: ({ after }) => after ?? MISSING },
     { key: 'reason', title: t('column.reason'), width: 180, optional: true, render: ({ reason }) => reason ?? MISSING },
     { key: 'request', title: t('column.request'), width: 200, optional: true, render: ({ requestId }) => requestId ?? MISSING },
   ]
-}
-
-/** What was, or what is since, field by field. */
-function Side({ entry, side }: { readonly entry: AuditEntry; readonly side: 'before' | 'after' }): ReactNode {
-  const { t } = useTranslation('shell')
-  const fields = entry.fields.filter((field) => field[side] !== null && field[side] !== undefined)
-  if (fields.length === 0) return MISSING
-  return fields.map((field) => <div key={field.name}>{t('colon', { label: field.label, text: field[side] ?? '' })}</div>)
 }
 
 /** Written by the database of its own rows; who did it is known unless a program of ours did. */

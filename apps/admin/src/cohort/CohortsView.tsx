@@ -4,17 +4,19 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
+import { QueryView } from '../client/QueryView.tsx'
 import { useDialog } from '../command/useDialog.tsx'
 import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { NoRecords } from '../construction-project/NoRecords.tsx'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { useMoment } from '../shell/moment.ts'
 import { NothingYet } from '../staffing/NothingYet.tsx'
 import styles from '../staffing/Staffing.module.css'
 import type { TableColumn } from '../table/columns.ts'
 import { DataTable } from '../table/DataTable.tsx'
-import { CohortListDocument, type CohortRow } from './cohort-list.ts'
+import { CohortListDocument, CohortMembersDocument, type CohortMemberRow, type CohortRow } from './cohort-list.ts'
 import type { CohortViewProps } from './cohort-search.ts'
 import { CohortDialog } from './dialogs/CohortDialog.tsx'
 import { SetCohortMemberDialog } from './dialogs/MemberDialogs.tsx'
@@ -134,6 +136,8 @@ function useColumns(show: Show): Column[] {
 
 function Members({ cohort, show }: { readonly cohort: CohortRow; readonly show: Show }): ReactNode {
   const { t } = useTranslation('cohort')
+  const { asOf, asKnownAt } = useMoment()
+  const query = useQuery({ query: CohortMembersDocument, variables: { id: cohort.id, asOf, asKnownAt } })
   const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   return (
@@ -146,49 +150,53 @@ function Members({ cohort, show }: { readonly cohort: CohortRow; readonly show: 
           onClick={() => show((close) => <SetCohortMemberDialog cohort={cohort} onClose={close} />)}
         />
       </div>
-      <Table<CohortRow['members'][number]>
-        size="small"
-        rowKey="id"
-        dataSource={[...cohort.members]}
-        pagination={false}
-        locale={{ emptyText: <NoRecords text={t('noMembers')} /> }}
-        columns={[
-          {
-            key: 'person',
-            title: t('column.person'),
-            rowScope: 'row',
-            render: (_, { person }) =>
-              person ? (
-                <Link to="/people/$id" params={{ id: person.id }}>
-                  {person.name}
-                </Link>
-              ) : (
-                MISSING
-              ),
-          },
-          { key: 'state', title: t('column.state'), render: (_, { state }) => label('cohortState', state) },
-          { key: 'since', title: t('column.since'), render: (_, { validFrom }) => dayText(validFrom, shell) },
-          {
-            key: 'commands',
-            width: 48,
-            render: (_, { person }) => (
-              <RowCommands
-                of={person?.name ?? MISSING}
-                commands={
-                  person
-                    ? [
-                        {
-                          command: 'setCohortMember',
-                          onClick: () => show((close) => <SetCohortMemberDialog cohort={cohort} person={person} onClose={close} />),
-                        },
-                      ]
-                    : []
-                }
-              />
-            ),
-          },
-        ]}
-      />
+      <QueryView query={query}>
+        {(data) => (
+          <Table<CohortMemberRow>
+            size="small"
+            rowKey="id"
+            dataSource={[...(data.cohort?.members ?? [])]}
+            pagination={false}
+            locale={{ emptyText: <NoRecords text={t('noMembers')} /> }}
+            columns={[
+              {
+                key: 'person',
+                title: t('column.person'),
+                rowScope: 'row',
+                render: (_, { person }) =>
+                  person ? (
+                    <Link to="/people/$id" params={{ id: person.id }}>
+                      {person.name}
+                    </Link>
+                  ) : (
+                    MISSING
+                  ),
+              },
+              { key: 'state', title: t('column.state'), render: (_, { state }) => label('cohortState', state) },
+              { key: 'since', title: t('column.since'), render: (_, { validFrom }) => dayText(validFrom, shell) },
+              {
+                key: 'commands',
+                width: 48,
+                render: (_, { person }) => (
+                  <RowCommands
+                    of={person?.name ?? MISSING}
+                    commands={
+                      person
+                        ? [
+                            {
+                              command: 'setCohortMember',
+                              onClick: () => show((close) => <SetCohortMemberDialog cohort={cohort} person={person} onClose={close} />),
+                            },
+                          ]
+                        : []
+                    }
+                  />
+                ),
+              },
+            ]}
+          />
+        )}
+      </QueryView>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { graphql } from '../graphql/gql.ts'
 import type {
   CohortInListFragment,
+  CohortMembersQuery,
   DriveInListFragment,
   MentorshipInListFragment,
   PopulationsQuery,
@@ -34,16 +35,6 @@ export const CohortInList = graphql(`
     states {
       state
       count
-    }
-    members {
-      id
-      person {
-        id
-        name
-        code
-      }
-      state
-      validFrom
     }
     source
     sourceNote
@@ -128,6 +119,25 @@ export const StaffCountInList = graphql(`
     replaced
     source
     sourceNote
+  }
+`)
+
+/** Who is in a cohort, read when it is opened. */
+export const CohortMembersDocument = graphql(`
+  query CohortMembers($id: ID!, $asOf: Date, $asKnownAt: Instant) {
+    cohort(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      members {
+        id
+        person {
+          id
+          name
+          code
+        }
+        state
+        validFrom
+      }
+    }
   }
 `)
 
@@ -290,6 +300,7 @@ export const PopulationsDocument = graphql(`
 `)
 
 export type CohortRow = CohortInListFragment
+export type CohortMemberRow = NonNullable<CohortMembersQuery['cohort']>['members'][number]
 export type DriveRow = DriveInListFragment
 export type MentorshipRow = MentorshipInListFragment
 export type StaffCountRow = StaffCountInListFragment

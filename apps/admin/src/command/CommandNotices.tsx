@@ -30,8 +30,8 @@ export function CommandNotices({ command: { stale, failure, submit, rebase }, is
             <>
               {stale.message}
               <ul>
-                {stale.changes.map(({ id, recordedAt, summary, actor }) => (
-                  <li key={id}>{t('staleBy', { actor: actor.name, at: instantText(recordedAt), summary })}</li>
+                {stale.changes.map(({ number, recordedAt, summary, actor }) => (
+                  <li key={number}>{t('staleBy', { actor: actor.name, at: instantText(recordedAt), summary })}</li>
                 ))}
               </ul>
             </>

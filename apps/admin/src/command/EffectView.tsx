@@ -8,7 +8,7 @@ import { Timeline } from '../dated/Timeline.tsx'
 import { usePeriodText } from '../dated/usePeriodText.ts'
 import { EffectWords } from './EffectWords.tsx'
 import styles from './CommandDialog.module.css'
-import type { EffectShown } from './outcome.ts'
+import { sideOf, type EffectShown } from './outcome.ts'
 import type { Preview } from './useCommand.ts'
 
 const AT_FIRST = 6
@@ -77,7 +77,7 @@ function OneEffect({
   const lane = (key: 'before' | 'after', label: string): TimelineLane => ({
     key,
     label,
-    stretches: effect[key].flatMap(({ validFrom, validTo, label: words, changed }, index): TimelineStretch[] =>
+    stretches: sideOf(effect, key).flatMap(({ validFrom, validTo, label: words, changed }, index): TimelineStretch[] =>
       validFrom
         ? [
             {

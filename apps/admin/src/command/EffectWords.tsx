@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { StateTag } from '../theme/StateTag.tsx'
 import styles from './CommandDialog.module.css'
-import type { EffectShown } from './outcome.ts'
+import { sideOf, type EffectShown } from './outcome.ts'
 
 interface EffectWordsProps {
-  readonly effect: Pick<EffectShown, 'before' | 'after'>
+  readonly effect: Pick<EffectShown, 'stretches'>
   readonly correction: boolean
   readonly today: IsoDate
   readonly period: (period: Period) => string
@@ -17,12 +17,13 @@ interface EffectWordsProps {
 export function EffectWords({ effect, correction, today, period }: EffectWordsProps): ReactNode {
   const { t } = useTranslation('command')
   const side = (key: 'before' | 'after') => {
-    const list = effect[key].filter(({ changed }) => changed)
+    const all = sideOf(effect, key)
+    const list = all.filter(({ changed }) => changed)
     return (
       <li>
         <span className={styles.side}>{t(`${key}${correction ? 'Correction' : ''}`)}</span>
         <span>
-          {list.length === 0 && (effect[key].length === 0 ? t('nothing') : t('unchanged'))}
+          {list.length === 0 && (all.length === 0 ? t('nothing') : t('unchanged'))}
           {list.map(({ validFrom, validTo, label }, index) => (
             <span key={index} style={{ display: 'block' }}>
               {label}

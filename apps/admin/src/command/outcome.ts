@@ -4,23 +4,17 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { graphql } from '../graphql/gql.ts'
 import type { CommandOutcomeFragment, EffectPartsFragment } from '../graphql/graphql.ts'
 
-/** A fact's timeline before and after a change, in words. */
+/** A fact's timeline before and after a change, in words: each stretch once, with its side. See `sideOf`. */
 export const EffectParts = graphql(`
   fragment EffectParts on Effect {
     fact
     factId
     subject(locale: $locale)
-    before {
+    stretches {
       validFrom
       validTo
       label(locale: $locale)
-      changed
-    }
-    after {
-      validFrom
-      validTo
-      label(locale: $locale)
-      changed
+      side
     }
   }
 `)
@@ -32,19 +26,18 @@ export const CommandOutcome = graphql(`
     ... on ChangeRecorded {
       change {
         id
-        number
         summary(locale: $locale)
       }
-      institutions {
+      institutions(first: 1) {
         id
       }
-      alliances {
+      alliances(first: 1) {
         id
       }
-      projects {
+      projects(first: 1) {
         id
       }
-      people {
+      people(first: 1) {
         id
       }
       document {
@@ -70,12 +63,10 @@ export const CommandOutcome = graphql(`
       currentVersion
       message(locale: $locale)
       changes {
-        id
         number
         recordedAt
         summary(locale: $locale)
         actor {
-          id
           name
         }
       }
@@ -87,6 +78,12 @@ export type Outcome = CommandOutcomeFragment
 export type Recorded = Extract<Outcome, { __typename: 'ChangeRecorded' }>
 export type Stale = Extract<Outcome, { __typename: 'StaleVersion' }>
 export type EffectShown = EffectPartsFragment
+
+/** One side of an effect; `changed`: it stands on this side only. */
+export function sideOf({ stretches }: Pick<EffectShown, 'stretches'>, side: 'before' | 'after') {
+  const other = side === 'before' ? 'AFTER' : 'BEFORE'
+  return stretches.filter((one) => one.side !== other).map((one) => ({ ...one, changed: one.side !== 'BOTH' }))
+}
 
 /** The input of every command: what `validateOnly: true` runs and rolls back. */
 export interface CommandInput {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { QueryView } from '../client/QueryView.tsx'
 import type { ConstructionProjectFilter } from '../graphql/graphql.ts'
-import { useLocale } from '../i18n/useLocale.ts'
 import { useMoment } from '../shell/moment.ts'
 import { Pager } from '../table/Pager.tsx'
 import { pageArguments, pageOf, type TableSearch } from '../table/table-search.ts'
@@ -17,11 +16,10 @@ import { MoneyUnitSwitch, useMoney } from './useMoney.tsx'
 export function OwnProjectsTab({ filter }: { readonly filter: ConstructionProjectFilter }): ReactNode {
   const { t } = useTranslation('project')
   const { t: shell } = useTranslation('shell')
-  const locale = useLocale()
   const { money, unit } = useMoney()
   const { asOf, asKnownAt } = useMoment()
   const [search, setSearch] = useState<TableSearch<never>>({})
-  const query = useQuery({ query: ProjectListDocument, variables: { filter, ...pageArguments(search), asOf, asKnownAt, locale } })
+  const query = useQuery({ query: ProjectListDocument, variables: { filter, ...pageArguments(search), asOf, asKnownAt } })
   const found = query[0].data?.projects
   return (
     <QueryView query={query}>

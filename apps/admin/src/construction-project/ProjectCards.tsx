@@ -68,7 +68,7 @@ export function ProjectCard({ row }: { readonly row: ProjectRow }): ReactNode {
   const { t } = useTranslation('project')
   const { t: shell } = useTranslation('shell')
   const { money, unit } = useMoney()
-  const { stage, suspension, alerts, schedule, latestReport } = row
+  const { stage, suspension, openAlerts, schedule, latestReport } = row
   const { planned, arrived, completed, arrivalRate } = row.money
   const share = planned !== null && arrived !== null && fenOf(planned) > 0n ? Number(fenOf(arrived)) / Number(fenOf(planned)) : null
   const figure = (label: string, yuan: string | null) => (
@@ -108,7 +108,7 @@ export function ProjectCard({ row }: { readonly row: ProjectRow }): ReactNode {
         </div>
       </div>
       <div className={styles.foot}>
-        <AlertTags alerts={alerts} />
+        <AlertTags alerts={openAlerts} />
         <span className={styles.small}>
           {[
             schedule.clock && shell('colon', { label: t('column.completion'), text: schedule.clock.completion }),

@@ -6,15 +6,15 @@ import { AlertTag } from './tags.tsx'
 import styles from './Project.module.css'
 
 interface AlertTagsProps {
-  readonly alerts: readonly { readonly rule: AlertRule; readonly acknowledgement: object | null }[]
+  /** Those that nobody acknowledged. */
+  readonly alerts: readonly { readonly rule: AlertRule }[]
 }
 
 /** The rules that found something which nobody acknowledged, each once with how often. */
 export function AlertTags({ alerts }: AlertTagsProps): ReactNode {
   const { t } = useTranslation('project')
-  const open = alerts.filter(({ acknowledgement }) => acknowledgement === null)
-  if (open.length === 0) return <span style={{ color: COLORS.secondary }}>{t('noAlert')}</span>
-  const rules = [...Map.groupBy(open, ({ rule }) => rule)]
+  if (alerts.length === 0) return <span style={{ color: COLORS.secondary }}>{t('noAlert')}</span>
+  const rules = [...Map.groupBy(alerts, ({ rule }) => rule)]
   return (
     <span className={styles.tags}>
       {rules.map(([rule, found]) => (

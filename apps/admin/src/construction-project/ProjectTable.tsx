@@ -5,7 +5,6 @@ import { useQuery } from 'urql'
 import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useCommandName } from '../command/useCommandName.ts'
 import type { ConstructionProjectOrderBy } from '../graphql/graphql.ts'
-import { useLocale } from '../i18n/useLocale.ts'
 import { useMoment } from '../shell/moment.ts'
 import { DataTable } from '../table/DataTable.tsx'
 import { FIRST_PAGE, pageArguments } from '../table/table-search.ts'
@@ -18,12 +17,11 @@ import { useProjectColumns } from './useProjectColumns.tsx'
 
 /** A page of the projects that pass the filters, for table and cards. */
 export function useProjectList(search: ProjectSearch) {
-  const locale = useLocale()
   const { asOf, asKnownAt, county } = useMoment()
   const filter = projectFilter(search, county)
   const query = useQuery({
     query: ProjectListDocument,
-    variables: { filter, ...pageArguments<ConstructionProjectOrderBy>(search), asOf, asKnownAt, locale },
+    variables: { filter, ...pageArguments<ConstructionProjectOrderBy>(search), asOf, asKnownAt },
   })
   return { filter, query }
 }

@@ -63,7 +63,6 @@ const ProjectTimelineDocument = graphql(`
           stage
           startKnown
           validFrom
-          validTo
         }
         suspensions {
           suspendedOn
@@ -71,12 +70,13 @@ const ProjectTimelineDocument = graphql(`
           validFrom
           validTo
         }
-        milestones {
-          stage
+        start: milestone(stage: START) {
+          plannedOn
+        }
+        acceptance: milestone(stage: ACCEPTANCE) {
           plannedOn
         }
         latestReport {
-          id
           month
         }
         schedule {

@@ -2,23 +2,20 @@ import { day } from '@yilian/domain/day.ts'
 import { expect, test } from 'vitest'
 import { barsOf, isDrawn, type TimedProject } from './project-bars.ts'
 
-const NOTHING: TimedProject = { stages: [], suspensions: [], milestones: [], completion: null, lastReport: null }
-const stage = (name: TimedProject['stages'][number]['stage'], from: string, startKnown = true, to: string | null = null) => ({
+const NOTHING: TimedProject = { stages: [], suspensions: [], start: null, acceptance: null, completion: null, lastReport: null }
+const stage = (name: TimedProject['stages'][number]['stage'], from: string, startKnown = true) => ({
   stage: name,
   startKnown,
   validFrom: day(from),
-  validTo: to === null ? null : day(to),
 })
 
 test('works are drawn from their start to the day shown, with the plan beside and what is still expected', () => {
   const bars = barsOf(
     {
-      stages: [stage('START', '2020-03-01', true, '2020-06-01'), stage('STRUCTURE', '2020-06-01')],
+      stages: [stage('START', '2020-03-01'), stage('STRUCTURE', '2020-06-01')],
       suspensions: [{ validFrom: day('2020-05-01'), validTo: day('2020-05-11'), suspendedOn: day('2020-05-01'), observedOn: null }],
-      milestones: [
-        { stage: 'START', plannedOn: day('2020-02-01') },
-        { stage: 'ACCEPTANCE', plannedOn: day('2020-12-01') },
-      ],
+      start: { plannedOn: day('2020-02-01') },
+      acceptance: { plannedOn: day('2020-12-01') },
       completion: day('2021-01-10'),
       lastReport: '2020-06',
     },

@@ -9,10 +9,11 @@ export interface TimedProject {
     readonly stage: ProjectStage | null
     readonly startKnown: boolean
     readonly validFrom: IsoDate
-    readonly validTo: IsoDate | null
   }[]
   readonly suspensions: readonly (Period & { readonly suspendedOn: IsoDate | null; readonly observedOn: IsoDate | null })[]
-  readonly milestones: readonly { readonly stage: ProjectStage; readonly plannedOn: IsoDate | null }[]
+  /** When works are planned to start and to be accepted. */
+  readonly start: { readonly plannedOn: IsoDate | null } | null
+  readonly acceptance: { readonly plannedOn: IsoDate | null } | null
   readonly completion: IsoDate | null
   /** `YYYY-MM` of the last report. */
   readonly lastReport: string | null
@@ -43,9 +44,8 @@ export interface ProjectBars {
 }
 
 /** What is drawn of a project as of a day. */
-export function barsOf({ stages, suspensions, milestones, completion, lastReport }: TimedProject, asOf: IsoDate): ProjectBars {
-  const day = (stage: ProjectStage) => milestones.find((one) => one.stage === stage)?.plannedOn ?? null
-  const [from, to] = [day('START'), day('ACCEPTANCE')]
+export function barsOf({ stages, suspensions, start, acceptance, completion, lastReport }: TimedProject, asOf: IsoDate): ProjectBars {
+  const [from, to] = [start?.plannedOn ?? null, acceptance?.plannedOn ?? null]
   const past = stages.filter(({ validFrom }) => validFrom <= asOf)
   const begun = past.find(({ stage }) => hasReached(stage, 'START') === true)
   const finished = past.find(({ stage }) => hasReached(stage, 'ACCEPTANCE') === true)

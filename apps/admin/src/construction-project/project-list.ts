@@ -6,7 +6,6 @@ export const ProjectInList = graphql(`
   fragment ProjectInList on ConstructionProject {
     id
     code
-    countyCode
     name
     nationalCode
     kind
@@ -17,7 +16,6 @@ export const ProjectInList = graphql(`
     beds
     source
     region {
-      code
       name
     }
     institutions {
@@ -25,7 +23,6 @@ export const ProjectInList = graphql(`
       name
     }
     parent {
-      id
       name
     }
     stage {
@@ -34,23 +31,20 @@ export const ProjectInList = graphql(`
       unitsDone
     }
     suspension {
-      id
       suspendedOn
-      cause
     }
-    milestones {
-      id
-      stage
+    start: milestone(stage: START) {
       plannedOn
       actualOn
+    }
+    acceptance: milestone(stage: ACCEPTANCE) {
+      plannedOn
     }
     schedule {
       clock {
         completion
-        late
         lateSuspended
         lateSlipped
-        assumption(locale: $locale)
       }
     }
     approvedInvestment
@@ -63,16 +57,10 @@ export const ProjectInList = graphql(`
       arrivalRate
     }
     latestReport {
-      id
       month
     }
-    alerts {
+    openAlerts: alerts(acknowledged: false) {
       rule
-      subject
-      message(locale: $locale)
-      acknowledgement {
-        reason
-      }
     }
   }
 `)
@@ -88,7 +76,6 @@ export const ProjectListDocument = graphql(`
     $before: String
     $asOf: Date
     $asKnownAt: Instant
-    $locale: Locale!
   ) {
     projects(
       filter: $filter

@@ -45,7 +45,6 @@ export function useProjectColumns(
     ...more,
   })
   const sum = (yuan: string | null | undefined) => (yuan === undefined ? {} : { total: money(yuan) })
-  const milestone = (row: ProjectRow, stage: 'START' | 'ACCEPTANCE') => row.milestones.find((one) => one.stage === stage)
   const suspendedFilter: ColumnFilter = {
     choices: [
       { value: 'true', label: t('yes') },
@@ -105,7 +104,7 @@ export function useProjectColumns(
         chosen: search.alert,
         onChoose: (values) => onSearch({ alert: someOf(values, rules) }),
       },
-      render: ({ alerts }) => <AlertTags alerts={alerts} />,
+      render: ({ openAlerts }) => <AlertTags alerts={openAlerts} />,
     },
     amount('approved', (row) => row.approvedInvestment),
     amount('planned', (row) => row.money.planned, { sort: 'PLANNED', ...sum(totals?.planned) }),
@@ -122,7 +121,7 @@ export function useProjectColumns(
     amount('owed', (row) => row.money.owed),
     amount('paid', (row) => row.money.paid, { sort: 'PAID', ...sum(totals?.paid) }),
     amount('completed', (row) => row.money.completed, { sort: 'COMPLETED', ...sum(totals?.completed) }),
-    { ...column('plannedCompletion'), width: 116, render: (row) => milestone(row, 'ACCEPTANCE')?.plannedOn ?? MISSING },
+    { ...column('plannedCompletion'), width: 116, render: ({ acceptance }) => acceptance?.plannedOn ?? MISSING },
     { ...column('completion'), width: 132, render: ({ schedule: { clock } }) => clock?.completion ?? MISSING },
     {
       ...column('lateSuspended'),
@@ -164,8 +163,8 @@ export function useProjectColumns(
     },
     { ...column('institutions'), width: 220, render: (row) => <Institutions row={row} /> },
     { ...column('region'), width: 132, render: ({ region }) => region.name },
-    { ...column('plannedStart'), width: 116, optional: true, render: (row) => milestone(row, 'START')?.plannedOn ?? MISSING },
-    { ...column('started'), width: 116, optional: true, render: (row) => milestone(row, 'START')?.actualOn ?? MISSING },
+    { ...column('plannedStart'), width: 116, optional: true, render: ({ start }) => start?.plannedOn ?? MISSING },
+    { ...column('started'), width: 116, optional: true, render: ({ start }) => start?.actualOn ?? MISSING },
     { ...column('owner'), width: 200, optional: true, render: ({ owner }) => owner ?? MISSING },
     { ...column('area'), unit: t('unit.area'), numeric: true, width: 124, optional: true, render: ({ area }) => decimalText(area) },
     { ...column('beds'), unit: t('unit.beds'), numeric: true, width: 92, optional: true, render: ({ beds }) => countText(beds) },

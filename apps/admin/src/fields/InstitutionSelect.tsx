@@ -46,13 +46,23 @@ const InstitutionChoices = graphql(`
   }
 `)
 
+const ChosenInstitution = graphql(`
+  query ChosenInstitution($id: ID!, $asOf: Date) {
+    institution(id: $id, asOf: $asOf) {
+      ...InstitutionChoice
+    }
+  }
+`)
+
 export type InstitutionChoice = InstitutionChoiceFragment
+/** An institution that is chosen already, of which no more is needed. */
+export type NamedInstitution = Pick<InstitutionChoice, 'id' | 'name'>
 
 interface InstitutionSelectProps {
   readonly control: FieldControl & { readonly 'aria-label'?: string }
   /** Said inside, where there is no room for a label above. */
   readonly prefix?: string | undefined
-  readonly value: InstitutionChoice | null
+  readonly value: NamedInstitution | null
   readonly onChange: (institution: InstitutionChoice | null) => void
   /** Only institutions in force on this day are offered. */
   readonly asOf: IsoDate | null
@@ -83,7 +93,10 @@ export function InstitutionSelect({
     pause: !open,
   })
   const found = data?.institutions.nodes ?? []
-  const all = value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found
+  const known = value === null || found.some(({ id }) => id === value.id)
+  const [chosen] = useQuery({ query: ChosenInstitution, variables: { id: value?.id ?? '', asOf }, pause: !open || known })
+  const whole = known || !chosen.data?.institution ? found : [chosen.data.institution, ...found]
+  const all = value && !whole.some(({ id }) => id === value.id) ? [value, ...found] : whole
   return (
     <Select<string>
       {...control}
@@ -97,9 +110,11 @@ export function InstitutionSelect({
       placeholder={placeholder ?? t('field.institutionHint')}
       notFoundContent={fetching ? null : t('field.institutionNone')}
       options={all.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={(id) => onChange(all.find((one) => one.id === id) ?? null)}
+      onChange={(id) => {
+        if (id !== value?.id) onChange(whole.find((one) => one.id === id) ?? null)
+      }}
       optionRender={({ value: id, label: name }) => {
-        const one = all.find((each) => each.id === id)
+        const one = whole.find((each) => each.id === id)
         const held =
           one?.membershipTimeline.filter(
             (row) => !row.recordedTo && (row.validTo === null || row.validTo === undefined || asOf === null || row.validTo > asOf),

@@ -2,9 +2,11 @@ import { UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 import { COMMANDS, isUndoable } from '@yilian/domain/commands.ts'
 import { useFrozen } from '../alliance/useFrozen.ts'
+import { QueryView } from '../client/QueryView.tsx'
 import { EffectWords } from '../command/EffectWords.tsx'
 import { isCommand, useCommandName } from '../command/useCommandName.ts'
 import { useDialog } from '../command/useDialog.tsx'
@@ -13,6 +15,7 @@ import { documentName } from '../document/document-name.ts'
 import { graphql } from '../graphql/gql.ts'
 import type { ChangeInWordsFragment } from '../graphql/graphql.ts'
 import { instantText } from '../i18n/format.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { usePermissions } from '../session/use-may.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { StateTag } from '../theme/StateTag.tsx'
@@ -47,23 +50,34 @@ export const ChangeInWords = graphql(`
       id
       number
     }
-    effects {
+    effectCount
+    effects(first: 2) {
       ...EffectParts
     }
   }
 `)
 
-/** Up to this many effects are shown at once; a dissolution or an import touches hundreds. */
+const ChangeEffectsDocument = graphql(`
+  query ChangeEffects($id: ID!, $locale: Locale!) {
+    change(id: $id) {
+      id
+      effects {
+        ...EffectParts
+      }
+    }
+  }
+`)
+
+/** Up to this many effects come with the list and are shown at once; a dissolution or an import touches hundreds. */
 const AT_ONCE = 2
 
 /** One change: what was done to what, by whom and when, and each fact before and after. */
 export function ChangeEntry({ change }: { readonly change: ChangeInWordsFragment }): ReactNode {
   const { t } = useTranslation('history')
-  const { t: command } = useTranslation('command')
   const name = useCommandName()
-  const period = usePeriodText()
   const { today } = useFrame()
-  const [open, setOpen] = useState(change.effects.length <= AT_ONCE)
+  const [open, setOpen] = useState(false)
+  const few = change.effectCount <= AT_ONCE
   const { effectiveOn, document, note } = change
   return (
     <li className={styles.entry}>
@@ -86,23 +100,51 @@ export function ChangeEntry({ change }: { readonly change: ChangeInWordsFragment
             {[document && t('document', { document: documentName(document) }), note && t('note', { note })].filter(Boolean).join('　')}
           </div>
         )}
-        {open &&
-          change.effects.map((effect) => (
-            <div key={`${effect.fact} ${effect.factId}`} className={styles.effect}>
-              <div>
-                <span className={styles.faint}>{command(`fact.${effect.fact}`)}</span> {effect.subject}
-              </div>
-              <EffectWords effect={effect} correction={change.correction} today={today} period={period} />
-            </div>
-          ))}
-        {change.effects.length > AT_ONCE && (
+        {few && <Effects effects={change.effects} correction={change.correction} />}
+        {open && <AllEffects change={change} />}
+        {!few && (
           <Button type="link" size="small" className={styles.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? t('hide') : t('show', { count: change.effects.length })}
+            {open ? t('hide') : t('show', { count: change.effectCount })}
           </Button>
         )}
       </div>
     </li>
   )
+}
+
+/** What a change did to many facts, read when it is opened; of thousands the first of each kind, and that these are not all. */
+function AllEffects({ change: { id, correction, effectCount } }: { readonly change: ChangeInWordsFragment }): ReactNode {
+  const { t } = useTranslation('history')
+  const locale = useLocale()
+  const query = useQuery({ query: ChangeEffectsDocument, variables: { id, locale } })
+  return (
+    <QueryView query={query}>
+      {({ change }) =>
+        change && (
+          <>
+            <Effects effects={change.effects} correction={correction} />
+            {change.effects.length < effectCount && (
+              <div className={styles.faint}>{t('shownOf', { shown: change.effects.length, count: effectCount })}</div>
+            )}
+          </>
+        )
+      }
+    </QueryView>
+  )
+}
+
+function Effects({ effects, correction }: Pick<ChangeInWordsFragment, 'effects' | 'correction'>): ReactNode {
+  const { t } = useTranslation('command')
+  const period = usePeriodText()
+  const { today } = useFrame()
+  return effects.map((effect) => (
+    <div key={`${effect.fact} ${effect.factId}`} className={styles.effect}>
+      <div>
+        <span className={styles.faint}>{t(`fact.${effect.fact}`)}</span> {effect.subject}
+      </div>
+      <EffectWords effect={effect} correction={correction} today={today} period={period} />
+    </div>
+  ))
 }
 
 /** The way back, or why there is none: it was taken already, or later changes stand on this one. */

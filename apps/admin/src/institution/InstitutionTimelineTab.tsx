@@ -8,12 +8,13 @@ import type { InstitutionStatus } from '@yilian/domain/code-lists/institution-st
 import type { MembershipRole } from '@yilian/domain/membership-role.ts'
 import { QueryView } from '../client/QueryView.tsx'
 import type { TimelineLane } from '../dated/lanes.ts'
-import { supersededBy } from '../dated/superseded.ts'
+import { supersededBy, type ChangeWithEffects } from '../dated/superseded.ts'
 import { Timeline } from '../dated/Timeline.tsx'
 import { ToneLegend } from '../dated/ToneLegend.tsx'
 import type { Tone } from '../dated/tones.ts'
+import { useCorrections } from '../dated/useCorrections.ts'
 import { graphql } from '../graphql/gql.ts'
-import type { InstitutionTimelineQuery } from '../graphql/graphql.ts'
+import type { CorrectionsOfInstitutionQuery, InstitutionTimelineQuery } from '../graphql/graphql.ts'
 import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
@@ -24,7 +25,7 @@ import { useMoment } from '../shell/moment.ts'
 import { attributeLane } from './institution-lanes.ts'
 
 const InstitutionTimelineDocument = graphql(`
-  query InstitutionTimeline($id: ID!, $asKnownAt: Instant, $locale: Locale!, $histories: Boolean!) {
+  query InstitutionTimeline($id: ID!, $asKnownAt: Instant) {
     institution(id: $id, asKnownAt: $asKnownAt) {
       id
       name
@@ -72,27 +73,20 @@ const InstitutionTimelineDocument = graphql(`
           name
         }
       }
-      changes(first: 100) @include(if: $histories) {
-        nodes {
-          id
-          correction
-          recordedAt
-          effects {
-            fact
-            factId
-            subject(locale: $locale)
-            before {
-              validFrom
-              validTo
-              label(locale: $locale)
-              changed
-            }
-          }
-        }
+    }
+  }
+`)
+const CorrectionsDocument = graphql(`
+  query CorrectionsOfInstitution($id: ID!, $after: String, $locale: Locale!) {
+    institution(id: $id) {
+      id
+      changes(first: 10, after: $after, correction: true) {
+        ...CorrectionPage
       }
     }
   }
 `)
+const institutionOf = ({ institution }: CorrectionsOfInstitutionQuery) => institution
 
 type Timelined = NonNullable<InstitutionTimelineQuery['institution']>
 
@@ -111,11 +105,11 @@ export function InstitutionTimelineTab({ id, name }: { readonly id: string; read
   const { t: dated } = useTranslation('dated')
   const { asOf, asKnownAt } = useMoment()
   const { today } = useFrame()
-  const locale = useLocale()
   const label = useCodeLabel()
   const [histories, setHistories] = useState(false)
   const lanesOf = useLanes()
-  const query = useQuery({ query: InstitutionTimelineDocument, variables: { id, asKnownAt, locale, histories } })
+  const query = useQuery({ query: InstitutionTimelineDocument, variables: { id, asKnownAt } })
+  const corrections = useCorrections(CorrectionsDocument, institutionOf, id, histories)
   return (
     <QueryView query={query}>
       {({ institution }) =>
@@ -124,7 +118,7 @@ export function InstitutionTimelineTab({ id, name }: { readonly id: string; read
             <FactCard title={t('tabs.timeline')} wide>
               <Timeline
                 label={t('timeline.label', { name })}
-                lanes={lanesOf(institution)}
+                lanes={lanesOf(institution, corrections)}
                 today={today}
                 asOf={asOf}
                 histories={histories}
@@ -184,14 +178,14 @@ function Lineage({ lineage }: { readonly lineage: Timelined['lineage'] }): React
   ))
 }
 
-function useLanes(): (institution: Timelined) => TimelineLane[] {
+function useLanes(): (institution: Timelined, corrections: readonly ChangeWithEffects[]) => TimelineLane[] {
   const { t } = useTranslation('institution')
   const label = useCodeLabel()
   const locale = useLocale()
-  return ({ timeline, membershipTimeline, changes }) => {
+  return ({ timeline, membershipTimeline }, corrections) => {
     const differs = (valueOf: (row: Timelined['timeline'][number]) => unknown) => new Set(timeline.map(valueOf)).size > 1
     const alliances = new Map(membershipTimeline.map(({ alliance }) => [alliance.id, alliance.name]))
-    const corrected = changes ? supersededBy(changes.nodes, 'INSTITUTION').flatMap(({ stretches }) => stretches) : []
+    const corrected = supersededBy(corrections, 'INSTITUTION').flatMap(({ stretches }) => stretches)
     const lanes = [
       attributeLane('name', t('timeline.name'), timeline, (row) => ({ label: row.name, tone: 'normal' })),
       attributeLane('status', t('timeline.status'), timeline, (row) => ({

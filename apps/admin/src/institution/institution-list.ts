@@ -54,7 +54,6 @@ export const InstitutionListDocument = graphql(`
         source
         openedOn
         region {
-          code
           name
         }
         parent {
@@ -62,7 +61,6 @@ export const InstitutionListDocument = graphql(`
           name
         }
         memberships {
-          rowId
           role
           alliance {
             id

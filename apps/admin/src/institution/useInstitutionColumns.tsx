@@ -146,8 +146,8 @@ function AllianceCell({ row }: { readonly row: InstitutionRow }): ReactNode {
   const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   if (row.memberships.length === 0) return <Quiet quiet>{t('list.none')}</Quiet>
-  return row.memberships.map(({ rowId, role, alliance }) => (
-    <div key={rowId}>
+  return row.memberships.map(({ role, alliance }) => (
+    <div key={`${alliance.id} ${role}`}>
       <Link to="/alliances/$id" params={{ id: alliance.id }}>
         {alliance.name}
       </Link>

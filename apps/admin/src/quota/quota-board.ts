@@ -30,7 +30,8 @@ export const QuotaBoardDocument = graphql(`
       }
       nodes {
         institution {
-          ...InstitutionChoice
+          id
+          name
         }
         classes {
           ...QuotaLineParts

@@ -23,8 +23,8 @@ function PersonCard({ row }: { readonly row: PersonRow }): ReactNode {
   const { t } = useTranslation('staffing')
   const label = useCodeLabel()
   const job = useJob()
-  const home = row.appointments.find(({ kind }) => appointmentKindRules(kind).home)
-  const others = row.appointments.filter((one) => one !== home)
+  const { home } = row
+  const others = row.appointments.filter(({ kind }) => !appointmentKindRules(kind).home)
   const said = [
     ...(row.profession ? [label('profession', row.profession)] : []),
     ...(row.titleAppointed ? [label('titleLevel', row.titleAppointed)] : []),

@@ -19,18 +19,23 @@ export const PersonInList = graphql(`
     retirement {
       on
     }
+    home {
+      institution {
+        id
+        name
+      }
+      leadership
+      title
+    }
     appointments {
       id
       kind
-      movesWork
       institution {
         id
         name
       }
       elsewhere
       homeElsewhere
-      leadership
-      title
       plannedUntil
       overdue
     }

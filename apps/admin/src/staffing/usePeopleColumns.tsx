@@ -19,8 +19,6 @@ import styles from './Staffing.module.css'
 
 type Column = TableColumn<PersonRow, PersonOrderBy>
 
-const homeOf = ({ appointments }: PersonRow) => appointments.find(({ kind }) => appointmentKindRules(kind).home)
-
 /** Home outside of what is recorded, in words. */
 const homeElsewhereOf = ({ appointments }: PersonRow) =>
   appointments.find(({ homeElsewhere }) => homeElsewhere !== null)?.homeElsewhere ?? null
@@ -55,14 +53,14 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       title: t('column.home'),
       width: 210,
       sort: 'INSTITUTION',
-      render: (row) => <Place institution={homeOf(row)?.institution ?? null} elsewhere={homeElsewhereOf(row)} />,
+      render: (row) => <Place institution={row.home?.institution ?? null} elsewhere={homeElsewhereOf(row)} />,
     },
     {
       key: 'job',
       title: t('column.job'),
       width: 120,
       screenOnly: true,
-      render: (row) => job(homeOf(row) ?? { leadership: null, title: null }),
+      render: ({ home }) => job(home ?? { leadership: null, title: null }),
     },
     { key: 'elsewhere', title: t('column.elsewhere'), width: 300, screenOnly: true, render: (row) => <Others row={row} /> },
     {

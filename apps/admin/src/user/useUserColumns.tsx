@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { instantText, MISSING } from '../i18n/format.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { keysOf, useTextChoices } from '../i18n/useTextChoices.ts'
-import { useGrantName } from '../role-grant/useGrantName.ts'
 import { oneOf } from '../shell/address.ts'
 import type { ColumnFilter, TableColumn } from '../table/columns.ts'
 import type { UserRow } from './user-list.ts'
@@ -25,7 +24,6 @@ export function useUserColumns(
   const { t } = useTranslation('user')
   const locale = useLocale()
   const choices = useTextChoices()
-  const grantName = useGrantName()
   const single = (chosen: string | undefined, offered: ColumnFilter['choices'], onChoose: (value: string | undefined) => void) => ({
     choices: offered,
     chosen: chosen === undefined ? undefined : [chosen],
@@ -52,8 +50,7 @@ export function useUserColumns(
       title: t('column.roles'),
       width: 272,
       filter: single(search.role, roles, (value) => onSearch({ role: oneOf(value, keysOf(ROLES)) })),
-      render: ({ grants }) =>
-        grants.length === 0 ? t('noRoles') : grants.map((grant) => <div key={grant.rowId}>{grantName.whole(grant)}</div>),
+      render: ({ grants }) => (grants.length === 0 ? t('noRoles') : grants.map(({ label }) => <div key={label}>{label}</div>)),
     },
     {
       key: 'status',

@@ -38,12 +38,7 @@ export const UserListDocument = graphql(`
           name
         }
         grants {
-          id
-          rowId
-          role
-          workArea
-          scopeKind
-          scopeName(locale: $locale)
+          label(locale: $locale)
         }
       }
     }

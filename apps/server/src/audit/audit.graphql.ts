@@ -9,9 +9,9 @@ import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import { loaderFor } from '../graphql/moment.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
 import { plainId } from '../graphql/node-id.ts'
-import { auditPage, auditState, type AuditRow, type AuditState } from './audit.queries.ts'
+import { auditEntryOf, auditPage, auditState, type AuditRow, type AuditState } from './audit.queries.ts'
 import { namesOfEntry } from './audit-names.ts'
-import { entryFields, entrySubject, entrySummary, type EntryField } from './entry-words.ts'
+import { entryFields, entrySide, entrySubject, entrySummary, type EntryField } from './entry-words.ts'
 import { AUDITED_TABLES, tableLabel } from './table-labels.ts'
 
 const AuditKind = codeEnum<Kind>('AuditKind', 'What an entry of the audit says happened.', AUDIT_KINDS)
@@ -81,6 +81,18 @@ const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
       args: localeArg,
       resolve: async (row, { locale }, context) => entrySummary(row, await namesOfEntry(context, row), locale ?? 'zh'),
     }),
+    before: t.string({
+      nullable: true,
+      description: 'What was, field by field in one line; null where nothing was.',
+      args: localeArg,
+      resolve: async (row, { locale }, context) => entrySide(row, await namesOfEntry(context, row), locale ?? 'zh', 'before'),
+    }),
+    after: t.string({
+      nullable: true,
+      description: 'What is since, field by field in one line; null where nothing is.',
+      args: localeArg,
+      resolve: async (row, { locale }, context) => entrySide(row, await namesOfEntry(context, row), locale ?? 'zh', 'after'),
+    }),
     fields: t.field({
       type: [AuditField],
       description: 'The columns that changed, or those of a row that began or ended; of an event its details.',
@@ -112,6 +124,17 @@ const AuditFilter = builder.inputType('AuditFilter', {
     outsideApplication: t.boolean({ description: 'Only what did not come from the application; false: only what did.' }),
   }),
 })
+
+builder.queryField('auditEntry', (t) =>
+  t.field({
+    type: AuditEntry,
+    nullable: true,
+    authScopes: { may: 'audit.read' },
+    description: 'An entry of the audit, by its number; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'Its number.' }) },
+    resolve: (_, { id }, { db }) => auditEntryOf(db, id),
+  }),
+)
 
 builder.queryField('auditEntries', (t) =>
   t.connection(

@@ -57,6 +57,13 @@ export async function auditPage(db: Db, filter: AuditFilter, page: PageArgs): Pr
   return numberedPage<AuditRow>(db, COLUMNS, sql`audit_entry e where ${where}`, sql`e.id`, page)
 }
 
+/** An entry by its number; `null` when there is none. */
+export async function auditEntryOf(db: Db, id: string): Promise<AuditRow | null> {
+  if (!/^\d{1,15}$/.test(id)) return null
+  const { rows } = await sql<AuditRow>`select ${COLUMNS} from audit_entry e where e.id = ${id}`.execute(db)
+  return rows[0] ?? null
+}
+
 async function conditions(db: Db, filter: AuditFilter): Promise<RawBuilder<unknown>> {
   const { search, kinds, tables, actorId, subjectId, requestId, from, to, outsideApplication } = filter
   const all: RawBuilder<unknown>[] = [sql`true`]

@@ -16,7 +16,7 @@ const api = await testApi(db)
 const make = makers(api)
 
 const ENTRY = `id at kind actor { id name } requestId reason address change { number command } table tableEn: table(locale: en) subject
-  summary summaryEn: summary(locale: en) fields { name label before after } outsideApplication databaseUser`
+  summary summaryEn: summary(locale: en) fields { name label before after } outsideApplication databaseUser before after`
 const entries = async (filter: Json = {}, first = 50): Promise<Json[]> =>
   (
     await api.query(`query ($filter: AuditFilter, $first: Int) { auditEntries(filter: $filter, first: $first) { nodes { ${ENTRY} } } }`, {
@@ -66,6 +66,14 @@ describe('a command', () => {
       summaryEn: '本机操作员: added Institution “铜湾镇中心卫生院”',
       outsideApplication: false,
     })
+    expect(written!['after']).toContain('机构类别: 中心卫生院；')
+    expect(written!['before']).toBeNull()
+    const { auditEntry, none } = await api.query(
+      'query ($id: ID!) { auditEntry(id: $id) { id fields { name label before after } } none: auditEntry(id: "x") { id } }',
+      { id: written!['id'] },
+    )
+    expect(auditEntry).toEqual({ id: written!['id'], fields: written!['fields'] })
+    expect(none).toBeNull()
     const field = (name: string) => written!['fields'].find((one: Json) => one['name'] === name)
     expect(field('category')).toEqual({ name: 'category', label: '机构类别', before: null, after: '中心卫生院' })
     expect(field('regionCode')).toMatchObject({ label: '所在区划', after: '铜湾镇' })

@@ -36,6 +36,12 @@ export function entryFields({ kind, tableName, before, after }: AuditRow, names:
     .filter((field) => field.before !== null || field.after !== null)
 }
 
+/** What was, or what is since, field by field in one line; `null` where there is nothing to say. */
+export function entrySide(row: AuditRow, names: Names, locale: Locale, side: 'before' | 'after'): string | null {
+  const parts = entryFields(row, names, locale).flatMap((field) => (field[side] === null ? [] : [`${field.label}: ${field[side]}`]))
+  return parts.length === 0 ? null : parts.join(locale === 'zh' ? '；' : '; ')
+}
+
 /** The row in words, or whom an event concerned; `null` where there is nothing to say. */
 export function entrySubject({ tableName, rowKey, subjectIds: [subjectId], before, after }: AuditRow, names: Names): Text | null {
   const image = after ?? before ?? {}

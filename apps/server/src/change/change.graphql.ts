@@ -8,11 +8,20 @@ import type { Context } from '../graphql/context.ts'
 import { loaderFor, present } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum, inLocale, localeArg } from '../graphql/text.ts'
+import { BadPage } from '../list/keyset.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
-import { accountsByNumber, changePage, changesByNumber, effectCountsSeen, effectsByNumber, type ChangeRow } from './change.queries.ts'
+import {
+  accountsByNumber,
+  changeNumberOf,
+  changePage,
+  changesByNumber,
+  effectCountsSeen,
+  effectsByNumber,
+  type ChangeRow,
+} from './change.queries.ts'
 import { commandSummary } from './command-label.ts'
 import { FACT_LABELS } from './fact-labels.ts'
-import type { Effect as DescribedEffect, EffectStretch as DescribedStretch } from './describe.ts'
+import { EFFECT_SIDES, stretchesOf, type Effect as DescribedEffect, type EffectStretch as DescribedStretch } from './describe.ts'
 
 export const FactKind = codeEnum('FactKind', 'The kinds of facts the system keeps in time.', FACT_LABELS)
 
@@ -21,13 +30,19 @@ export const Actor = builder.objectRef<{ id: string; name: string }>('Actor').im
   fields: (t) => ({ id: t.exposeID('id', { description: 'Lasting id.' }), name: t.exposeString('name', { description: 'Name to show.' }) }),
 })
 
+const EffectSide = codeEnum('EffectSide', 'Where a stretch stands: before a change, after it, or both.', EFFECT_SIDES)
+
 const EffectStretch = builder.objectRef<DescribedStretch>('EffectStretch').implement({
   description: 'One stretch of a timeline, in words.',
   fields: (t) => ({
     validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day; null for facts without days.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force; null for an open end.' }),
     label: t.string({ description: 'What holds, in words.', args: localeArg, resolve: ({ label }, args) => inLocale(label, args) }),
-    changed: t.exposeBoolean('changed', { description: 'It stands on this side only: the change closed it, or wrote it.' }),
+    changed: t.boolean({
+      description: 'It stands on this side only: the change closed it, or wrote it.',
+      resolve: ({ side }) => side !== 'BOTH',
+    }),
+    side: t.expose('side', { type: EffectSide, description: 'Where it stands.' }),
   }),
 })
 
@@ -43,6 +58,11 @@ export const Effect = builder.objectRef<DescribedEffect>('Effect').implement({
     }),
     before: t.field({ type: [EffectStretch], description: 'As it was known just before.', resolve: ({ before }) => [...before] }),
     after: t.field({ type: [EffectStretch], description: 'As it is known just after.', resolve: ({ after }) => [...after] }),
+    stretches: t.field({
+      type: [EffectStretch],
+      description: 'Before and after as one: every stretch once, by first day, with its side.',
+      resolve: (effect) => stretchesOf(effect),
+    }),
   }),
 })
 
@@ -72,7 +92,11 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
     effects: t.field({
       type: [Effect],
       description: `What it did, fact by fact: of each kind of fact the first ${EFFECTS_SHOWN} (a file read in may touch thousands; see \`effectCount\`).`,
-      resolve: async ({ number }, _, context) => (await effectLoader(context).load(String(number))) ?? [],
+      args: { first: t.arg.int({ description: 'Of these the first so many, at least 1; all when left out.' }) },
+      resolve: async ({ number }, { first }, context) => {
+        if (first != null && first < 1) throw new BadPage('`first` must be at least 1.')
+        return (await effectLoader(context, first ?? null).load(String(number))) ?? []
+      },
     }),
     effectCount: t.int({ description: 'How many facts it touched.', resolve: ({ number }, _, context) => effectCountOf(context, number) }),
     summary: t.string({
@@ -84,15 +108,15 @@ export const Change = builder.objectRef<ChangeRow>('Change').implement({
           const accounts = loaderFor(context, 'accountsByNumber', null, (numbers) => accountsByNumber(context, numbers))
           return inLocale(commandSummary(change, ((await accounts.load(number)) ?? []).map(sameInBoth), 0), args)
         }
-        const subjects = ((await effectLoader(context).load(number)) ?? []).map(({ subject }) => subject)
+        const subjects = ((await effectLoader(context, null).load(number)) ?? []).map(({ subject }) => subject)
         return inLocale(commandSummary(change, subjects, await effectCountOf(context, change.number)), args)
       },
     }),
   }),
 })
 
-function effectLoader(context: Context) {
-  return loaderFor(context, 'effectsByNumber', null, (numbers) => effectsByNumber(context, numbers))
+function effectLoader(context: Context, first: number | null) {
+  return loaderFor(context, `effectsByNumber ${first ?? 'all'}`, null, (numbers) => effectsByNumber(context, numbers, first))
 }
 
 function sameInBoth(words: string): Text {
@@ -117,6 +141,17 @@ export function changeByNumber(context: Context, number: number): ChangeRow | Pr
 export const ChangeConnection = builder.connectionObject(
   { type: Change, name: 'ChangeConnection', description: 'A page of changes.' },
   { name: 'ChangeEdge' },
+)
+
+builder.queryField('change', (t) =>
+  t.field({
+    type: Change,
+    nullable: true,
+    authScopes: { signedIn: true },
+    description: 'A change that is seen, by its id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'A `Change.id`.' }) },
+    resolve: (_, { id }, context) => changeSeen(context, changeNumberOf(uuidOf(id))),
+  }),
 )
 
 builder.queryField('changes', (t) =>

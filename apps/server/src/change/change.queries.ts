@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 
-import { changeEffects, effectCounts, type FactEffect, type SeenRows } from '@yilian/database/effects.ts'
+import { changeEffects, effectCounts, EFFECTS_SHOWN, type FactEffect, type SeenRows } from '@yilian/database/effects.ts'
 import type { Access } from '@yilian/domain/access/access.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 
@@ -85,10 +85,12 @@ export async function accountsByNumber({ db, access }: Reader, numbers: readonly
   return new Map([...Map.groupBy(rows, ({ number }) => String(number))].map(([key, found]) => [key, found.map(({ name }) => name)]))
 }
 
-/** What each change did that is seen, in words, by its number. */
-export async function effectsByNumber(reader: Reader, numbers: readonly string[]): Promise<Map<string, Effect[]>> {
-  const effects = await describeEffects(reader, await effectsSeen(reader, numbers.map(Number)))
-  return Map.groupBy(effects, ({ changeNumber }) => String(changeNumber))
+/** What each change did that is seen, in words, by its number; `first` facts of each, or of each kind as many as are shown. */
+export async function effectsByNumber(reader: Reader, numbers: readonly string[], first: number | null): Promise<Map<string, Effect[]>> {
+  const found = await changeEffects(reader.db, numbers.map(Number), seenBy(reader.access), Math.min(first ?? EFFECTS_SHOWN, EFFECTS_SHOWN))
+  const own = Map.groupBy(found, ({ changeNumber }) => changeNumber)
+  const some = first === null ? found : [...own.values()].flatMap((effects) => effects.slice(0, first))
+  return Map.groupBy(await describeEffects(reader, some), ({ changeNumber }) => String(changeNumber))
 }
 
 /** What these changes did, fact by fact, of which a row that they touched is seen; of each fact the rows that are. */

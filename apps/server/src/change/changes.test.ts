@@ -45,6 +45,39 @@ test('a change is one sentence in either language, with who and why', async () =
   })
 })
 
+test('a change is read by its id, with both sides of what it did as one: every stretch once', async () => {
+  const { id, version } = await make.membership()
+  const change = await recorded(api, 'withdrawMember', { membershipId: id, baseVersion: version, effectiveOn: '2026-12-01' })
+  const query =
+    'query ($id: ID!) { change(id: $id) { number effects { before { validTo side } after { validTo } stretches { validTo side } } } }'
+  const { change: read } = await api.query(query, { id: change.id })
+  expect(read.number).toBe(change.number)
+  expect(read.effects).toEqual([
+    {
+      before: [{ validTo: null, side: 'BEFORE' }],
+      after: [{ validTo: '2026-12-01' }],
+      stretches: [
+        { validTo: null, side: 'BEFORE' },
+        { validTo: '2026-12-01', side: 'AFTER' },
+      ],
+    },
+  ])
+  expect(await api.query(query, { id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' })).toEqual({ change: null })
+  const { body } = await api.send('query ($id: ID!) { change(id: $id) { effects(first: 0) { fact } } }', { id: change.id })
+  expect(body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT')
+})
+
+test('corrections of an institution are told apart', async () => {
+  const institution = await make.institution({ name: '错名' })
+  const read = async (correction: boolean) => {
+    const query =
+      'query ($id: ID!, $correction: Boolean) { institution(id: $id) { changes(correction: $correction) { nodes { command } } } }'
+    return (await api.query(query, { id: institution.id, correction }))['institution'].changes.nodes
+  }
+  expect(await read(true)).toEqual([])
+  expect(await read(false)).toEqual([{ command: 'createInstitution' }])
+})
+
 test('the list is paged by cursor with a total, and a page is as many statements for many rows as for one', async () => {
   const first = (await api.query(READ, { first: 3 }))['changes']
   const second = (await api.query(READ, { first: 3, after: first.pageInfo.endCursor }))['changes']

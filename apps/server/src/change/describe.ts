@@ -34,12 +34,25 @@ export interface Effect {
   readonly after: readonly EffectStretch[]
 }
 
-/** One stretch of a fact in words; `changed` when it stands on one side only. Facts without days have none. */
+/** Where a stretch stands: closed by the change, written by it, or left as it was. */
+export const EFFECT_SIDES = {
+  BEFORE: { zh: '变更前', en: 'Before only' },
+  AFTER: { zh: '变更后', en: 'After only' },
+  BOTH: { zh: '未变', en: 'Before and after' },
+} as const satisfies Record<string, Text>
+
+/** One stretch of a fact in words. Facts without days have none. */
 export interface EffectStretch {
   readonly validFrom: IsoDate | null
   readonly validTo: IsoDate | null
   readonly label: Text
-  readonly changed: boolean
+  readonly side: keyof typeof EFFECT_SIDES
+}
+
+/** Every stretch of an effect once, by first day. */
+export function stretchesOf({ before, after }: Pick<Effect, 'before' | 'after'>): EffectStretch[] {
+  const day = ({ validFrom }: EffectStretch) => validFrom ?? ''
+  return [...before, ...after.filter(({ side }) => side === 'AFTER')].toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))
 }
 
 /** Puts effects into words. Reads the names that occur with three statements, whatever the number of effects. */
@@ -50,11 +63,11 @@ export async function describeEffects(reader: Reader, effects: readonly FactEffe
   )
   return effects.map(({ changeNumber, fact, factId, before, after }) => {
     const varying = varyingColumns([...before, ...after])
-    const stretch = (row: FactRow, others: readonly FactRow[]): EffectStretch => ({
+    const stretch = (row: FactRow, others: readonly FactRow[], side: 'BEFORE' | 'AFTER'): EffectStretch => ({
       validFrom: row.validFrom ?? null,
       validTo: row.validTo ?? null,
       label: factLabel(fact, row, names, varying),
-      changed: !others.some(({ rowId }) => rowId === row.rowId),
+      side: others.some(({ rowId }) => rowId === row.rowId) ? 'BOTH' : side,
     })
     const one = after[0] ?? before[0]!
     return {
@@ -62,8 +75,8 @@ export async function describeEffects(reader: Reader, effects: readonly FactEffe
       fact,
       factId,
       subject: factSubject(fact, one, names),
-      before: before.map((row) => stretch(row, after)),
-      after: after.map((row) => stretch(row, before)),
+      before: before.map((row) => stretch(row, after, 'BEFORE')),
+      after: after.map((row) => stretch(row, before, 'AFTER')),
     }
   })
 }

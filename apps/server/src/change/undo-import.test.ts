@@ -60,6 +60,11 @@ test('an import of thousands of facts is undone as a whole, with as many stateme
   })
   expect(forMany.length).toBe(statements.length)
   expect([await known('dan'), await known('duo')]).toEqual([0, 0])
+  const whole = 'query ($id: ID!) { change(id: $id) { effectCount effects { factId } some: effects(first: 3) { factId } } }'
+  const { change } = await api.query(whole, { id: undone })
+  expect(change.effectCount).toBe(2500)
+  expect(change.effects).toHaveLength(100)
+  expect(change.some).toEqual(change.effects.slice(0, 3))
   const redo = await recorded(api, 'undoChange', { changeId: undone })
   expect(redo.summary).toMatch(/^撤回变更（撤回变更）：.+等 2500 项$/)
   expect(redo.effects).toHaveLength(100)

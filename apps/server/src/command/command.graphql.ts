@@ -45,6 +45,12 @@ export const IssueType = builder.objectRef<Issue>('Issue').implement({
   }),
 })
 
+export const firstArg = builder.args((t) => ({ first: t.int({ description: 'The first so many; all when left out.' }) }))
+
+export function firstOf<T>(all: readonly T[], first: number | null | undefined): T[] {
+  return all.slice(0, first == null ? all.length : Math.max(first, 0))
+}
+
 export const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecorded').implement({
   description: 'The command was carried out.',
   fields: (t) => ({
@@ -56,17 +62,23 @@ export const ChangeRecordedType = builder.objectRef<ChangeRecorded>('ChangeRecor
     institutions: t.field({
       type: [Institution],
       description: 'The institutions concerned, as of today.',
-      resolve: async ({ institutionIds }, _, context) => [...(await institutionsByIds(context, institutionIds, now(context))).values()],
+      args: firstArg,
+      resolve: async ({ institutionIds }, { first }, context) =>
+        firstOf([...(await institutionsByIds(context, institutionIds, now(context))).values()], first),
     }),
     alliances: t.field({
       type: [Alliance],
       description: 'The alliances concerned, as of today.',
-      resolve: async ({ allianceIds }, _, context) => [...(await alliancesByIds(context, allianceIds, now(context))).values()],
+      args: firstArg,
+      resolve: async ({ allianceIds }, { first }, context) =>
+        firstOf([...(await alliancesByIds(context, allianceIds, now(context))).values()], first),
     }),
     projects: t.field({
       type: [ConstructionProject],
       description: 'The construction projects concerned, as of today.',
-      resolve: async ({ projectIds }, _, context) => [...(await projectsByIds(context, projectIds, now(context))).values()],
+      args: firstArg,
+      resolve: async ({ projectIds }, { first }, context) =>
+        firstOf([...(await projectsByIds(context, projectIds, now(context))).values()], first),
     }),
     document: t.field({
       type: PolicyDocument,

@@ -13,6 +13,7 @@ import { Change, changeByNumber, ChangeConnection } from '../change/change.graph
 import { changePage } from '../change/change.queries.ts'
 import { builder } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
+import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { knownArg, loaderFor, momentOf, now } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
@@ -24,7 +25,7 @@ import { documentsOfProjects } from '../policy-document/policy-document.queries.
 import { Region, regionAt } from '../region/region.graphql.ts'
 import { ProjectApproval } from './approval.graphql.ts'
 import { ProjectKindEnum, ProjectPhaseEnum, ProjectStageEnum, StageBasisEnum, SuspensionCauseEnum } from './construction-enums.ts'
-import { projectsByIds } from './construction-project.queries.ts'
+import { projectsByIds, type ConstructionProjectRow } from './construction-project.queries.ts'
 import { ConstructionProject } from './construction-project.ref.ts'
 import { ProjectContract } from './contract.graphql.ts'
 import { FundingLine, FundingYear, FundReceipt, ProjectPayment } from './funding.graphql.ts'
@@ -199,10 +200,14 @@ builder.node(ConstructionProject, {
     milestones: t.field({
       type: [ProjectMilestone],
       description: 'Its plan, in the order of the stages.',
-      resolve: async (row, _, context) => {
-        const [own, stages] = await Promise.all([factsOf(context, 'PROJECT_MILESTONE', row), factsOf(context, 'PROJECT_STAGE', row)])
-        return own.map((one) => ({ ...one, standing: milestoneStanding(one, stages, row.moment.asOf) }))
-      },
+      resolve: (row, _, context) => milestonesOf(context, row),
+    }),
+    milestone: t.field({
+      type: ProjectMilestone,
+      nullable: true,
+      description: 'Its plan of one stage; null when it is not planned.',
+      args: { stage: t.arg({ type: ProjectStageEnum, required: true, description: 'The stage.' }) },
+      resolve: async (row, { stage }, context) => (await milestonesOf(context, row)).find((one) => one.stage === stage) ?? null,
     }),
     approvals: t.field({
       type: [ProjectApproval],
@@ -285,3 +290,9 @@ builder.node(ConstructionProject, {
     ),
   }),
 })
+
+/** The plan of a project, with how far each stage is on the day. */
+async function milestonesOf(context: Context, row: ConstructionProjectRow) {
+  const [own, stages] = await Promise.all([factsOf(context, 'PROJECT_MILESTONE', row), factsOf(context, 'PROJECT_STAGE', row)])
+  return own.map((one) => ({ ...one, standing: milestoneStanding(one, stages, row.moment.asOf) }))
+}

@@ -208,6 +208,11 @@ test('alerts are told of some rules, of those acknowledged or not, and counted s
   await recorded(api, 'acknowledgeAlert', { projectId: project, ...alert, reason: '已知悉' })
   expect((await alertsPage('rules: [REPORT_MISSING], acknowledged: false')).total).toBe(total - 1)
   expect((await alertsPage('rules: [REPORT_MISSING], acknowledged: true')).total).toBe(1)
+  const own = `query ($id: ID!) { project(id: $id) {
+    alerts { rule subject } open: alerts(acknowledged: false) { rule subject } looked: alerts(acknowledged: true) { rule subject } } }`
+  const { alerts, open, looked } = (await api.query(own, { id: project }))['project']
+  expect(looked).toEqual([alert])
+  expect(open).toEqual(alerts.filter(({ subject }: { subject: string }) => subject !== alert.subject))
 })
 
 test('a page of alerts that is none is refused with words', async () => {

@@ -253,6 +253,8 @@ test('a baseline stays, is re-planned for a reason, and corrected apart; a forec
     milestones: [{ stage: 'TOPPED_OUT', day: '2020-06-30', wording: '6月底封顶' }],
   })
   await onProject(api, 'recordStage', project, { stage: 'PIT', effectiveOn: '2020-05-20' })
+  const ONE = 'milestone(stage: STRUCTURE) { stage plannedOn } none: milestone(stage: HANDOVER) { stage }'
+  expect(await readProject(api, project, ONE)).toEqual({ milestone: { stage: 'STRUCTURE', plannedOn: '2020-10-01' }, none: null })
   const FIELDS = 'milestones { stage baselineOn replannedOn plannedOn forecastOn wording reason reached actualOn late lapsed }'
   expect((await readProject(api, project, FIELDS))['milestones']).toEqual([
     {

@@ -238,7 +238,11 @@ builder.objectFields(ConstructionProject, (t) => ({
   }),
   alerts: t.field({
     type: [ProjectAlertType],
-    description: 'What rules find on the day shown, acknowledged or not.',
-    resolve: (row, _, context) => alertsOf(context, row),
+    description: 'What rules find on the day shown.',
+    args: {
+      acknowledged: t.arg.boolean({ description: 'Those that were acknowledged, or those that nobody looked at; both when left out.' }),
+    },
+    resolve: async (row, { acknowledged }, context) =>
+      (await alertsOf(context, row)).filter(({ acknowledgement }) => acknowledged == null || (acknowledgement !== null) === acknowledged),
   }),
 }))

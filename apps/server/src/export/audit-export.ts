@@ -1,12 +1,11 @@
 import { z } from 'zod'
 
 import { AUDIT_KINDS, type AuditKind } from '@yilian/domain/audit.ts'
-import type { Locale } from '@yilian/domain/locale.ts'
 import { parseInstant, type Instant } from '@yilian/domain/day.ts'
 
 import { namesInEntries } from '../audit/audit-names.ts'
 import { auditPage, type AuditRow } from '../audit/audit.queries.ts'
-import { entryFields, entrySubject, entrySummary } from '../audit/entry-words.ts'
+import { entrySide, entrySubject, entrySummary } from '../audit/entry-words.ts'
 import { AUDITED_TABLES, tableLabel } from '../audit/table-labels.ts'
 import { clockInChina } from '../audit/values.ts'
 import type { Names } from '../change/words.ts'
@@ -53,8 +52,8 @@ const COLUMNS = {
   ),
   subject: textColumn({ zh: '对象', en: 'Subject' }, 30, ({ own, names }, locale) => entrySubject(own, names)?.[locale]),
   summary: textColumn({ zh: '内容', en: 'In words' }, 60, ({ own, names }, locale) => entrySummary(own, names, locale)),
-  before: textColumn({ zh: '变更前', en: 'Before' }, 44, ({ own, names }, locale) => side(own, names, locale, 'before')),
-  after: textColumn({ zh: '变更后', en: 'After' }, 44, ({ own, names }, locale) => side(own, names, locale, 'after')),
+  before: textColumn({ zh: '变更前', en: 'Before' }, 44, ({ own, names }, locale) => entrySide(own, names, locale, 'before')),
+  after: textColumn({ zh: '变更后', en: 'After' }, 44, ({ own, names }, locale) => entrySide(own, names, locale, 'after')),
   reason: textColumn({ zh: '事由', en: 'Reason' }, 24, ({ own }) => own.reason),
   change: { label: { zh: '变更号', en: 'Change' }, width: 10, format: 'COUNT', cell: ({ own }) => own.changeId },
   address: textColumn({ zh: '网络地址', en: 'Address' }, 18, ({ own }) => own.address),
@@ -80,9 +79,4 @@ export const auditExport: ExportTable<z.infer<typeof FILTER>, never, Row> = {
       yield page.map((own) => ({ own, names }))
     }
   },
-}
-
-function side(own: AuditRow, names: Names, locale: Locale, which: 'before' | 'after'): string | null {
-  const parts = entryFields(own, names, locale).flatMap((field) => (field[which] === null ? [] : [`${field.label}: ${field[which]}`]))
-  return parts.length === 0 ? null : parts.join(locale === 'zh' ? '；' : '; ')
 }

@@ -69,7 +69,7 @@ export const changesExport: ExportTable<z.infer<typeof FILTER>, never, Row> = {
     const filter = { countyCode, documentId, subjectIds: [institutionId, allianceId].filter((id) => id != null) }
     for await (const page of allPages((args) => changePage(reader, filter, args), CHANGES)) {
       const numbers = page.map(({ number }) => number)
-      const effects = await effectsByNumber(reader, numbers.map(String))
+      const effects = await effectsByNumber(reader, numbers.map(String), null)
       const counts = await effectCountsSeen(reader, numbers.map(String))
       const documents = await policyDocumentsByIds(
         reader,
@@ -93,7 +93,7 @@ function commandName(command: string, locale: Locale): string {
 /** What the change took away or put there, one stretch a part, with its days. */
 function inWords(stretches: readonly EffectStretch[], locale: Locale): string | null {
   const parts = stretches
-    .filter(({ changed }) => changed)
+    .filter(({ side }) => side !== 'BOTH')
     .map(({ label, validFrom, validTo }) => {
       if (validFrom === null) return label[locale]
       const from = String(dayCells.write(validFrom, locale))

@@ -4,7 +4,7 @@ import {
   getNullableType,
   GraphQLError,
   type GraphQLNamedType,
-  type GraphQLOutputType,
+  type GraphQLField,
   type GraphQLSchema,
   isInterfaceType,
   isListType,
@@ -26,19 +26,27 @@ export const LIMITS = {
   depth: 16,
   /** Fields under another name than their own: the way to ask for the same thing many times. */
   aliases: 60,
-  /** Values, counted as if every page were full and every other list had ten entries. */
+  /** Values, counted as if every page were full and every other list had ten entries, or as many as it can have where its field says so. */
   cost: 1_000_000,
 } as const
 
 const LIST_ENTRIES = 10
 
+/** Said of a field whose list cannot have more entries than this, by what it is a list of: each class once, each state once. */
+export const atMost = (entries: number): { readonly entries: number } => ({ entries })
+
 /** How many values a selection yields: its own, and those below its fields, whose number a variable may decide. Fragments are shared. */
 interface Cost {
   readonly own: number
-  readonly fields: readonly { readonly size: number | readonly PageSize[]; readonly below: Cost }[]
+  readonly fields: readonly { readonly size: number | Asked; readonly below: Cost }[]
 }
-/** What `first` or `last` says: a number, or a variable with its default. */
-type PageSize = number | { readonly name: string; readonly otherwise: number | undefined }
+/** What `first` and `last` say, and how many entries there are where neither says anything. */
+interface Asked {
+  readonly sizes: readonly PageSize[]
+  readonly otherwise: number
+}
+/** What one of them says: a number, or a variable with its default. */
+type PageSize = number | null | { readonly name: string; readonly otherwise: number | undefined }
 
 /** What an operation asks for, measured once per document. */
 export interface Measure {
@@ -82,20 +90,25 @@ export function measure(
     const aliases = node.alias ? 1 : 0
     if (!field || !node.selectionSet) return { depth: 1, aliases, cost: { own: 1, fields: [] } }
     const { depth, aliases: further, cost: below } = ofSet(node.selectionSet, getNamedType(field.type))
-    return { depth: 1 + depth, aliases: aliases + further, cost: { own: 1, fields: [{ size: sizeOf(node, field.type, parent), below }] } }
+    return { depth: 1 + depth, aliases: aliases + further, cost: { own: 1, fields: [{ size: sizeOf(node, field, parent), below }] } }
   }
 
-  function sizeOf(node: FieldNode, type: GraphQLOutputType, parent: GraphQLNamedType | undefined): number | readonly PageSize[] {
-    if (isPage(getNamedType(type))) {
-      const asked = node.arguments?.filter(({ name }) => name.value === 'first' || name.value === 'last') ?? []
-      return asked.map(({ value }) =>
-        value.kind === Kind.VARIABLE
-          ? { name: value.name.value, otherwise: defaults.get(value.name.value) }
-          : (numberOf(value) ?? PAGE_DEFAULT),
-      )
-    }
+  function sizeOf(
+    node: FieldNode,
+    { type, extensions }: GraphQLField<unknown, unknown>,
+    parent: GraphQLNamedType | undefined,
+  ): number | Asked {
+    const page = isPage(getNamedType(type))
+    const bound = extensions['entries']
     // `nodes` and `edges` have as many entries as the page, which is counted already.
-    return isListType(getNullableType(type)) && !isPage(parent) ? LIST_ENTRIES : 1
+    if (!page && (isPage(parent) || !isListType(getNullableType(type)))) return 1
+    const sizes =
+      node.arguments?.filter(({ name }) => name.value === 'first' || name.value === 'last').map(({ value }) => sizeIn(value)) ?? []
+    return { sizes, otherwise: page ? PAGE_DEFAULT : typeof bound === 'number' ? bound : LIST_ENTRIES }
+  }
+
+  function sizeIn(value: ValueNode): PageSize {
+    return value.kind === Kind.VARIABLE ? { name: value.name.value, otherwise: defaults.get(value.name.value) } : (numberOf(value) ?? null)
   }
 
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined)
@@ -129,12 +142,12 @@ export function costOf(cost: Cost, variables: Readonly<Record<string, unknown>> 
 }
 
 // A client may send both, one of them null: the larger counts.
-function rows(size: number | readonly PageSize[], variables: Readonly<Record<string, unknown>> | null): number {
+function rows(size: number | Asked, variables: Readonly<Record<string, unknown>> | null): number {
   if (typeof size === 'number') return size
-  const asked = size
-    .map((one) => (typeof one === 'number' ? one : (variables?.[one.name] ?? one.otherwise)))
+  const asked = size.sizes
+    .map((one) => (typeof one === 'object' && one !== null ? (variables?.[one.name] ?? one.otherwise) : one))
     .filter((one) => typeof one === 'number')
-  return Math.min(Math.max(...(asked.length > 0 ? asked : [PAGE_DEFAULT]), 1), PAGE_LIMIT)
+  return Math.min(Math.max(...(asked.length > 0 ? asked : [size.otherwise]), 1), PAGE_LIMIT)
 }
 
 /** Why the operation asks for too much, with what it asks for and the limit; `null` when it does not. */

@@ -229,7 +229,8 @@ builder.node(Institution, {
       {
         type: Change,
         description: `What was recorded about it, newest first. ${PAGE_NOTE}`,
-        resolve: ({ id }, args, context) => changePage(context, { subjectIds: [id] }, pageOf(args)),
+        args: { correction: t.arg.boolean({ description: 'Corrections, or all others.' }) },
+        resolve: ({ id }, { correction, ...page }, context) => changePage(context, { subjectIds: [id], correction }, pageOf(page)),
       },
       ChangeConnection,
     ),

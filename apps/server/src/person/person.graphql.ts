@@ -3,7 +3,7 @@ import { retirementOf, RETIREMENT_RULES, type Retirement as RetirementRow } from
 
 import { Change, ChangeConnection } from '../change/change.graphql.ts'
 import { changePage } from '../change/change.queries.ts'
-import { ChangeRecordedType } from '../command/command.graphql.ts'
+import { ChangeRecordedType, firstArg, firstOf } from '../command/command.graphql.ts'
 import { builder, type Types } from '../graphql/builder.ts'
 import { pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
@@ -172,6 +172,8 @@ builder.objectField(ChangeRecordedType, 'people', (t) =>
   t.field({
     type: [Person],
     description: 'The people concerned, as of today.',
-    resolve: ({ personIds }, _, context) => personLoader(context, { moment: now(context) }).bring(personIds),
+    args: firstArg,
+    resolve: async ({ personIds }, { first }, context) =>
+      firstOf(await personLoader(context, { moment: now(context) }).bring(personIds), first),
   }),
 )

@@ -1,10 +1,12 @@
 import { message } from '@yilian/domain/messages.ts'
 import type { EstablishmentQuota as PoolQuotaRow } from '@yilian/domain/staffing/quota.ts'
+import { POST_CLASSES } from '@yilian/domain/staffing/terms.ts'
 
 import { builder } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
+import { atMost } from '../graphql/limits.ts'
 import { loaderFor, momentArgs, momentOf, now, rootMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { PostClassEnum } from '../graphql/staffing-enums.ts'
@@ -30,6 +32,8 @@ import {
   type QuotaLoanRow,
   type QuotaPoolRow,
 } from './quota.queries.ts'
+
+const EACH_CLASS_ONCE = atMost(Object.keys(POST_CLASSES).length)
 
 const available = ({ quota, borrowed, given }: QuotaLineRow) => (quota === null ? null : quota + borrowed - given)
 
@@ -168,6 +172,7 @@ builder.node(QuotaPool, {
     classes: t.field({
       type: [PoolQuota],
       description: 'What it set aside per class of post.',
+      extensions: EACH_CLASS_ONCE,
       resolve: async ({ id, moment }, _, context) =>
         (await loaderFor(context, 'quotasOfPools', moment, (ids) => quotasOfPools(context, ids, moment)).load(id)) ?? [],
     }),
@@ -193,6 +198,7 @@ const QuotaBoardLine = builder.objectRef<QuotaBoardRow>('QuotaBoardRow').impleme
     classes: t.field({
       type: [QuotaLine],
       description: 'Class of post by class of post.',
+      extensions: EACH_CLASS_ONCE,
       resolve: async ({ id, moment }, _, context) =>
         (await loaderFor(context, 'quotaLines', moment, (ids) => quotaLines(context, ids, moment)).load(id)) ?? [],
     }),
@@ -240,6 +246,7 @@ builder.objectFields(Institution, (t) => ({
   establishment: t.field({
     type: [QuotaLine],
     description: 'Its establishment on the day, class of post by class of post.',
+    extensions: EACH_CLASS_ONCE,
     args: momentArgs,
     resolve: async (row, args, context) => {
       const moment = momentOf(row, args)

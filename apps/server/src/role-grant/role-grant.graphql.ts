@@ -1,4 +1,4 @@
-import { SCOPE_KINDS } from '@yilian/domain/access/role.ts'
+import { grantName, scopeName } from '@yilian/domain/access/grant-name.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 
 import { unlimited } from '../access/reader.ts'
@@ -11,7 +11,7 @@ import { datedFields } from '../graphql/dated-fields.ts'
 import { RoleEnum, ScopeKindEnum, WorkAreaEnum } from '../graphql/enums.ts'
 import { knownArg, loaderFor, momentArgs, now } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
-import { inLocale, localeArg } from '../graphql/text.ts'
+import { localeArg } from '../graphql/text.ts'
 import { versionOf } from '../graphql/version.ts'
 import { PolicyDocument, policyDocumentById } from '../policy-document/policy-document.graphql.ts'
 import { User, userById } from '../user/user.ref.ts'
@@ -39,8 +39,12 @@ builder.node(RoleGrant, {
     scopeName: t.string({
       description: 'What it is granted over, in words: 中方县, 铜湾镇中心卫生院.',
       args: localeArg,
-      resolve: async ({ scopeKind, scopeId }, args, context) =>
-        scopeKind === 'INSTALLATION' ? inLocale(SCOPE_KINDS.INSTALLATION, args) : ((await scopeNames(context).load(scopeId)) ?? scopeId),
+      resolve: async (grant, { locale }, context) => scopeName({ ...grant, scopeName: await nameOfScope(context, grant) }, locale ?? 'zh'),
+    }),
+    label: t.string({
+      description: 'The whole of it in words: 局经办人（医共体） · 中方县.',
+      args: localeArg,
+      resolve: async (grant, { locale }, context) => grantName({ ...grant, scopeName: await nameOfScope(context, grant) }, locale ?? 'zh'),
     }),
     workArea: t.field({
       type: WorkAreaEnum,
@@ -70,13 +74,15 @@ builder.node(RoleGrant, {
   }),
 })
 
-function scopeNames(context: Context) {
-  return loaderFor(context, 'scopeNames', null, (ids) =>
+async function nameOfScope(context: Context, { scopeKind, scopeId }: RoleGrantRow): Promise<string> {
+  if (scopeKind === 'INSTALLATION') return scopeId
+  const names = loaderFor(context, 'scopeNames', null, (ids) =>
     namesIn(
       context,
-      ids.map((scopeId) => ({ scopeId })),
+      ids.map((own) => ({ scopeId: own })),
     ),
   )
+  return (await names.load(scopeId)) ?? scopeId
 }
 
 /** Whether the grants of this account may be shown to who asks: the own ones, and all to those who keep accounts or grant roles. */

@@ -30,7 +30,7 @@ const OPERATOR = {
 }
 
 const GRANTS = `query ($u: String!, $on: Date, $at: Instant) { user(username: $u) {
-  grants(asOf: $on, asKnownAt: $at) { id version role scopeKind scopeId scopeName en: scopeName(locale: en) workArea reason validFrom validTo recordedTo
+  grants(asOf: $on, asKnownAt: $at) { id version role scopeKind scopeId scopeName en: scopeName(locale: en) label workArea reason validFrom validTo recordedTo
     user { username } grantedBy { id name } change { command } document { title } }
   grantTimeline(asKnownAt: $at) { validFrom validTo reason } } }`
 const read = async ({ username }: Account, on: string | null = null, at: string | null = null) =>
@@ -53,6 +53,7 @@ test('a role is granted by the security administrator with an exact preview, and
       scopeId: '431221',
       scopeName: '中方县',
       en: '中方县',
+      label: '局经办人（医共体） · 中方县',
       workArea: 'ALLIANCE',
       reason: '分管医共体工作',
       validFrom: '2026-01-01',

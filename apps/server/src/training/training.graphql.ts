@@ -1,10 +1,11 @@
-import type { CohortState } from '@yilian/domain/staffing/terms.ts'
+import { COHORT_STATES, type CohortState } from '@yilian/domain/staffing/terms.ts'
 
 import { Change, changeByNumber } from '../change/change.graphql.ts'
 import { builder, type Types } from '../graphql/builder.ts'
 import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
+import { atMost } from '../graphql/limits.ts'
 import { loaderFor, momentArgs, now, rootMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { CohortStateEnum, GpKindEnum, RecruitmentChannelEnum, TrainingProgrammeEnum } from '../graphql/staffing-enums.ts'
@@ -135,6 +136,7 @@ builder.node(TrainingCohort, {
     }),
     states: t.field({
       type: [StateCount],
+      extensions: atMost(Object.keys(COHORT_STATES).length),
       description:
         'How many people of it are how far on the day, whether or not each is seen; where people are known these replace the counts.',
       resolve: async ({ id, moment }, _, context) =>
@@ -271,6 +273,17 @@ const filterArgs = builder.args((t) => ({
 const idOf = (given: string | null | undefined) => (given ? uuidOf(given) : null)
 
 builder.queryFields((t) => ({
+  cohort: t.field({
+    type: TrainingCohort,
+    nullable: true,
+    authScopes: { may: 'staff.read' },
+    description: 'A training cohort, by id; null when there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The cohort.' }), ...momentArgs },
+    resolve: async (_, { id, ...args }, context) => {
+      const moment = rootMoment(args, context)
+      return (await countyRecordsByIds(context, 'TRAINING_COHORT', [uuidOf(id)], moment)).get(uuidOf(id)) ?? null
+    },
+  }),
   cohorts: t.connection(
     {
       type: TrainingCohort,

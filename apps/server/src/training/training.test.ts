@@ -46,6 +46,10 @@ test('counts stand alone where nobody is named, and beside people once they are;
   expect((await read('2022-01-01')).states).toEqual([{ state: 'ENROLLED', count: 1 }])
   expect((await read('2023-08-01')).states).toEqual([{ state: 'GRADUATED', count: 1 }])
   expect((await read('2024-01-01')).members).toEqual([{ state: 'PLACED', person: { name: '定向生' } }])
+  const alone = 'query ($id: ID!, $asOf: Date) { cohort(id: $id, asOf: $asOf) { name members { state } } }'
+  expect(await api.query(alone, { id: cohortId, asOf: '2023-08-01' })).toEqual({
+    cohort: { name: '2021届定向委培', members: [{ state: 'GRADUATED' }] },
+  })
   const withdraw = { cohortId, baseVersion: await versionOf(api, cohortId), programme: 'ORIENTED', name: '2021届定向委培' }
   expect(await refusals(api, 'correctCohort', { ...withdraw, withdraw: true })).toEqual([': STILL_USED_BY_STAFF'])
   await recorded(api, 'correctCohort', { ...withdraw, interns: 38, enrolled: 41 })

@@ -12,7 +12,7 @@ import { CommandField } from '../../command/CommandField.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { whenKnown } from '../../command/when-known.ts'
 import { Choice, cited, Count, Day, TextField } from '../../construction-project/dialogs/fields.tsx'
-import { InstitutionSelect, type InstitutionChoice } from '../../fields/InstitutionSelect.tsx'
+import { InstitutionSelect, type NamedInstitution } from '../../fields/InstitutionSelect.tsx'
 import { graphql } from '../../graphql/gql.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
@@ -160,8 +160,8 @@ export function SetQuotaPoolDialog({ pool, onClose }: PoolDialogProps): ReactNod
 interface LendDraft {
   /** The pool; else the institution `from` lends. */
   readonly poolId: string | null
-  readonly from: InstitutionChoice | null
-  readonly to: InstitutionChoice | null
+  readonly from: NamedInstitution | null
+  readonly to: NamedInstitution | null
   readonly postClass: PostClass | null
   readonly count: number | null
   readonly plannedUntil: IsoDate | null
@@ -169,7 +169,7 @@ interface LendDraft {
 
 interface LendQuotaDialogProps {
   readonly pool?: PoolRow
-  readonly to?: InstitutionChoice | null
+  readonly to?: NamedInstitution | null
   readonly postClass?: PostClass
   readonly onClose: () => void
 }

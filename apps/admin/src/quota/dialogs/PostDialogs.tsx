@@ -9,7 +9,7 @@ import { useCommandName } from '../../command/useCommandName.ts'
 import { whenKnown } from '../../command/when-known.ts'
 import { Choice, cited, Count, orNull, TextField } from '../../construction-project/dialogs/fields.tsx'
 import { AllianceSelect, type AllianceChoice } from '../../fields/AllianceSelect.tsx'
-import { InstitutionSelect, type InstitutionChoice } from '../../fields/InstitutionSelect.tsx'
+import { InstitutionSelect, type NamedInstitution } from '../../fields/InstitutionSelect.tsx'
 import { graphql } from '../../graphql/gql.ts'
 import type { PostInput } from '../../graphql/graphql.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
@@ -94,12 +94,12 @@ function PostFields({ draft, set }: { readonly draft: PostDraft; readonly set: (
 }
 
 interface OpenDraft extends PostDraft {
-  readonly at: InstitutionChoice | null
+  readonly at: NamedInstitution | null
   readonly pool: AllianceChoice | null
 }
 
 interface OpenPostDialogProps {
-  readonly institution?: InstitutionChoice | null
+  readonly institution?: NamedInstitution | null
   readonly postClass?: PostClass
   readonly onClose: () => void
 }

@@ -8,7 +8,7 @@ import { CommandField } from '../../command/CommandField.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { whenKnown } from '../../command/when-known.ts'
 import { Choice, cited, Count, LongTextField, Tick } from '../../construction-project/dialogs/fields.tsx'
-import { InstitutionSelect, type InstitutionChoice } from '../../fields/InstitutionSelect.tsx'
+import { InstitutionSelect, type NamedInstitution } from '../../fields/InstitutionSelect.tsx'
 import { graphql } from '../../graphql/gql.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
@@ -31,7 +31,7 @@ const SetQuotaExceptionDocument = graphql(`
 `)
 
 interface QuotaDraft {
-  readonly at: InstitutionChoice | null
+  readonly at: NamedInstitution | null
   readonly postClass: PostClass | null
   readonly count: number | null
   /** None is set from then on. */
@@ -40,7 +40,7 @@ interface QuotaDraft {
 
 interface SetQuotaDialogProps {
   /** Whose quota; chosen in the form where the dialog does not stand beside one. */
-  readonly institution?: InstitutionChoice | null
+  readonly institution?: NamedInstitution | null
   readonly line?: QuotaLineRow
   /** What a pool sets aside, instead of what an institution may have. */
   readonly pool?: PoolRow
@@ -55,7 +55,7 @@ export function SetQuotaDialog({ institution = null, line, pool, onClose }: SetQ
   const texts = useTextChoices()
   const { county } = useMoment()
   const initial: QuotaDraft = { at: institution, postClass: line?.postClass ?? null, count: line?.quota ?? null, none: false }
-  const owner = (at: InstitutionChoice | null) => pool?.name ?? at?.name
+  const owner = (at: NamedInstitution | null) => pool?.name ?? at?.name
   return (
     <CommandDialog
       title={[name('setQuota'), owner(institution)].filter(Boolean).join(' · ')}
