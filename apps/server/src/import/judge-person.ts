@@ -1,9 +1,10 @@
 import type { FactRow } from '@yilian/database/dated.ts'
 import { PROFESSIONS } from '@yilian/domain/code-lists/profession.ts'
-import { changeFrom, notInForceIssues } from '@yilian/domain/dated.ts'
+import { changeFrom, notInForceIssues, periodText } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
-import { covers } from '@yilian/domain/period.ts'
+import { isOpen } from '@yilian/domain/institution.ts'
+import { covers, union } from '@yilian/domain/period.ts'
 import { normalisePersonal, personalIssues } from '@yilian/domain/personal-data.ts'
 import { appointmentKindRules } from '@yilian/domain/staffing/appointment-kind.ts'
 import { APPOINTMENT_DEFAULTS, type Appointment } from '@yilian/domain/staffing/appointment.ts'
@@ -193,7 +194,11 @@ function create(picture: PersonPicture, found: Found): Judgement {
   const { keys, lookup, today, countyCode } = picture
   const on = values.flowOn ?? values.effectiveOn ?? today
   const value: PersonValue = { ...PERSON_DEFAULTS, ...said, name: said.name!, ...CITED }
-  const issues = [...personIssues(value, today), ...(number === null ? [] : identityAgreesIssues(number, value))]
+  const issues = [
+    ...personIssues(value, today),
+    ...(number === null ? [] : identityAgreesIssues(number, value)),
+    ...lifeIssues(institution, values.flowOn === undefined && values.effectiveOn !== undefined ? 'effectiveOn' : 'flowOn', on),
+  ]
   if (issues.length > 0) return { issues }
   const id = picture.newId()
   const days = { validFrom: on, validTo: null }
@@ -234,6 +239,18 @@ function create(picture: PersonPicture, found: Found): Judgement {
         ),
     },
   }
+}
+
+/** Nobody works at an institution before it opens or after it is closed. */
+function lifeIssues({ stretches }: KnownInstitution, path: 'effectiveOn' | 'flowOn', on: IsoDate): Issue[] {
+  const life = union(stretches.filter(isOpen))
+  if (life.some((one) => one.validFrom <= on && one.validTo === null)) return []
+  const said = {
+    host: stretches.at(-1)?.name ?? '—',
+    period: periodText({ validFrom: on, validTo: null }),
+    life: life.map(periodText).join('、') || '—',
+  }
+  return [issue(path, 'APPOINTMENT_BEYOND_LIFE', said)]
 }
 
 /** Numbers that are not kept yet; `null` when there is nothing new. */

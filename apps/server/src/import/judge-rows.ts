@@ -138,7 +138,7 @@ async function judgeOnce<Values extends object>(
     }
     await writer.flush()
     if (written.size >= analyseAt) {
-      await sql`analyze institution, institution_version, membership, person, person_version, appointment`.execute(trx)
+      await sql`select analyse_imported()`.execute(trx)
       analyseAt *= 5
     }
     if (writing) for (const subject of ['INSTITUTION', 'PROJECT', 'PERSON'] as const) await refreshSearch(trx, subject, [...named[subject]])
@@ -220,7 +220,10 @@ function take(proposal: Proposal, row: number, writer: FactWriter, touched: Touc
     ] as const) {
       for (const column of columns) {
         const subject = values[column]
-        if (typeof subject === 'string') into.set(subject, [...(into.get(subject) ?? []), row])
+        if (typeof subject !== 'string') continue
+        const rows = into.get(subject)
+        if (rows) rows.push(row)
+        else into.set(subject, [row])
       }
     }
   }

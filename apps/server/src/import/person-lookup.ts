@@ -37,7 +37,7 @@ export interface PersonLookup {
 export function createPersonLookup(reader: Reader, keys: Keys, countyCode: string): PersonLookup {
   const known = new Map<string, KnownPerson>()
   const numbers = new Map<string, string>()
-  const made: Candidate[] = []
+  const made = new Map<string, Candidate[]>()
   let names = new Map<string, Candidate[]>()
   let versions = new Map<string, number>()
 
@@ -78,12 +78,12 @@ export function createPersonLookup(reader: Reader, keys: Keys, countyCode: strin
     byNumber: (number) => known.get(numbers.get(number) ?? ''),
     candidates: (name) => [
       ...(names.get(name) ?? []),
-      ...made.filter((one) => one.name === name && !(names.get(name) ?? []).some(({ id }) => id === one.id)),
+      ...(made.get(name) ?? []).filter((one) => !(names.get(name) ?? []).some(({ id }) => id === one.id)),
     ],
     byId: (id) => known.get(id),
     put(person, candidate, number) {
       known.set(person.id, person)
-      if (candidate) made.push(candidate)
+      if (candidate) made.set(candidate.name, [...(made.get(candidate.name) ?? []), candidate])
       if (number !== null) numbers.set(number, person.id)
     },
     version: (id) => versions.get(id) ?? null,
