@@ -78,6 +78,8 @@ export interface ImportSession<Values extends object> {
   /** Reads what judging these rows needs, in a few statements. What earlier rows wrote is in the database by then. */
   load(rows: readonly ImportRow<Values>[]): Promise<void>
   judge(row: ImportRow<Values>): Judgement
+  /** What else is wrong with single cells of a row that cannot be judged because others say nothing: so that all of it is told at once. */
+  otherCells?(row: ImportRow<Values>): readonly Issue[]
   /** A row that was refused after it was judged, so that rows which depend on it can say so. */
   refuse(row: number): void
   /** Versions of facts as they were loaded, by id. */

@@ -24,7 +24,6 @@ import { openAs } from './identify-institution.ts'
 import type { DatedWrite, ImportRow, ImportScope, Judgement } from './import-kind.ts'
 import type { InstitutionLookup, KnownInstitution } from './institution-lookup.ts'
 import { oneOf } from './one-of.ts'
-import { openCell } from './personal-cells.ts'
 import type { KnownPerson, PersonLookup } from './person-lookup.ts'
 
 /** What rows of staff cards are judged on. */
@@ -36,9 +35,11 @@ export interface PersonPicture extends ImportScope {
 }
 
 type Values = FileRow<StaffCardValues>
+/** Where somebody stands who has no code yet. */
+const IN_THE_FILE = { zh: '本文件中前面的一行', en: 'an earlier row of this file' }
 const CITED = { documentId: null, source: null, sourceNote: null }
 
-/** A row with its cells opened and what it names found. */
+/** A row with what it names found. */
 interface Found {
   readonly values: Values
   readonly institution: KnownInstitution
@@ -48,9 +49,9 @@ interface Found {
 }
 
 /** The numbers of a row in their normal form. */
-export function numbersOf(keys: PersonPicture['keys'], { identityNumber, phone }: Values): { number: string | null; phone: string | null } {
+export function numbersOf({ identityNumber, phone }: Values): { number: string | null; phone: string | null } {
   const normal = (field: 'PHONE' | 'IDENTITY_NUMBER', text: string | undefined) =>
-    text === undefined ? null : normalisePersonal(field, openCell(keys, text))
+    text === undefined ? null : normalisePersonal(field, text)
   return { number: normal('IDENTITY_NUMBER', identityNumber), phone: normal('PHONE', phone) }
 }
 
@@ -64,28 +65,36 @@ export function judgePerson(picture: PersonPicture, row: ImportRow<StaffCardValu
 }
 
 function findAll(picture: PersonPicture, values: Values): Found | { readonly issues: readonly Issue[] } {
-  const { keys, institutions, today } = picture
-  const issues: Issue[] = []
-  if (values.name === undefined) issues.push(issue('name', 'REQUIRED'))
-  const on = values.effectiveOn ?? values.flowOn ?? today
-  const text = values.institutionId
-  const byCode = text === undefined ? undefined : institutions.byCode(text)
-  const open = text === undefined ? [] : openAs(institutions, text, on)
-  const institution =
-    text === undefined
-      ? { issues: [issue('institutionId', 'REQUIRED')] }
-      : byCode && byCode.stretches.length > 0
-        ? byCode
-        : oneOf('institutionId', text, THINGS.institution, open.length > 0 ? open : institutions.named(text))
-  const { number, phone } = numbersOf(keys, values)
-  if (number !== null) issues.push(...personalIssues('identityNumber', 'IDENTITY_NUMBER', number))
-  if (phone !== null) issues.push(...personalIssues('phone', 'PHONE', phone))
+  const institution = institutionOf(picture, values)
+  const issues = [...(values.name === undefined ? [issue('name', 'REQUIRED')] : []), ...numberIssues(values)]
   if ('issues' in institution) return { issues: [...issues, ...institution.issues] }
   if (issues.length > 0) return { issues }
-  const opened = Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, typeof value === 'string' ? openCell(keys, value) : value]),
-  ) as Values
-  return { values: opened, institution, number, phone, said: saidOf(opened, number) }
+  const { number, phone } = numbersOf(values)
+  return { values, institution, number, phone, said: saidOf(values, number) }
+}
+
+/** What is wrong with numbers and institution of a row in which something else cannot be read. */
+export function otherCells(picture: PersonPicture, values: Values): readonly Issue[] {
+  const institution = values.institutionId === undefined ? null : institutionOf(picture, values)
+  return [...numberIssues(values), ...(institution && 'issues' in institution ? institution.issues : [])]
+}
+
+function numberIssues(values: Values): Issue[] {
+  const { number, phone } = numbersOf(values)
+  return [
+    ...(number === null ? [] : personalIssues('identityNumber', 'IDENTITY_NUMBER', number)),
+    ...(phone === null ? [] : personalIssues('phone', 'PHONE', phone)),
+  ]
+}
+
+/** The institution by its code, else by its name on the day. */
+function institutionOf({ institutions, today }: PersonPicture, values: Values): KnownInstitution | { readonly issues: readonly Issue[] } {
+  const text = values.institutionId
+  if (text === undefined) return { issues: [issue('institutionId', 'REQUIRED')] }
+  const byCode = institutions.byCode(text)
+  if (byCode && byCode.stretches.length > 0) return byCode
+  const open = openAs(institutions, text, values.effectiveOn ?? values.flowOn ?? today)
+  return oneOf('institutionId', text, THINGS.institution, open.length > 0 ? open : institutions.named(text))
 }
 
 /** What the card says of the person, birth date and sex from the number where they are left out. */
@@ -136,10 +145,13 @@ function whoIs(
   // Whoever has another number is another person.
   const others = lookup.candidates(one.name).filter(({ id }) => number === null || lookup.byId(id)?.identityNumberHash == null)
   const alike = likeliest(one, others)
-  if (alike === null || values.confirmedOther === true) return { known: null }
+  if (alike === null) return { known: null }
   const person = lookup.byId(alike.candidate.id)
-  if (alike.score === 100 && person) return { known: person }
-  return { issues: [possiblySame('name', alike)] }
+  // Said to be another, somebody alike in everything is still whom the same row made before: unless a number tells the two apart.
+  const isTheOne = alike.score === 100 && (number === null || values.confirmedOther !== true)
+  if (isTheOne && person) return { known: person }
+  if (values.confirmedOther === true) return { known: null }
+  return { issues: [possiblySame('CARD_POSSIBLY_SAME', 'name', alike)] }
 }
 
 function revise(picture: PersonPicture, person: KnownPerson, found: Found): Judgement {
@@ -234,7 +246,7 @@ function create(picture: PersonPicture, found: Found): Judgement {
             phoneHash: personal?.phoneHash ?? null,
             identityNumberHash: personal?.identityNumberHash ?? null,
           },
-          { id, code: '', name: value.name, birthDate: value.birthDate, institutionId: institution.id },
+          { id, code: IN_THE_FILE, name: value.name, birthDate: value.birthDate, institutionId: institution.id },
           number,
         ),
     },

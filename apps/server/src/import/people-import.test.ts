@@ -100,9 +100,12 @@ test('somebody known by the number, or by name, birth date and institution toget
 test('somebody alike is told with the reason, two in one file too, unless the row says that it is another', async () => {
   const alike: Row = ['乙卫生院', '李娜', null, '1990-05-06', '注册护士', null, null, null, null, '2020-01-01', null]
   const run = await upload(alike)
-  expect(faults(run)).toEqual(['2 name POSSIBLY_SAME_PERSON'])
-  expect(run['rows'].rows[0].issues[0].message).toContain('姓名相同、出生日期相同')
-  expect(states(await upload([...alike.slice(0, 10), '是']))).toEqual(['NEW'])
+  expect(faults(run)).toEqual(['2 name CARD_POSSIBLY_SAME'])
+  expect(run['rows'].rows[0].issues[0].message).toContain('姓名相同、出生日期相同（相似度 80，满分 100）')
+  const confirmed = await upload([...alike.slice(0, 10), '是'])
+  expect(states(confirmed)).toEqual(['NEW'])
+  await server.commit(confirmed['id'])
+  expect(states(await upload([...alike.slice(0, 10), '是']))).toEqual(['UNCHANGED'])
   expect(
     faults(
       await upload(
@@ -110,7 +113,7 @@ test('somebody alike is told with the reason, two in one file too, unless the ro
         ['甲卫生院', '赵六', null, '1991-01-01', '注册护士', null, null, null, null, null, null],
       ),
     ),
-  ).toEqual(['3 name POSSIBLY_SAME_PERSON'])
+  ).toEqual(['3 name CARD_POSSIBLY_SAME'])
 })
 
 test('a faulty row is told at its cell and leaves the others as they are', async () => {
@@ -119,9 +122,21 @@ test('a faulty row is told at its cell and leaves the others as they are', async
     ['甲卫生院', '王六', null, '1990-02-30', '宇航员', null, null, null, null, null, null],
     ['甲卫生院', null, null, null, null, null, null, null, null, null, null],
     ['甲卫生院', '王七', null, '1992-01-01', '注册护士', null, null, null, null, '2021-01-01', null],
+    ['没有的院', '王八', '110105194912310021', '1990-02-30', '注册护士', null, null, '12345678901', null, null, null],
+    ['甲卫生院', '王九', null, '1960-01-01', '注册护士', null, null, null, null, '1980-01-01', null],
   )
-  expect(faults(run)).toEqual(['2 institutionId NOT_FOUND', '3 birthDate NOT_A_DAY', '3 profession NOT_IN_LIST', '4 name REQUIRED'])
-  expect(states(run)).toEqual(['WRONG', 'WRONG', 'WRONG', 'NEW'])
+  expect(faults(run)).toEqual([
+    '2 institutionId NOT_FOUND',
+    '3 birthDate NOT_A_DAY',
+    '3 profession NOT_IN_LIST',
+    '4 name REQUIRED',
+    '6 birthDate NOT_A_DAY',
+    '6 identityNumber IDENTITY_NUMBER_CHECK',
+    '6 phone NOT_A_MOBILE',
+    '6 institutionId NOT_FOUND',
+    '7 flowOn APPOINTMENT_BEYOND_LIFE',
+  ])
+  expect(states(run)).toEqual(['WRONG', 'WRONG', 'WRONG', 'NEW', 'WRONG', 'WRONG'])
 })
 
 test('over quota is refused in a file as it is on the screen', async () => {
@@ -146,5 +161,5 @@ test('what is exported is read in again without a change', async () => {
   expect(file.status).toBe(200)
   const run = await server.upload('PEOPLE', new Uint8Array(await file.arrayBuffer()))
   expect(faults(run)).toEqual([])
-  expect(states(run)).toEqual(['UNCHANGED'])
+  expect(states(run)).toEqual(['UNCHANGED', 'UNCHANGED'])
 })

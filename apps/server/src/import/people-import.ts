@@ -8,7 +8,7 @@ import type { Reader } from '../access/reader.ts'
 import { codeGiver } from './code-giver.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
 import { createInstitutionLookup } from './institution-lookup.ts'
-import { judgePerson, numbersOf, type PersonPicture } from './judge-person.ts'
+import { judgePerson, numbersOf, otherCells, type PersonPicture } from './judge-person.ts'
 import { createPersonLookup } from './person-lookup.ts'
 
 const NEEDED = ['institutionId', 'name'] as const
@@ -41,7 +41,7 @@ async function begin(reader: Reader, scope: ImportScope, outline: readonly Row[]
       const values = rows.map((row) => row.values)
       const texts = values.flatMap(({ institutionId }) => institutionId ?? [])
       await institutions.load({ codes: texts, names: texts, anywhere: texts, counties: [scope.countyCode], parents: [], creditCodes: [] })
-      const numbers = values.flatMap((one) => numbersOf(scope.keys, one).number ?? [])
+      const numbers = values.flatMap((one) => numbersOf(one).number ?? [])
       const wanted = { numbers, names: values.flatMap(({ name }) => name ?? []) }
       // Held before they are judged: read, held, and read again as they are then.
       await lockPeople(trx, await lookup.ids(wanted))
@@ -49,6 +49,7 @@ async function begin(reader: Reader, scope: ImportScope, outline: readonly Row[]
       await codes.prepare(rows.length)
     },
     judge: (row) => judgePerson(picture, row),
+    otherCells: (row) => otherCells(picture, row.values),
     refuse: () => undefined,
     version: (id) => lookup.version(id),
     refresh: (id) => lookup.refresh(id),
