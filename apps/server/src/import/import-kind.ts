@@ -98,8 +98,8 @@ export interface ImportScope {
 /** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
 export interface ImportKindDefinition<Values extends object> {
   readonly columns: FileColumns<Values>
-  /** Cells may say personal numbers: those are kept sealed and shown masked. */
-  readonly personal?: true
+  /** Fields that say personal numbers. Their cells, and long numbers wherever they stand, are kept sealed and shown masked. */
+  readonly personal?: readonly (keyof Values & string)[]
   /** What its files are read as. Of a document, cells are in the order of the columns, and what else it says stands behind them. */
   readonly form?: FileForm
   /** The field at which an issue is told whose path is another word of the domain. */

@@ -2,17 +2,16 @@ import type { FactRow } from '@yilian/database/dated.ts'
 import { PROFESSIONS } from '@yilian/domain/code-lists/profession.ts'
 import { changeFrom, notInForceIssues, periodText } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import { isOpen } from '@yilian/domain/institution.ts'
 import { covers, union } from '@yilian/domain/period.ts'
 import { normalisePersonal, personalIssues } from '@yilian/domain/personal-data.ts'
 import { appointmentKindRules } from '@yilian/domain/staffing/appointment-kind.ts'
 import { APPOINTMENT_DEFAULTS, type Appointment } from '@yilian/domain/staffing/appointment.ts'
-import { identityAgreesIssues, saidByIdentityNumber } from '@yilian/domain/staffing/identity-number.ts'
-import type { Licence, LicenceValue } from '@yilian/domain/staffing/licence.ts'
+import { identityAgreesIssues, identityNumberIssues, saidByIdentityNumber } from '@yilian/domain/staffing/identity-number.ts'
+import { licenceKindOf, type Licence, type LicenceValue } from '@yilian/domain/staffing/licence.ts'
 import { PERSON_DEFAULTS, personIssues, type Person, type PersonValue } from '@yilian/domain/staffing/person.ts'
 import type { StaffCardValues } from '@yilian/domain/staffing/staff-card-columns.ts'
-import type { LicenceKind } from '@yilian/domain/staffing/terms.ts'
 import type { FileRow } from '@yilian/domain/file-columns.ts'
 
 import { possiblySame, likeliest } from '../person/same-person.queries.ts'
@@ -51,7 +50,8 @@ interface Found {
 /** The numbers of a row in their normal form. */
 export function numbersOf({ identityNumber, phone }: Values): { number: string | null; phone: string | null } {
   const normal = (field: 'PHONE' | 'IDENTITY_NUMBER', text: string | undefined) =>
-    text === undefined ? null : normalisePersonal(field, text)
+    // A masked number, as files have it that this product wrote, says nothing.
+    text === undefined || text.includes('*') ? null : normalisePersonal(field, text)
   return { number: normal('IDENTITY_NUMBER', identityNumber), phone: normal('PHONE', phone) }
 }
 
@@ -82,7 +82,7 @@ export function otherCells(picture: PersonPicture, values: Values): readonly Iss
 function numberIssues(values: Values): Issue[] {
   const { number, phone } = numbersOf(values)
   return [
-    ...(number === null ? [] : personalIssues('identityNumber', 'IDENTITY_NUMBER', number)),
+    ...(number === null ? [] : identityNumberIssues('identityNumber', values.identityDocument ?? null, number)),
     ...(phone === null ? [] : personalIssues('phone', 'PHONE', phone)),
   ]
 }
@@ -99,7 +99,7 @@ function institutionOf({ institutions, today }: PersonPicture, values: Values): 
 
 /** What the card says of the person, birth date and sex from the number where they are left out. */
 function saidOf(values: Values, number: string | null): Partial<PersonValue> {
-  const numbered = number === null ? null : saidByIdentityNumber(number)
+  const numbered = number === null ? null : saidByIdentityNumber(number, values.identityDocument ?? null)
   const said: { -readonly [K in keyof PersonValue]?: PersonValue[K] } = {}
   const take = <K extends keyof PersonValue & keyof Values>(field: K) => {
     const value = values[field] as PersonValue[K] | undefined
@@ -118,8 +118,11 @@ const PLAIN = [
   'name',
   'birthDate',
   'sex',
+  'identityDocument',
   'ethnicity',
   'workStartedOn',
+  'officePhone',
+  'departmentCode',
   'department',
   'profession',
   'physicianCategory',
@@ -130,16 +133,36 @@ const PLAIN = [
   'degree',
   'major',
   'specialty',
+  'specialty2',
+  'specialty3',
+  'multiSite',
+  'secondSite',
+  'thirdSite',
+  'residencyCertified',
+  'residencyCertificate',
+  'gpRegistered',
+  'gpCertificate',
+  'postedToVillage',
+  'statisticsWork',
   'establishmentType',
   'generalPractitioner',
 ] as const
 
-/** Whom the card is about: known by the number, or alike in everything; alike in some it is told, unless the row says that it is another. */
+/** Whom the card is about: known by the code, or the number, or alike in everything; alike in some it is told, unless the row says that it is another. */
 function whoIs(
   { lookup }: PersonPicture,
   { number, said, institution, values }: Found,
 ): { readonly known: KnownPerson | null } | { readonly issues: Issue[] } {
   const numbered = number === null ? undefined : lookup.byNumber(number)
+  if (values.code !== undefined) {
+    const coded = lookup.byCode(values.code)
+    if (!coded) return { issues: [issue('code', 'NOT_FOUND', { thing: THINGS.person, value: values.code })] }
+    if (numbered && numbered.id !== coded.id)
+      return {
+        issues: [naming(issue('identityNumber', 'PERSON_IDENTITY_TAKEN', { name: numbered.stretches.at(-1)?.name ?? '—' }), [numbered.id])],
+      }
+    return { known: coded }
+  }
   if (numbered) return { known: numbered }
   const one = { name: said.name!, birthDate: said.birthDate ?? null, institutionId: institution.id }
   // Whoever has another number is another person.
@@ -274,15 +297,6 @@ function newNumbers(keys: PersonPicture['keys'], person: KnownPerson, number: st
   return sealedNumbers(keys, person.id, { IDENTITY_NUMBER: newNumber ? number : undefined, PHONE: newPhone ? phone : undefined })
 }
 
-const LICENCE_OF: Readonly<Record<string, LicenceKind>> = {
-  '11': 'PHYSICIAN',
-  '12': 'ASSISTANT_PHYSICIAN',
-  '21': 'NURSE',
-  '22': 'NURSE',
-  '50': 'HEALTH_INSPECTOR',
-  V1: 'VILLAGE_DOCTOR',
-}
-
 /** The licence that the card names by its number: held from the day on, or its number and scope brought up to date. */
 function licenceWrite(
   { newId }: PersonPicture,
@@ -296,12 +310,21 @@ function licenceWrite(
   { licenceNumber, scope }: Values,
   on: IsoDate,
 ): DatedWrite | null {
-  const kind = profession === null ? undefined : LICENCE_OF[profession]
-  if (licenceNumber === undefined || kind === undefined) return null
+  const kind = licenceKindOf(profession)
+  if (licenceNumber === undefined || kind === null) return null
   const now = held.find((one) => one.kind === kind && covers(one, on))
-  const said = { number: licenceNumber, category: physicianCategory, ...(scope !== undefined && { scope }) }
+  const said = { number: licenceNumber, ...(scope !== undefined && { scope }) }
   if (!now) {
-    const value: LicenceValue = { ...CITED, kind, scope: null, institutionId, issuedOn: null, expiresOn: null, ...said }
+    const value: LicenceValue = {
+      ...CITED,
+      kind,
+      category: physicianCategory,
+      scope: null,
+      institutionId,
+      issuedOn: null,
+      expiresOn: null,
+      ...said,
+    }
     return factWrite({ fact: 'LICENCE', id: newId(), keys: { personId }, rows: [], desired: [{ ...value, validFrom: on, validTo: null }] })
   }
   const rows = held.filter(({ id }) => id === now.id)

@@ -17,7 +17,7 @@ type Row = ImportRow<StaffCardValues>
 /** 导入人员: the columns of the national staff card. People are known by identity number, else by name, birth date and institution together. */
 export const PEOPLE_IMPORT: ImportKindDefinition<StaffCardValues> = {
   columns: STAFF_CARD_COLUMNS,
-  personal: true,
+  personal: ['identityNumber', 'phone'],
   fieldOf: { workClass: 'profession' },
   keyFields: ['institutionId', 'name', 'identityNumber'],
   columnIssues: (fields) =>
@@ -42,7 +42,7 @@ async function begin(reader: Reader, scope: ImportScope, outline: readonly Row[]
       const texts = values.flatMap(({ institutionId }) => institutionId ?? [])
       await institutions.load({ codes: texts, names: texts, anywhere: texts, counties: [scope.countyCode], parents: [], creditCodes: [] })
       const numbers = values.flatMap((one) => numbersOf(one).number ?? [])
-      const wanted = { numbers, names: values.flatMap(({ name }) => name ?? []) }
+      const wanted = { codes: values.flatMap(({ code }) => code ?? []), numbers, names: values.flatMap(({ name }) => name ?? []) }
       // Held before they are judged: read, held, and read again as they are then.
       await lockPeople(trx, await lookup.ids(wanted))
       await lookup.load(wanted)

@@ -45,7 +45,7 @@ export const hirePerson =
   async (trx, begin, reader) => {
     await lockPlaces(trx, [], { institutions: [input.institutionId], postId: input.postId })
     const institution = await institutionOpen(trx, input.institutionId, input.effectiveOn, 'institutionId')
-    const personal = personalOf(input)
+    const personal = personalOf(input, input.person.identityDocument)
     const given = { documentId: input.documentId ?? null, source: null, sourceNote: null }
     const value = personValue(input.person, given, false, personal.values.IDENTITY_NUMBER ?? null)
     const place = homeValue(input, institution.id)
@@ -115,7 +115,7 @@ async function judged(
   before: PersonValue,
   { keys, today }: OnPeople,
 ) {
-  const { values, issues } = personalOf(input)
+  const { values, issues } = personalOf(input, input.person.identityDocument)
   const { documentId, source, sourceNote } = before
   const value = personValue(
     input.person,

@@ -33,6 +33,19 @@ export async function candidatesByName(
   return Map.groupBy(rows, ({ name }) => name)
 }
 
+/** Those with these codes of a county that are seen. One statement. */
+export async function peopleByCode(
+  { db, access }: Reader,
+  countyCode: string,
+  codes: readonly string[],
+): Promise<{ readonly id: string; readonly code: string }[]> {
+  if (codes.length === 0) return []
+  const { rows } = await sql<{ id: string; code: string }>`select p.id, p.code from person p
+    where p.code = any(${codes}) and p.county_code = ${countyCode} and ${seesPerson(access, sql`p.id`, EVER, sql`p.county_code`)}
+      and exists (select from person_version v where v.id = p.id and v.recorded_to is null)`.execute(db)
+  return rows
+}
+
 /** The likeliest of the candidates, if any is likely. */
 export function likeliest(one: Likeness, candidates: readonly Candidate[]): (Resemblance & { readonly candidate: Candidate }) | null {
   const [best] = candidates
