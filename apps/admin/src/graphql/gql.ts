@@ -225,6 +225,7 @@ type Documents = {
     "\n  mutation RenewLicence($input: RenewLicenceInput!, $locale: Locale!) {\n    result: renewLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.RenewLicenceDocument,
     "\n  mutation EndLicence($input: EndLicenceInput!, $locale: Locale!) {\n    result: endLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.EndLicenceDocument,
     "\n  mutation CorrectLicence($input: CorrectLicenceInput!, $locale: Locale!) {\n    result: correctLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.CorrectLicenceDocument,
+    "\n  mutation RemovePersonalNumber($input: RemovePersonalNumberInput!, $locale: Locale!) {\n    result: removePersonalNumber(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.RemovePersonalNumberDocument,
     "\n  mutation RevisePerson($input: RevisePersonInput!, $locale: Locale!) {\n    result: revisePerson(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.RevisePersonDocument,
     "\n  mutation CorrectPerson($input: CorrectPersonInput!, $locale: Locale!) {\n    result: correctPerson(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.CorrectPersonDocument,
     "\n  mutation PromotePerson($input: PromotePersonInput!, $locale: Locale!) {\n    result: promotePerson(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": typeof types.PromotePersonDocument,
@@ -462,6 +463,7 @@ const documents: Documents = {
     "\n  mutation RenewLicence($input: RenewLicenceInput!, $locale: Locale!) {\n    result: renewLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.RenewLicenceDocument,
     "\n  mutation EndLicence($input: EndLicenceInput!, $locale: Locale!) {\n    result: endLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.EndLicenceDocument,
     "\n  mutation CorrectLicence($input: CorrectLicenceInput!, $locale: Locale!) {\n    result: correctLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.CorrectLicenceDocument,
+    "\n  mutation RemovePersonalNumber($input: RemovePersonalNumberInput!, $locale: Locale!) {\n    result: removePersonalNumber(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.RemovePersonalNumberDocument,
     "\n  mutation RevisePerson($input: RevisePersonInput!, $locale: Locale!) {\n    result: revisePerson(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.RevisePersonDocument,
     "\n  mutation CorrectPerson($input: CorrectPersonInput!, $locale: Locale!) {\n    result: correctPerson(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.CorrectPersonDocument,
     "\n  mutation PromotePerson($input: PromotePersonInput!, $locale: Locale!) {\n    result: promotePerson(input: $input) {\n      ...CommandOutcome\n    }\n  }\n": types.PromotePersonDocument,
@@ -1346,6 +1348,10 @@ export function graphql(source: "\n  mutation EndLicence($input: EndLicenceInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CorrectLicence($input: CorrectLicenceInput!, $locale: Locale!) {\n    result: correctLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"): (typeof documents)["\n  mutation CorrectLicence($input: CorrectLicenceInput!, $locale: Locale!) {\n    result: correctLicence(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemovePersonalNumber($input: RemovePersonalNumberInput!, $locale: Locale!) {\n    result: removePersonalNumber(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"): (typeof documents)["\n  mutation RemovePersonalNumber($input: RemovePersonalNumberInput!, $locale: Locale!) {\n    result: removePersonalNumber(input: $input) {\n      ...CommandOutcome\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

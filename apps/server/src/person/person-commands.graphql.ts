@@ -1,6 +1,7 @@
 import { baseVersionField, defineCommand, type Fields } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { EstablishmentTypeEnum, GpKindEnum, LeadershipEnum, SexEnum, TitleLevelEnum } from '../graphql/staffing-enums.ts'
+import { PersonalFieldEnum } from '../personal-data/personal-data.graphql.ts'
 import * as people from './person.commands.ts'
 
 const code = (list: string) => `Code of the national staff card, see \`codeList(name: "${list}")\`.`
@@ -108,6 +109,18 @@ defineCommand<people.CorrectPerson>({
     validTo: t.field({ type: 'Date', description: 'First day no longer; null for an open end.' }),
   }),
   body: people.correctPerson,
+})
+
+defineCommand<people.RemovePersonalNumber>({
+  name: 'removePersonalNumber',
+  description:
+    '删除证件号码或手机号: takes away a number that was recorded wrongly, with a note that says why. Refused where none is recorded. It cannot be undone: the number is nowhere any more.',
+  correction: true,
+  fields: (t) => ({
+    ...ofPerson(t),
+    field: t.field({ type: PersonalFieldEnum, required: true, description: 'Which number.' }),
+  }),
+  body: people.removePersonalNumber,
 })
 
 defineCommand<people.PromotePerson>({
