@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises'
-
-import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 
+import { filledIn, upload, type Row } from './import-file.ts'
 import { settled } from './watched-page.ts'
 import { yilian } from './yilian.ts'
 
 const { open, query } = await yilian()
-
-type Row = Readonly<Record<string, string | number>>
+const FILE = '新增机构.xlsx'
 
 const RIGHT: Row = {
   机构编码: 'E2E-1',
@@ -29,29 +25,9 @@ const FAULTY: Row = {
 }
 const MENDED: Row = { ...FAULTY, 机构类别: '乡卫生院', 床位数: 20, 生效日: '2024-02-29' }
 
-/** The template that the page offers, filled in as in Excel: under each header what the row says. */
-async function filledIn(page: Page, rows: readonly Row[]): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /下载模板/ }).click()])
-  const [sheet] = (await readXlsx(await readFile(await download.path()))).sheets
-  if (!sheet) throw new Error('the template is empty')
-  const header = sheet.rows[0] ?? []
-  const cells = rows.map((row) =>
-    header.map((title) => Object.entries(row).find(([name]) => String(title).replace(/^\*/, '').replace(/（.*/, '') === name)?.[1] ?? null),
-  )
-  return Buffer.from(await writeXlsx({ sheets: [{ name: sheet.name, rows: [header, ...cells] }] }))
-}
-
-async function upload(page: Page, file: Buffer): Promise<void> {
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  await page.locator('input[type="file"]').setInputFiles({ name: '新增机构.xlsx', mimeType, buffer: file })
-  await page.getByRole('heading', { level: 1, name: '新增机构.xlsx' }).waitFor()
-  await page.getByText('已检查').first().waitFor()
-  await settled(page)
-}
-
 test('a faulty file is told at its cells, mended, imported, and changes nothing the second time', async () => {
   const page = await open('/import?county=431221')
-  await upload(page, await filledIn(page, [RIGHT, FAULTY]))
+  await upload(page, await filledIn(page, [RIGHT, FAULTY]), FILE)
   const rows = page.getByRole('table', { name: '逐行检查结果' }).last()
   const cellOf = (value: string) => rows.getByRole('cell', { name: value })
   await cellOf('卫生院院').getByText('“卫生院院”不在机构类别中，请从列表中选择。').waitFor()
@@ -65,7 +41,7 @@ test('a faulty file is told at its cells, mended, imported, and changes nothing 
   await page.getByRole('link', { name: '重新上传改正后的文件' }).click()
   await page.getByRole('heading', { level: 1, name: '导入' }).waitFor()
   const mended = await filledIn(page, [RIGHT, MENDED])
-  await upload(page, mended)
+  await upload(page, mended, FILE)
   expect(await rows.getByText('新增', { exact: true }).count()).toBe(2)
   await page.getByRole('button', { name: '写入 2 行' }).click()
   await page.getByText('写入 2 行，无变化 0 行，未写入 0 行。').waitFor()
@@ -80,7 +56,7 @@ test('a faulty file is told at its cells, mended, imported, and changes nothing 
 
   await page.goto('/import?county=431221')
   await settled(page)
-  await upload(page, mended)
+  await upload(page, mended, FILE)
   expect(await rows.getByText('无变化', { exact: true }).count()).toBe(2)
   await page.getByText('没有可写入的行').waitFor()
   expect(await page.getByRole('button', { name: /写入/ }).count()).toBe(0)

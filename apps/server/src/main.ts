@@ -97,7 +97,7 @@ async function run(settings: Settings, isDemo: boolean): Promise<void> {
       addressOf: (request) => clientOf(request).address,
       imports: createImports({ db, jobs, log, clock, keys }),
     })
-    const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
+    const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log, keys }) }
     handler = createApp({ database, log, adminDirectory: ADMIN, graphql, routes, isStopping: () => stop.asked })
     const setUpCode = await signIn.setUpCode()
     if (readable) process.stdout.write(await welcome(db, { url, setUpCode, isDemo }))

@@ -150,6 +150,7 @@ function staffInputs(side: Side, on: string): Inputs {
     hirePerson: { person, institutionId: member.id, ...day },
     revisePerson: { ...onPerson(doctor), person },
     correctPerson: { personId: doctor.id, baseVersion: doctor.version, person },
+    removePersonalNumber: { personId: doctor.id, baseVersion: doctor.version, field: 'PHONE', note: '登记有误' },
     promotePerson: { ...onPerson(doctor), titleAppointed: 'INTERMEDIATE' },
     appointPerson: { ...onPerson(doctor), leadership: 'DIRECTOR' },
     addConcurrentPost: { ...onPerson(doctor), institutionId: alone.id },

@@ -35,13 +35,14 @@ export async function buildStaff(
     const uuid = effects.find((effect) => effect.fact === kind)!.factId
     return { id: globalId(type, uuid), uuid, version: number, name: '' }
   }
-  const hire = (name: string, institution: Made) =>
+  const hire = (name: string, institution: Made, more: Readonly<Record<string, unknown>> = {}) =>
     fact('hirePerson', 'Person', 'PERSON', {
       person: { name, profession: '11', sex: 'MALE', birthDate: '1980-01-01', establishmentType: 'IN_POST' },
       institutionId: institution.id,
       effectiveOn: '2016-01-01',
+      ...more,
     })
-  const doctor = await hire(named('成员医师'), member)
+  const doctor = await hire(named('成员医师'), member, { phone: '13800001111' })
   const aide = await hire(named('村医'), child)
   const retired = await hire(named('退休员'), child)
   await recorded(api, 'retirePerson', { personId: retired.id, baseVersion: retired.version, effectiveOn: '2019-01-01' })

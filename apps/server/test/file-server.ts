@@ -55,7 +55,7 @@ export async function fileServer(
     log,
     adminDirectory: '/nowhere',
     graphql,
-    routes: { '/files/': fileRoutes({ db, clock, identify, log }) },
+    routes: { '/files/': fileRoutes({ db, clock, identify, log, keys: TEST_KEYS }) },
   })
   const server = createServer((request, response) => void app(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

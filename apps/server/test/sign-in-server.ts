@@ -71,7 +71,7 @@ export async function signInServer(database: Database, options: SignInServerOpti
   const signIn = createSignIn({ db, log, clock, keys, settings: { ...SIGN_IN_SETTINGS, ...settings }, trustedProxies, ...more })
   const { identify, csrfToken } = signIn
   const graphql = createGraphqlHandler({ db, log, clock, identify, keys, csrfToken })
-  const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log }) }
+  const routes = { '/auth/': signIn.handler, '/files/': fileRoutes({ db, clock, identify, log, keys }) }
   const app = createApp({ database, log, adminDirectory: '/nowhere', graphql, routes })
   const server = createHttpServer().on('request', (request, response) => void app(request, response))
   const url = await listen(server, { host: '127.0.0.1', port: 0 })

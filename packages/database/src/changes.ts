@@ -46,43 +46,54 @@ export interface Change extends ChangeSubjects {
  * doing of its actor, whether or not `actAs` was called before.
  */
 export async function beginChange(db: Db, draft: ChangeDraft): Promise<Change> {
-  const { id, recordedAt } = await db
+  const [change] = await beginChanges(db, draft.actor, [draft])
+  return change!
+}
+
+/** Begins several changes of one actor, each with its own number, in the order given. One statement. */
+export async function beginChanges(db: Db, actor: Actor, drafts: readonly ChangeDraft[]): Promise<Change[]> {
+  if (drafts.length === 0) return []
+  const rows = await db
     .insertInto('change')
-    .values({
-      command: draft.command,
-      correction: draft.correction ?? false,
-      effectiveOn: draft.effectiveOn ?? null,
-      actorId: draft.actor.id,
-      actorName: draft.actor.name,
-      requestId: draft.requestId ?? null,
-      note: draft.note ?? null,
-      documentId: draft.documentId ?? null,
-      countyCode: draft.countyCode ?? null,
-      undoes: draft.undoes ?? null,
-    })
+    .values(
+      drafts.map((draft) => ({
+        command: draft.command,
+        correction: draft.correction ?? false,
+        effectiveOn: draft.effectiveOn ?? null,
+        actorId: actor.id,
+        actorName: actor.name,
+        requestId: draft.requestId ?? null,
+        note: draft.note ?? null,
+        documentId: draft.documentId ?? null,
+        countyCode: draft.countyCode ?? null,
+        undoes: draft.undoes ?? null,
+      })),
+    )
     .returning([
       'id',
       'recordedAt',
-      sql`set_config('yilian.actor_id', ${draft.actor.id}, true)`.as('actorId'),
-      sql`set_config('yilian.actor_name', ${draft.actor.name}, true)`.as('actorName'),
+      sql`set_config('yilian.actor_id', ${actor.id}, true)`.as('actorId'),
+      sql`set_config('yilian.actor_name', ${actor.name}, true)`.as('actorName'),
     ])
-    .executeTakeFirstOrThrow()
-  return {
-    number: id,
-    recordedAt,
-    institutions: new Set(),
-    alliances: new Set(),
-    projects: new Set(),
-    people: new Set(),
-    others: new Set(),
-  }
+    .execute()
+  // Numbers are given in the order of the rows.
+  return rows
+    .toSorted((a, b) => a.id - b.id)
+    .map(({ id, recordedAt }) => ({
+      number: id,
+      recordedAt,
+      institutions: new Set(),
+      alliances: new Set(),
+      projects: new Set(),
+      people: new Set(),
+      others: new Set(),
+    }))
 }
 
 /** Notes whom the change concerned, and which county, so that their histories show it. */
 export async function finishChange(db: Db, change: Change): Promise<void> {
-  const subjects = [...new Set([...change.institutions, ...change.alliances, ...change.projects, ...change.people, ...change.others])]
-  if (subjects.length === 0) return
-  await sql`insert into change_subject (subject_id, change_id) select unnest(${subjects}::uuid[]), ${change.number}`.execute(db)
+  if (subjectsOf(change).length === 0) return
+  await keepSubjects(db, [change])
   await sql`update change set county_code = coalesce(county_code,
       (select county_code from alliance where id = any(${[...change.alliances]}::uuid[]) limit 1),
       (select county_code from construction_project where id = any(${[...change.projects]}::uuid[]) limit 1),
@@ -90,6 +101,18 @@ export async function finishChange(db: Db, change: Change): Promise<void> {
       (select county_code from person where id = any(${[...change.people]}::uuid[]) limit 1),
       (select county_code from policy_document where id = any(${[...change.others]}::uuid[]) limit 1),
       (${countyOf([...change.others])})) where id = ${change.number}`.execute(db)
+}
+
+function subjectsOf(change: Change): string[] {
+  return [...new Set([...change.institutions, ...change.alliances, ...change.projects, ...change.people, ...change.others])]
+}
+
+/** Notes whom changes concerned that said their county when they began: all that is left to do for those. One statement. */
+export async function keepSubjects(db: Db, changes: readonly Change[]): Promise<void> {
+  const pairs = changes.flatMap((change) => subjectsOf(change).map((id) => ({ id, number: change.number })))
+  if (pairs.length === 0) return
+  await sql`insert into change_subject (subject_id, change_id)
+    select * from unnest(${pairs.map(({ id }) => id)}::uuid[], ${pairs.map(({ number }) => number)}::int[])`.execute(db)
 }
 
 /** The county of one of these facts that are kept by region alone. */

@@ -190,25 +190,40 @@ export async function replaceRows(
   close: readonly FactRow[],
   insert: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
+  await replaceRowsOf(db, fact, [{ change, close, insert }])
+}
+
+/** What one change closes and inserts of a kind of facts. */
+export interface Replacement {
+  readonly change: Change
+  readonly close: readonly FactRow[]
+  readonly insert: readonly Readonly<Record<string, unknown>>[]
+}
+
+/** The same under several changes, with no more statements than for one. */
+export async function replaceRowsOf(db: Db, fact: FactKind, replacements: readonly Replacement[]): Promise<void> {
   const { table, keys, values, dated, json = [] } = factTable(fact)
+  const close = replacements.flatMap(({ change, close: some }) => some.map(({ rowId }) => ({ rowId, change })))
   if (close.length > 0) {
-    await sql`update ${sql.table(table)} set recorded_to = ${change.recordedAt}::timestamptz, closed_by = ${change.number}
-      where row_id = any(${close.map(({ rowId }) => rowId)}::uuid[])`.execute(db)
+    await sql`update ${sql.table(table)} f set recorded_to = c.at, closed_by = c.number
+      from unnest(${close.map(({ rowId }) => rowId)}::uuid[], ${close.map(({ change }) => change.recordedAt)}::timestamptz[], ${close.map(({ change }) => change.number)}::int[])
+        as c(id, at, number) where f.row_id = c.id`.execute(db)
   }
+  const insert = replacements.flatMap(({ change, insert: some }) =>
+    some.map((one): Readonly<Record<string, unknown>> => ({ ...one, recordedFrom: change.recordedAt, recordedBy: change.number })),
+  )
   const columns = ['id', ...keys, ...values, ...(dated ? ['validFrom', 'validTo'] : []), 'recordedFrom', 'recordedBy']
-  const recorded = { recordedFrom: change.recordedAt, recordedBy: change.number }
   // The driver would send a list of objects as a PostgreSQL array; `jsonb` wants JSON.
   const parameter = (column: string, value: unknown) => (json.includes(column) && value !== null ? JSON.stringify(value) : value)
   const atOnce = Math.floor(PARAMETERS / columns.length)
   for (let from = 0; from < insert.length; from += atOnce) {
-    const tuples = insert.slice(from, from + atOnce).map((one) => {
-      const row: Readonly<Record<string, unknown>> = { ...one, ...recorded }
-      return sql`(${sql.join(columns.map((column) => sql`${parameter(column, row[column] ?? null)}`))})`
-    })
+    const tuples = insert
+      .slice(from, from + atOnce)
+      .map((row) => sql`(${sql.join(columns.map((column) => sql`${parameter(column, row[column] ?? null)}`))})`)
     const into = sql`${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})`
     await sql`insert into ${into} values ${sql.join(tuples)}`.execute(db)
   }
-  for (const row of [...close, ...insert]) noteSubjects(change, fact, row)
+  for (const one of replacements) for (const row of [...one.close, ...one.insert]) noteSubjects(one.change, fact, row)
 }
 
 function noteSubjects(change: Change, fact: FactKind, row: Readonly<Record<string, unknown>>): void {

@@ -547,6 +547,20 @@ export interface PersonVersionTable {
   recordedTo: Instant | null
   recordedBy: number
   closedBy: number | null
+  identityDocument: string | null
+  departmentCode: string | null
+  officePhone: string | null
+  specialty2: string | null
+  specialty3: string | null
+  multiSite: boolean | null
+  secondSite: string | null
+  thirdSite: string | null
+  residencyCertified: boolean | null
+  residencyCertificate: string | null
+  gpRegistered: boolean | null
+  gpCertificate: string | null
+  postedToVillage: boolean | null
+  statisticsWork: boolean | null
 }
 
 export interface PhotoContentTable {

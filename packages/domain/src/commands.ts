@@ -95,6 +95,7 @@ export const COMMANDS = {
   hirePerson: { zh: '入职登记', en: 'Hire person', needs: 'staff.change' },
   revisePerson: { zh: '变更人员信息', en: 'Revise person', needs: 'staff.change' },
   correctPerson: { zh: '更正人员信息', en: 'Correct person', needs: 'staff.change' },
+  removePersonalNumber: { zh: '删除证件号码或手机号', en: 'Remove personal number', needs: 'staff.change' },
   appointPerson: { zh: '调整岗位和职务', en: 'Appoint person', needs: 'staff.change' },
   addConcurrentPost: { zh: '登记兼任', en: 'Add concurrent post', needs: 'staff.change' },
   assignPerson: { zh: '登记派驻、借调等', en: 'Assign person', needs: 'staff.change' },
@@ -157,9 +158,11 @@ export function isInTime(command: string): boolean {
 }
 
 /** What the system loads by itself, and what it began with, is no operator's doing: it is corrected, not undone. */
+/** What they took away is nowhere any more. */
+const FOR_GOOD: readonly string[] = ['removePersonalNumber'] satisfies CommandKey[]
 const LOADED: readonly string[] = ['loadReference', 'loadDemonstration', 'setUp'] satisfies CommandKey[]
 
 /** Whether changes made by this command can be undone at all: a password that was reset cannot come back. */
 export function isUndoable(command: string): boolean {
-  return isInTime(command) && !LOADED.includes(command)
+  return isInTime(command) && !LOADED.includes(command) && !FOR_GOOD.includes(command)
 }

@@ -59,7 +59,8 @@ export function AppointmentTable({ search, onSearch }: AppointmentViewProps): Re
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        // Those due soon are a list of their own among the work lists, with its file.
+        exportFilter={soon ? null : appointmentFilter(search, county)}
         toolbar={<AppointmentFilters search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={() => onSearch({ ...FIRST_PAGE, ...NO_FILTERS })}

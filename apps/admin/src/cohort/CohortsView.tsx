@@ -29,7 +29,7 @@ type Column = TableColumn<CohortRow, never>
 /** Cohorts from enrolment to placement, a funnel for each; who is in one opens below it. */
 export function CohortsView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
-  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: CohortListDocument, variables })
   const { dialog, show } = useDialog()
   const columns = useColumns(show)
@@ -50,7 +50,7 @@ export function CohortsView({ search, onSearch }: CohortViewProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={filter}
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}
@@ -78,6 +78,7 @@ function useColumns(show: Show): Column[] {
   return [
     {
       key: 'name',
+      inFiles: ['name', 'target'],
       title: t('column.name'),
       width: 220,
       pinned: true,
@@ -87,7 +88,13 @@ function useColumns(show: Show): Column[] {
         </>
       ),
     },
-    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
+    {
+      key: 'funnel',
+      inFiles: ['planned', 'enrolled', 'interns', 'graduated', 'placed'],
+      title: t('column.funnel'),
+      width: 300,
+      render: (cohort) => <FunnelPicture cohort={cohort} />,
+    },
     {
       key: 'programme',
       title: t('column.programme'),

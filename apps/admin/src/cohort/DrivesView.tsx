@@ -20,7 +20,7 @@ import { useCountyList } from './useCountyList.ts'
 export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
   const label = useCodeLabel()
-  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: DriveListDocument, variables })
   const { dialog, show } = useDialog()
   const retry = () => read({ requestPolicy: 'network-only' })
@@ -29,6 +29,7 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const columns: TableColumn<DriveRow, never>[] = [
     {
       key: 'name',
+      inFiles: ['name', 'target', 'pool'],
       title: t('column.drive'),
       width: 240,
       pinned: true,
@@ -82,7 +83,7 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={filter}
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}

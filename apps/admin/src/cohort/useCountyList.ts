@@ -5,7 +5,7 @@ import type { FilterChip } from '../table/FilterChips.tsx'
 import { FIRST_PAGE, pageArguments } from '../table/table-search.ts'
 import type { CohortViewProps } from './cohort-search.ts'
 
-/** What the lists of this screen share: the variables of their queries, and the one filter with its chip. */
+/** What the lists of this screen share: the variables of their queries, the filter of their files, and the one filter with its chip. */
 export function useCountyList({ search, onSearch }: CohortViewProps) {
   const { t } = useTranslation('cohort')
   const { t: shell } = useTranslation('shell')
@@ -22,5 +22,6 @@ export function useCountyList({ search, onSearch }: CohortViewProps) {
         },
       ]
     : []
-  return { variables: { countyCode: county, institutionId: search.institution, ...page, asOf, asKnownAt }, chips, clear }
+  const filter = { countyCode: county, institutionId: search.institution }
+  return { variables: { ...filter, ...page, asOf, asKnownAt }, filter, chips, clear }
 }

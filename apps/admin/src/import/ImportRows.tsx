@@ -26,6 +26,8 @@ const TONES: Readonly<Record<Row['state'], StateTone>> = {
   SKIPPED: 'grey',
 }
 const PAGE = 100
+/** Wide enough for a value, and for the sentence that says what is wrong with one. */
+const [CELL, TOLD] = [150, 280]
 
 interface ImportRowsProps {
   readonly run: ImportRun
@@ -142,6 +144,7 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
   const { t: shell } = useTranslation('shell')
   const locale = useLocale()
   const placed = new Map(rows.map((row) => [row.row, issuesByColumn(row.issues, run.columns)]))
+  const widths = run.columns.map((_, at) => ([...placed.values()].some(({ cells }) => cells.has(at)) ? TOLD : CELL))
   return (
     <Table<Row>
       aria-label={t('rows.title')}
@@ -149,7 +152,7 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
       pagination={false}
       rowKey="row"
       dataSource={[...rows]}
-      scroll={{ x: 276 + run.columns.length * 150 }}
+      scroll={{ x: widths.reduce((sum, width) => sum + width, 276) }}
       sticky={{ getContainer: () => document.getElementById('main') ?? window }}
       locale={{ emptyText: wrongOnly ? t('rows.noneWrong') : t('rows.none') }}
       {...(run.state === 'CHECKED'
@@ -198,7 +201,7 @@ function RowTable({ run, rows, wrongOnly, chosen, onChoose }: RowTableProps): Re
               {field === null ? shell('bracket', { text: t('columns.none') }) : ''}
             </span>
           ),
-          width: 150,
+          width: widths[at]!,
           render: (_: unknown, { row, cells }: Row) => <Cell text={cells[at]} issues={placed.get(row)?.cells.get(at) ?? []} />,
         })),
       ]}

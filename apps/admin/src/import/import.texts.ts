@@ -100,7 +100,7 @@ const zh = {
     right_other: '只写入无误的 {{count, number}} 行',
     chosen_other: '只写入选中的 {{count, number}} 行',
     nothing: '没有可写入的行',
-    wrong_other: '有 {{count, number}} 行有误。可在表格中改正后重新上传，或只写入无误的行。',
+    wrong_other: '有 {{count, number}} 行有误。可在文件中改正后重新上传，或只写入无误的行。',
     confirm: '有误的 {{wrong}} 行不写入，其余 {{right}} 行现在写入？',
     fix: '重新上传改正后的文件',
   },

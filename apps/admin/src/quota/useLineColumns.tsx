@@ -44,6 +44,7 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
     },
     {
       key: 'standing',
+      inFiles: ['over', 'exception'],
       title: t('column.standing'),
       width: wide ? 270 : 210,
       render: (row) => lines(row, (line) => <Standing line={line} />),

@@ -21,6 +21,7 @@ import { useDialog } from '../command/useDialog.tsx'
 import { CommandButton, useCommandItems } from '../construction-project/CommandButton.tsx'
 import { MISSING } from '../i18n/format.ts'
 import { GrantLicenceDialog } from './dialogs/LicenceDialogs.tsx'
+import { RemovePersonalNumberDialog } from './dialogs/RemovePersonalNumberDialog.tsx'
 import { CorrectPersonDialog, PromotePersonDialog, RevisePersonDialog } from './dialogs/RevisePersonDialogs.tsx'
 import type { PersonOnPage } from './person-page.ts'
 
@@ -63,6 +64,15 @@ export function PersonActions({ person }: { readonly person: PersonOnPage }): Re
       : []),
     { command: 'grantLicence', onClick: () => show((close) => <GrantLicenceDialog person={person} onClose={close} />) },
     { command: 'correctPerson', onClick: () => show((close) => <CorrectPersonDialog person={person} onClose={close} />) },
+    ...(person.phone === null && person.identityNumber === null
+      ? []
+      : [
+          {
+            command: 'removePersonalNumber' as const,
+            danger: true,
+            onClick: () => show((close) => <RemovePersonalNumberDialog person={person} onClose={close} />),
+          },
+        ]),
     ...(home
       ? ([
           {

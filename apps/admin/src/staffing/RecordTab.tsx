@@ -11,13 +11,17 @@ import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { FactCard, FactRow } from '../shell/FactCard.tsx'
 import type { PersonOnPage, PersonStretch } from './person-page.ts'
+import { YES_NO } from './dialogs/person-form.ts'
 import styles from './Staffing.module.css'
 
 const PERSONAL = [
   'sex',
   'birthDate',
   'ethnicity',
+  'identityDocument',
+  'officePhone',
   'workStartedOn',
+  'departmentCode',
   'department',
   'managementPost',
 ] as const satisfies readonly PersonField[]
@@ -25,12 +29,23 @@ const PROFESSIONAL = [
   'workClass',
   'profession',
   'physicianCategory',
+  'multiSite',
+  'secondSite',
+  'thirdSite',
+  'residencyCertified',
+  'residencyCertificate',
   'generalPractitioner',
+  'gpRegistered',
+  'gpCertificate',
+  'postedToVillage',
+  'statisticsWork',
   'titleQualified',
   'titleQualifiedOn',
   'titleAppointed',
   'titleAppointedOn',
   'specialty',
+  'specialty2',
+  'specialty3',
 ] as const satisfies readonly PersonField[]
 const STUDIES = ['education', 'degree', 'major', 'establishmentType'] as const satisfies readonly PersonField[]
 
@@ -43,6 +58,7 @@ export function RecordTab({ person }: { readonly person: PersonOnPage }): ReactN
   const row = (key: (typeof PERSONAL | typeof PROFESSIONAL | typeof STUDIES)[number]) => {
     const { list, label: text }: PersonFieldInfo = PERSON_FIELDS[key]
     const value = person[key]
+    if (typeof value === 'boolean') return <FactRow key={key} label={text[locale]} value={YES_NO[value ? 'YES' : 'NO'][locale]} />
     return <FactRow key={key} label={text[locale]} value={value === null ? MISSING : list ? codeLabel(list, value, locale) : value} />
   }
   const level = (value: PersonStretch['titleQualified'], since: string | null) =>

@@ -24,6 +24,20 @@ export const PersonAttributes = graphql(`
     workStartedOn
     specialty
     generalPractitioner
+    departmentCode
+    officePhone
+    identityDocument
+    specialty2
+    specialty3
+    multiSite
+    secondSite
+    thirdSite
+    residencyCertified
+    residencyCertificate
+    gpRegistered
+    gpCertificate
+    postedToVillage
+    statisticsWork
   }
 `)
 

@@ -27,9 +27,10 @@ export function postClassSql(post: RawBuilder<unknown>, workClass: RawBuilder<un
  * The rules over everything of the people, institutions, alliances and pools a change concerns, by the rows meant: one home at a time and a home
  * on every day, institutions that exist, no more people than quota and posts, no more lent than there is, nothing that names what is gone.
  */
-export async function staffingStructureIssues(trx: Db, subjects: ChangeSubjects, which: WhichRows): Promise<Issue[]> {
+export async function staffingStructureIssues(trx: Db, subjects: ChangeSubjects, which: WhichRows, withHomes: boolean): Promise<Issue[]> {
   const people = [...subjects.people]
-  const institutions = [...new Set([...subjects.institutions, ...(await homesOf(trx, people, which))])]
+  const homes = withHomes ? (await homesOf(trx, people, which)).map(({ id }) => id) : []
+  const institutions = [...new Set([...subjects.institutions, ...homes])]
   if (people.length + institutions.length + subjects.alliances.size + subjects.others.size === 0) return []
   return [
     ...(await appointmentIssuesOf(trx, people, which)),
@@ -41,11 +42,18 @@ export async function staffingStructureIssues(trx: Db, subjects: ChangeSubjects,
   ]
 }
 
-async function homesOf(trx: Db, people: readonly string[], which: WhichRows): Promise<string[]> {
+/** At which institutions these people are at home on some day. One statement. */
+export async function homesOf(
+  trx: Db,
+  people: readonly string[],
+  which: WhichRows,
+): Promise<{ readonly personId: string; readonly id: string }[]> {
   if (people.length === 0) return []
-  const { rows } = await sql<{ id: string }>`select distinct a.institution_id as id from appointment a
-    where a.person_id = any(${people}::uuid[]) and a.kind = any(${kindsThat('home')}) and ${which('a')}`.execute(trx)
-  return rows.map(({ id }) => id)
+  const { rows } = await sql<{ personId: string; id: string }>`select distinct a.person_id, a.institution_id as id from appointment a
+    where a.person_id = any(${people}::uuid[]) and a.kind = any(${kindsThat('home')}) and a.institution_id is not null and ${which('a')}`.execute(
+    trx,
+  )
+  return rows
 }
 
 const nameOf = (table: string, id: RawBuilder<unknown>, which: WhichRows) =>
@@ -70,12 +78,18 @@ async function appointmentIssuesOf(trx: Db, people: readonly string[], which: Wh
 
 async function lifeIssues(trx: Db, people: readonly string[], institutions: readonly string[], which: WhichRows): Promise<Issue[]> {
   const days = (alias: string) => sql`daterange(${sql.ref(`${alias}.validFrom`)}, ${sql.ref(`${alias}.validTo`)})`
-  const open = sql`coalesce((select range_agg(${days('v')}) from institution_version v where v.id = a.institution_id
-    and v.status not in ('CLOSED', 'MERGED') and ${which('v')}), '{}'::datemultirange)`
+  const columns = sql`a.institution_id, a.valid_from, a.valid_to`
+  // Two look-ups by index rather than one with an `or`, and the life of an institution once for all who are there.
   const { rows } = await sql<Period & { institutionId: string; host: string }>`
-    select a.institution_id, a.valid_from, a.valid_to, ${nameOf('institution_version', sql`a.institution_id`, which)} as host
-    from appointment a where (a.person_id = any(${people}::uuid[]) or a.institution_id = any(${institutions}::uuid[]))
-      and a.institution_id is not null and ${which('a')} and not ${open} @> ${days('a')} order by a.valid_from limit 3`.execute(trx)
+    with a as materialized (select ${columns} from appointment a where a.institution_id = any(${institutions}::uuid[]) and ${which('a')}
+        union all select ${columns} from appointment a where a.person_id = any(${people}::uuid[]) and a.institution_id is not null and ${which('a')}),
+      life as materialized (select v.id, range_agg(${days('v')}) as days from institution_version v
+        where v.id in (select institution_id from a) and v.status not in ('CLOSED', 'MERGED') and ${which('v')} group by v.id),
+      beyond as (select ${columns} from a left join life on life.id = a.institution_id
+        where not coalesce(life.days, '{}'::datemultirange) @> ${days('a')} order by a.valid_from limit 3)
+    select ${columns}, ${nameOf('institution_version', sql`a.institution_id`, which)} as host from beyond a order by a.valid_from`.execute(
+    trx,
+  )
   if (rows.length === 0) return []
   const life = await sql<Period & { id: string }>`select v.id, v.valid_from, v.valid_to from institution_version v
     where v.id = any(${rows.map(({ institutionId }) => institutionId)}::uuid[]) and v.status not in ('CLOSED', 'MERGED') and ${which('v')}`.execute(

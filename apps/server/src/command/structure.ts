@@ -14,9 +14,15 @@ import { stillNamedIssues } from './still-named.ts'
 /**
  * The rules of `domain.md` over everything a change concerns, judged on what it wrote, before it is committed: whatever command made
  * the change, none can leave an alliance without lead, an institution in two tight alliances, or a name that names nothing. `which` rows
- * are judged: those known now, or those that an undo would leave.
+ * are judged: those known now, or those that an undo would leave. `withHomes`: the institutions at which people are at home are judged with
+ * them; who judges many people by parts judges those institutions once.
  */
-export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: WhichRows = knownNow): Promise<Issue[]> {
+export async function structureIssues(
+  trx: Db,
+  subjects: ChangeSubjects,
+  which: WhichRows = knownNow,
+  { withHomes = true }: { readonly withHomes?: boolean } = {},
+): Promise<Issue[]> {
   const allianceIds = [...subjects.alliances]
   const institutionIds = [...subjects.institutions]
   const memberships = await membershipsOf(trx, allianceIds, institutionIds, which)
@@ -76,7 +82,7 @@ export async function structureIssues(trx: Db, subjects: ChangeSubjects, which: 
     })
   }
   issues.push(...(await projectStructureIssues(trx, [...subjects.projects], which)))
-  issues.push(...(await staffingStructureIssues(trx, subjects, which)))
+  issues.push(...(await staffingStructureIssues(trx, subjects, which, withHomes)))
   return distinct(issues)
 }
 

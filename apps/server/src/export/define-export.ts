@@ -4,12 +4,11 @@ import type { Moment } from '@yilian/domain/dated.ts'
 import type { Instant, IsoDate } from '@yilian/domain/day.ts'
 import type { Cell } from '@yilian/domain/file-columns.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
-import type { Reader } from '../access/reader.ts'
 import { countyName } from './county-name.ts'
 
 import type { SheetColumn } from '../files/workbook.ts'
 import { readRequest } from './export-request.ts'
-import { headingOf, type Asked, type ExportTable } from './export-table.ts'
+import { headingOf, type Asked, type ExportReader, type ExportTable } from './export-table.ts'
 
 /** A file about to be written: its name without ending, its head, and its rows, read as they are taken. */
 export interface ExportFile {
@@ -28,7 +27,7 @@ export interface ExportFile {
 export interface AnyExport {
   readonly needs: Permission
   /** `onPaper`: the columns that fit on a page, unless others are asked for. */
-  read(params: URLSearchParams, today: IsoDate, onPaper?: boolean): (reader: Reader) => Promise<ExportFile>
+  read(params: URLSearchParams, today: IsoDate, onPaper?: boolean): (reader: ExportReader) => Promise<ExportFile>
 }
 
 /** Makes a table fetchable under a name. */

@@ -6,6 +6,12 @@ import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
 
 import type { Reader } from '../access/reader.ts'
+import type { Keys } from '../keys/keys.ts'
+
+/** Who reads for a file, with the keys for what is kept sealed and written masked. */
+export interface ExportReader extends Reader {
+  readonly keys: Keys
+}
 
 /** A column of an export. `cell` gives what the screen shows of a row, `null` (an empty cell) where the screen shows a dash. */
 export interface ExportColumn<Row> {
@@ -44,7 +50,7 @@ export interface ExportTable<Filter, Order extends string, Row> {
   /** The columns of a Word table unless others are asked for: as many as a page is wide. Left out: all. */
   readonly onPaper?: readonly string[]
   /** Rows as the screen lists them. Reads only what the columns asked for need. */
-  pages(reader: Reader, asked: Asked<Filter, Order>): AsyncIterable<readonly Row[]>
+  pages(reader: ExportReader, asked: Asked<Filter, Order>): AsyncIterable<readonly Row[]>
   /** The six digits of the county it is of, or the name of the one thing; `null`: everything. */
   whose(reader: Reader, asked: Asked<Filter, Order>): Promise<{ readonly countyCode: string } | { readonly name: string } | null>
   /** The days it is about, for its head; left out: the day in force. `null`: it is not about a day. */

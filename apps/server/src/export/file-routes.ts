@@ -8,7 +8,6 @@ import type { Cell } from '@yilian/domain/file-columns.ts'
 
 import { denied, type AccessLog } from '../access/denied.ts'
 import { Refused, type Asker, type Identify } from '../access/identify.ts'
-import type { Reader } from '../access/reader.ts'
 import { csvText } from '../files/csv.ts'
 import { TooManyWordRows, WORD_ROWS, wordTable } from '../files/word-table.ts'
 import { tableWorkbook } from '../files/workbook.ts'
@@ -16,10 +15,12 @@ import { countedExport, type Counted, type ExportRequest } from '../audit/record
 import { isPhotoPath, sendPhoto } from '../files/photo-route.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
+import type { Keys } from '../keys/keys.ts'
 import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
 import type { ExportFile } from './define-export.ts'
 import { DOCUMENTS } from './documents.ts'
 import { BadExport, readLocale } from './export-request.ts'
+import type { ExportReader } from './export-table.ts'
 import { EXPORTS } from './exports.ts'
 import { readTemplate } from './template.ts'
 
@@ -28,6 +29,7 @@ export interface FileRoutesOptions {
   readonly clock: () => Date
   readonly identify: Identify
   readonly log: AccessLog
+  readonly keys: Keys
 }
 
 /** Who takes nothing for this long is not waited for: an export holds a database connection. */
@@ -59,7 +61,7 @@ interface Sent {
 /** What is behind a name and an ending: a list as a table, or a document. */
 interface AnyFile {
   readonly needs: Permission
-  read(params: URLSearchParams, today: IsoDate, now: Date): (reader: Reader) => Promise<Sent>
+  read(params: URLSearchParams, today: IsoDate, now: Date): (reader: ExportReader) => Promise<Sent>
 }
 
 function fileOf(name: string, format: string): AnyFile | undefined {
@@ -106,7 +108,7 @@ function fileOf(name: string, format: string): AnyFile | undefined {
  * Answers everything below `/files/`: `/files/export/<name>.<xlsx|csv|docx>`, documents such as `/files/export/projects.json`, `/files/template/<kind>.<xlsx|csv>`, `/files/photo/<id>`. The one place that
  * decides who may: an export says what it takes, a template is everybody's who is signed in, and nothing here changes anything.
  */
-export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Handler {
+export function fileRoutes({ db, clock, identify, log, keys }: FileRoutesOptions): Handler {
   let running = 0
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 'methodNotAllowed', { allow: 'GET, HEAD' })
@@ -131,7 +133,7 @@ export function fileRoutes({ db, clock, identify, log }: FileRoutesOptions): Han
       if (running >= AT_ONCE) return refuse(response, 503, BUSY[readLocale(url.searchParams)], { 'retry-after': '10' })
       running += 1
       try {
-        await sendFile(db, open, request, response, { name, format, params: url.searchParams, asker, requestId })
+        await sendFile({ db, keys }, open, request, response, { name, format, params: url.searchParams, asker, requestId })
       } finally {
         running -= 1
       }
@@ -177,15 +179,15 @@ function refuse(response: ServerResponse, status: number, line: string, headers:
 
 /** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. What was taken goes into the audit. */
 async function sendFile(
-  db: Db,
-  open: (reader: Reader) => Promise<Sent>,
+  { db, keys }: Pick<FileRoutesOptions, 'db' | 'keys'>,
+  open: (reader: ExportReader) => Promise<Sent>,
   request: IncomingMessage,
   response: ServerResponse,
   wanted: ExportRequest,
 ): Promise<void> {
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
-    const sent = await open({ db: snapshot, access: wanted.asker.access })
+    const sent = await open({ db: snapshot, access: wanted.asker.access, keys })
     if (request.method === 'HEAD') return void response.writeHead(200, sent.headers).end()
     const { counted, record } = countedExport(db, sent, wanted)
     const begins = await sent.body(counted)

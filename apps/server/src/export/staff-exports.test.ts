@@ -155,6 +155,87 @@ test('the establishment comes by institution and class, with what is vacant and 
   expect((await rows('quotaBoard', vacant)).slice(1)).toEqual([['县医院', '3']])
 })
 
+test('who works where, posts with their vacancies, cohorts, drives and mentorships come as files too', async () => {
+  const away = { filter: JSON.stringify({ countyCode: '431221', kinds: ['CONCURRENT', 'POSTED_DOWN'] }) }
+  expect(await rows('appointments', away)).toEqual([
+    ['姓名', '任职类型', '任职单位', '工作单位', '职务', '起始日', '计划返回或复核日', '剩余天数（天）'],
+    ['安一', '兼任', '县医院', '镇卫生院', '院长', '2023-01-01', '', ''],
+    ['白二', '派驻', '县医院', '镇卫生院', '', '2024-01-01', '2024-06-20', '5'],
+  ])
+  const backwards = { ...away, orderBy: 'PERSON', direction: 'DESC', columns: 'person,left' }
+  expect((await rows('appointments', backwards)).slice(1)).toEqual([
+    ['白二', '5'],
+    ['安一', ''],
+  ])
+  const days = { validFrom: '2020-01-01', validTo: null }
+  const post = { allianceId: null, grade: null, leadership: null, frozen: false, postClass: 'TECHNICAL', ...days }
+  const id = (last: string) => `01900000-0000-7000-8000-0000000000${last}`
+  await recordRows(database.db, 'POST', [
+    { ...post, id: id('b1'), institutionId: hospital.uuid, title: '内科医师', count: 3, grade: '专技七级' },
+    { ...post, id: id('b2'), institutionId: township.uuid, title: '药师', count: 1, frozen: true },
+  ])
+  expect(await rows('posts', { filter: COUNTY, columns: 'title,owner,pool,postClass,grade,count,filled,vacancies,state,since' })).toEqual([
+    ['岗位名称', '所在机构或医共体', '岗位池', '岗位类别', '岗位等级', '岗位数（名）', '已任用（人）', '空缺（名）', '状态', '起始日'],
+    ['内科医师', '县医院', '', '专业技术岗', '专技七级', '3', '0', '3', '开放', '2020-01-01'],
+    ['药师', '镇卫生院', '', '专业技术岗', '', '1', '0', '', '已冻结', '2020-01-01'],
+  ])
+  expect((await rows('posts', { filter: JSON.stringify({ vacant: true, frozen: false }), columns: 'title' })).slice(1)).toEqual([
+    ['内科医师'],
+  ])
+  const county = { regionCode: '431221000000', institutionIds: [township.uuid], target: false, reportedFor: '2024H1', source: '半年报告' }
+  await recordRows(database.db, 'TRAINING_COHORT', [
+    {
+      ...county,
+      id: id('b3'),
+      programme: 'ORIENTED',
+      name: '2020 级定向生',
+      startYear: 2020,
+      planned: 40,
+      interns: 35,
+      obligationYears: 6,
+    },
+  ])
+  expect(await rows('cohorts', { filter: COUNTY })).toEqual([
+    [
+      '培养队列',
+      '目标或实际',
+      '培养项目',
+      '起始年份',
+      '计划（人）',
+      '入学（人）',
+      '实习（人）',
+      '毕业（人）',
+      '上岗（人）',
+      '岗位数（个）',
+      '服务年限（年）',
+      '报告时点',
+      '相关机构',
+      '行政区划',
+      '来源',
+    ],
+    ['2020 级定向生', '实际', '农村订单定向医学生', '2020', '40', '', '35', '', '', '', '6', '2024H1', '镇卫生院', '中方县', '半年报告'],
+  ])
+  await recordRows(database.db, 'RECRUITMENT_DRIVE', [
+    { ...county, id: id('b4'), name: '岗位池招聘', channel: null, posts: 20, applicants: 51, hired: 17, postPool: true },
+  ])
+  expect((await rows('recruitmentDrives', { columns: 'name,target,pool,posts,applicants,hired' })).slice(1)).toEqual([
+    ['岗位池招聘', '实际', '岗位池竞聘', '20', '51', '17'],
+  ])
+  await recordRows(database.db, 'MENTORSHIP', [
+    { ...county, ...days, id: id('b5'), mentorId: null, menteeId: null, pairs: 12, content: '结对带教' },
+  ])
+  expect((await rows('mentorships', { columns: 'mentor,pairs,content,since,institutions' })).slice(1)).toEqual([
+    ['', '12', '结对带教', '2020-01-01', '镇卫生院'],
+  ])
+  const book = await get('posts.xlsx', { filter: COUNTY, locale: 'en', columns: 'title,vacancies' })
+  const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()))
+  expect(sheets[0]?.rows.slice(2)).toEqual([
+    ['Post', 'Vacancies (places)'],
+    ['内科医师', 3],
+    ['药师', null],
+  ])
+})
+
 test('a reporter has the own staff in the file, and who may not read staff has none', async () => {
   asker = askerWith(overInstitution('REPORTER', township.uuid))
   expect((await rows('headCount')).slice(1)).toEqual([['镇卫生院', '0', '1', '1.25']])

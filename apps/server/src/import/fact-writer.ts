@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Change } from '@yilian/database/changes.ts'
-import { planRecord, planRows, replaceRows, type FactRow } from '@yilian/database/dated.ts'
+import { planRecord, planRows, replaceRowsOf, type FactRow, type Replacement } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { factTable, type DatedFactKind, type FactKind } from '@yilian/database/facts.ts'
 import type { Recorded } from '@yilian/domain/dated.ts'
@@ -76,6 +76,17 @@ export function createFactWriter(trx: Db, changes: ImportChanges): FactWriter {
     }
   }
 
+  /** Writes what can be written; what the database refuses is found by halves, so that a few wrong rows cost a few statements. */
+  async function writeOrRefuse(some: readonly Ready[]): Promise<void> {
+    if (some.length === 0) return
+    const issues = await tryToWrite(some)
+    if (issues === null) return
+    if (some.length === 1) return void refused.set(some[0]!.row, issues)
+    const half = Math.ceil(some.length / 2)
+    await writeOrRefuse(some.slice(0, half))
+    await writeOrRefuse(some.slice(half))
+  }
+
   return {
     refused,
     collides: ({ writes }) => writes.some(({ id }) => facts.has(id)),
@@ -84,36 +95,23 @@ export function createFactWriter(trx: Db, changes: ImportChanges): FactWriter {
       for (const { id } of proposal.writes) facts.add(id)
     },
     async flush() {
-      const all: Ready[] = []
       // Begun before the savepoint: what a rolled back row leaves behind is a change without facts, and then the whole import is refused.
-      for (const one of waiting) all.push({ ...one, change: await changes.of(one.proposal) })
+      const begun = await changes.of(waiting.map(({ proposal }) => proposal))
+      const all = waiting.map((one, at): Ready => ({ ...one, change: begun[at]! }))
       waiting = []
       facts = new Set()
-      if (all.length === 0 || (await tryToWrite(all)) === null) return
-      for (const one of all) {
-        const issues = await tryToWrite([one])
-        if (issues) refused.set(one.row, issues)
-      }
+      await writeOrRefuse(all)
     },
   }
 }
 
-interface Group {
-  readonly change: Change
-  readonly fact: FactKind
-  readonly close: FactRow[]
-  readonly insert: Readonly<Record<string, unknown>>[]
-}
-
 async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
-  const groups = new Map<string, Group>()
+  const byFact = new Map<FactKind, Replacement[]>()
   for (const { proposal, change } of ready) {
-    for (const one of proposal.writes) {
-      const key = `${change.number} ${one.fact}`
-      const group: Group = groups.get(key) ?? { change, fact: one.fact, close: [], insert: [] }
-      groups.set(key, group)
-      group.close.push(...one.plan.close)
-      group.insert.push(...one.plan.insert.map((stretch) => ({ id: one.id, ...one.keys, ...stretch })))
+    for (const { fact, id, keys, plan } of proposal.writes) {
+      const parts = byFact.get(fact) ?? []
+      byFact.set(fact, parts)
+      parts.push({ change, close: plan.close, insert: plan.insert.map((stretch) => ({ id, ...keys, ...stretch })) })
     }
   }
   await insertIdentities(trx, ready)
@@ -125,8 +123,18 @@ async function write(trx: Db, ready: readonly Ready[]): Promise<void> {
       return [personal]
     }),
   )
-  for (const { change, fact, close } of groups.values()) if (close.length > 0) await replaceRows(trx, change, fact, close, [])
-  for (const { change, fact, insert } of groups.values()) if (insert.length > 0) await replaceRows(trx, change, fact, [], insert)
+  for (const [fact, parts] of byFact)
+    await replaceRowsOf(
+      trx,
+      fact,
+      parts.map((one) => ({ ...one, insert: [] })),
+    )
+  for (const [fact, parts] of byFact)
+    await replaceRowsOf(
+      trx,
+      fact,
+      parts.map((one) => ({ ...one, close: [] })),
+    )
 }
 
 async function insertIdentities(trx: Db, waiting: readonly Waiting[]): Promise<void> {

@@ -78,6 +78,8 @@ export interface ImportSession<Values extends object> {
   /** Reads what judging these rows needs, in a few statements. What earlier rows wrote is in the database by then. */
   load(rows: readonly ImportRow<Values>[]): Promise<void>
   judge(row: ImportRow<Values>): Judgement
+  /** What else is wrong with single cells of a row that cannot be judged because others say nothing: so that all of it is told at once. */
+  otherCells?(row: ImportRow<Values>): readonly Issue[]
   /** A row that was refused after it was judged, so that rows which depend on it can say so. */
   refuse(row: number): void
   /** Versions of facts as they were loaded, by id. */
@@ -96,8 +98,8 @@ export interface ImportScope {
 /** A kind of import: its columns, and how its rows are judged. Reading, checking, writing, progress and messages are the same for all. */
 export interface ImportKindDefinition<Values extends object> {
   readonly columns: FileColumns<Values>
-  /** Cells may say personal numbers: those are kept sealed and shown masked. */
-  readonly personal?: true
+  /** Fields that say personal numbers. Their cells, and long numbers wherever they stand, are kept sealed and shown masked. */
+  readonly personal?: readonly (keyof Values & string)[]
   /** What its files are read as. Of a document, cells are in the order of the columns, and what else it says stands behind them. */
   readonly form?: FileForm
   /** The field at which an issue is told whose path is another word of the domain. */

@@ -1,17 +1,17 @@
 import type { FactRow } from '@yilian/database/dated.ts'
 import { PROFESSIONS } from '@yilian/domain/code-lists/profession.ts'
-import { changeFrom, notInForceIssues } from '@yilian/domain/dated.ts'
+import { changeFrom, notInForceIssues, periodText } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
-import { issue, type Issue } from '@yilian/domain/issue.ts'
-import { covers } from '@yilian/domain/period.ts'
+import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
+import { isOpen } from '@yilian/domain/institution.ts'
+import { covers, union } from '@yilian/domain/period.ts'
 import { normalisePersonal, personalIssues } from '@yilian/domain/personal-data.ts'
 import { appointmentKindRules } from '@yilian/domain/staffing/appointment-kind.ts'
 import { APPOINTMENT_DEFAULTS, type Appointment } from '@yilian/domain/staffing/appointment.ts'
-import { identityAgreesIssues, saidByIdentityNumber } from '@yilian/domain/staffing/identity-number.ts'
-import type { Licence, LicenceValue } from '@yilian/domain/staffing/licence.ts'
+import { identityAgreesIssues, identityNumberIssues, saidByIdentityNumber } from '@yilian/domain/staffing/identity-number.ts'
+import { licenceKindOf, type Licence, type LicenceValue } from '@yilian/domain/staffing/licence.ts'
 import { PERSON_DEFAULTS, personIssues, type Person, type PersonValue } from '@yilian/domain/staffing/person.ts'
 import type { StaffCardValues } from '@yilian/domain/staffing/staff-card-columns.ts'
-import type { LicenceKind } from '@yilian/domain/staffing/terms.ts'
 import type { FileRow } from '@yilian/domain/file-columns.ts'
 
 import { possiblySame, likeliest } from '../person/same-person.queries.ts'
@@ -23,7 +23,6 @@ import { openAs } from './identify-institution.ts'
 import type { DatedWrite, ImportRow, ImportScope, Judgement } from './import-kind.ts'
 import type { InstitutionLookup, KnownInstitution } from './institution-lookup.ts'
 import { oneOf } from './one-of.ts'
-import { openCell } from './personal-cells.ts'
 import type { KnownPerson, PersonLookup } from './person-lookup.ts'
 
 /** What rows of staff cards are judged on. */
@@ -35,9 +34,11 @@ export interface PersonPicture extends ImportScope {
 }
 
 type Values = FileRow<StaffCardValues>
+/** Where somebody stands who has no code yet. */
+const IN_THE_FILE = { zh: '本文件中前面的一行', en: 'an earlier row of this file' }
 const CITED = { documentId: null, source: null, sourceNote: null }
 
-/** A row with its cells opened and what it names found. */
+/** A row with what it names found. */
 interface Found {
   readonly values: Values
   readonly institution: KnownInstitution
@@ -47,9 +48,10 @@ interface Found {
 }
 
 /** The numbers of a row in their normal form. */
-export function numbersOf(keys: PersonPicture['keys'], { identityNumber, phone }: Values): { number: string | null; phone: string | null } {
+export function numbersOf({ identityNumber, phone }: Values): { number: string | null; phone: string | null } {
   const normal = (field: 'PHONE' | 'IDENTITY_NUMBER', text: string | undefined) =>
-    text === undefined ? null : normalisePersonal(field, openCell(keys, text))
+    // A masked number, as files have it that this product wrote, says nothing.
+    text === undefined || text.includes('*') ? null : normalisePersonal(field, text)
   return { number: normal('IDENTITY_NUMBER', identityNumber), phone: normal('PHONE', phone) }
 }
 
@@ -63,33 +65,41 @@ export function judgePerson(picture: PersonPicture, row: ImportRow<StaffCardValu
 }
 
 function findAll(picture: PersonPicture, values: Values): Found | { readonly issues: readonly Issue[] } {
-  const { keys, institutions, today } = picture
-  const issues: Issue[] = []
-  if (values.name === undefined) issues.push(issue('name', 'REQUIRED'))
-  const on = values.effectiveOn ?? values.flowOn ?? today
-  const text = values.institutionId
-  const byCode = text === undefined ? undefined : institutions.byCode(text)
-  const open = text === undefined ? [] : openAs(institutions, text, on)
-  const institution =
-    text === undefined
-      ? { issues: [issue('institutionId', 'REQUIRED')] }
-      : byCode && byCode.stretches.length > 0
-        ? byCode
-        : oneOf('institutionId', text, THINGS.institution, open.length > 0 ? open : institutions.named(text))
-  const { number, phone } = numbersOf(keys, values)
-  if (number !== null) issues.push(...personalIssues('identityNumber', 'IDENTITY_NUMBER', number))
-  if (phone !== null) issues.push(...personalIssues('phone', 'PHONE', phone))
+  const institution = institutionOf(picture, values)
+  const issues = [...(values.name === undefined ? [issue('name', 'REQUIRED')] : []), ...numberIssues(values)]
   if ('issues' in institution) return { issues: [...issues, ...institution.issues] }
   if (issues.length > 0) return { issues }
-  const opened = Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [field, typeof value === 'string' ? openCell(keys, value) : value]),
-  ) as Values
-  return { values: opened, institution, number, phone, said: saidOf(opened, number) }
+  const { number, phone } = numbersOf(values)
+  return { values, institution, number, phone, said: saidOf(values, number) }
+}
+
+/** What is wrong with numbers and institution of a row in which something else cannot be read. */
+export function otherCells(picture: PersonPicture, values: Values): readonly Issue[] {
+  const institution = values.institutionId === undefined ? null : institutionOf(picture, values)
+  return [...numberIssues(values), ...(institution && 'issues' in institution ? institution.issues : [])]
+}
+
+function numberIssues(values: Values): Issue[] {
+  const { number, phone } = numbersOf(values)
+  return [
+    ...(number === null ? [] : identityNumberIssues('identityNumber', values.identityDocument ?? null, number)),
+    ...(phone === null ? [] : personalIssues('phone', 'PHONE', phone)),
+  ]
+}
+
+/** The institution by its code, else by its name on the day. */
+function institutionOf({ institutions, today }: PersonPicture, values: Values): KnownInstitution | { readonly issues: readonly Issue[] } {
+  const text = values.institutionId
+  if (text === undefined) return { issues: [issue('institutionId', 'REQUIRED')] }
+  const byCode = institutions.byCode(text)
+  if (byCode && byCode.stretches.length > 0) return byCode
+  const open = openAs(institutions, text, values.effectiveOn ?? values.flowOn ?? today)
+  return oneOf('institutionId', text, THINGS.institution, open.length > 0 ? open : institutions.named(text))
 }
 
 /** What the card says of the person, birth date and sex from the number where they are left out. */
 function saidOf(values: Values, number: string | null): Partial<PersonValue> {
-  const numbered = number === null ? null : saidByIdentityNumber(number)
+  const numbered = number === null ? null : saidByIdentityNumber(number, values.identityDocument ?? null)
   const said: { -readonly [K in keyof PersonValue]?: PersonValue[K] } = {}
   const take = <K extends keyof PersonValue & keyof Values>(field: K) => {
     const value = values[field] as PersonValue[K] | undefined
@@ -108,8 +118,11 @@ const PLAIN = [
   'name',
   'birthDate',
   'sex',
+  'identityDocument',
   'ethnicity',
   'workStartedOn',
+  'officePhone',
+  'departmentCode',
   'department',
   'profession',
   'physicianCategory',
@@ -120,25 +133,48 @@ const PLAIN = [
   'degree',
   'major',
   'specialty',
+  'specialty2',
+  'specialty3',
+  'multiSite',
+  'secondSite',
+  'thirdSite',
+  'residencyCertified',
+  'residencyCertificate',
+  'gpRegistered',
+  'gpCertificate',
+  'postedToVillage',
+  'statisticsWork',
   'establishmentType',
   'generalPractitioner',
 ] as const
 
-/** Whom the card is about: known by the number, or alike in everything; alike in some it is told, unless the row says that it is another. */
+/** Whom the card is about: known by the code, or the number, or alike in everything; alike in some it is told, unless the row says that it is another. */
 function whoIs(
   { lookup }: PersonPicture,
   { number, said, institution, values }: Found,
 ): { readonly known: KnownPerson | null } | { readonly issues: Issue[] } {
   const numbered = number === null ? undefined : lookup.byNumber(number)
+  if (values.code !== undefined) {
+    const coded = lookup.byCode(values.code)
+    if (!coded) return { issues: [issue('code', 'NOT_FOUND', { thing: THINGS.person, value: values.code })] }
+    if (numbered && numbered.id !== coded.id)
+      return {
+        issues: [naming(issue('identityNumber', 'PERSON_IDENTITY_TAKEN', { name: numbered.stretches.at(-1)?.name ?? '—' }), [numbered.id])],
+      }
+    return { known: coded }
+  }
   if (numbered) return { known: numbered }
   const one = { name: said.name!, birthDate: said.birthDate ?? null, institutionId: institution.id }
   // Whoever has another number is another person.
   const others = lookup.candidates(one.name).filter(({ id }) => number === null || lookup.byId(id)?.identityNumberHash == null)
   const alike = likeliest(one, others)
-  if (alike === null || values.confirmedOther === true) return { known: null }
+  if (alike === null) return { known: null }
   const person = lookup.byId(alike.candidate.id)
-  if (alike.score === 100 && person) return { known: person }
-  return { issues: [possiblySame('name', alike)] }
+  // Said to be another, somebody alike in everything is still whom the same row made before: unless a number tells the two apart.
+  const isTheOne = alike.score === 100 && (number === null || values.confirmedOther !== true)
+  if (isTheOne && person) return { known: person }
+  if (values.confirmedOther === true) return { known: null }
+  return { issues: [possiblySame('CARD_POSSIBLY_SAME', 'name', alike)] }
 }
 
 function revise(picture: PersonPicture, person: KnownPerson, found: Found): Judgement {
@@ -193,7 +229,11 @@ function create(picture: PersonPicture, found: Found): Judgement {
   const { keys, lookup, today, countyCode } = picture
   const on = values.flowOn ?? values.effectiveOn ?? today
   const value: PersonValue = { ...PERSON_DEFAULTS, ...said, name: said.name!, ...CITED }
-  const issues = [...personIssues(value, today), ...(number === null ? [] : identityAgreesIssues(number, value))]
+  const issues = [
+    ...personIssues(value, today),
+    ...(number === null ? [] : identityAgreesIssues(number, value)),
+    ...lifeIssues(institution, values.flowOn === undefined && values.effectiveOn !== undefined ? 'effectiveOn' : 'flowOn', on),
+  ]
   if (issues.length > 0) return { issues }
   const id = picture.newId()
   const days = { validFrom: on, validTo: null }
@@ -229,11 +269,23 @@ function create(picture: PersonPicture, found: Found): Judgement {
             phoneHash: personal?.phoneHash ?? null,
             identityNumberHash: personal?.identityNumberHash ?? null,
           },
-          { id, code: '', name: value.name, birthDate: value.birthDate, institutionId: institution.id },
+          { id, code: IN_THE_FILE, name: value.name, birthDate: value.birthDate, institutionId: institution.id },
           number,
         ),
     },
   }
+}
+
+/** Nobody works at an institution before it opens or after it is closed. */
+function lifeIssues({ stretches }: KnownInstitution, path: 'effectiveOn' | 'flowOn', on: IsoDate): Issue[] {
+  const life = union(stretches.filter(isOpen))
+  if (life.some((one) => one.validFrom <= on && one.validTo === null)) return []
+  const said = {
+    host: stretches.at(-1)?.name ?? '—',
+    period: periodText({ validFrom: on, validTo: null }),
+    life: life.map(periodText).join('、') || '—',
+  }
+  return [issue(path, 'APPOINTMENT_BEYOND_LIFE', said)]
 }
 
 /** Numbers that are not kept yet; `null` when there is nothing new. */
@@ -243,15 +295,6 @@ function newNumbers(keys: PersonPicture['keys'], person: KnownPerson, number: st
   const [newNumber, newPhone] = [isNew('IDENTITY_NUMBER', number, person.identityNumberHash), isNew('PHONE', phone, person.phoneHash)]
   if (!newNumber && !newPhone) return null
   return sealedNumbers(keys, person.id, { IDENTITY_NUMBER: newNumber ? number : undefined, PHONE: newPhone ? phone : undefined })
-}
-
-const LICENCE_OF: Readonly<Record<string, LicenceKind>> = {
-  '11': 'PHYSICIAN',
-  '12': 'ASSISTANT_PHYSICIAN',
-  '21': 'NURSE',
-  '22': 'NURSE',
-  '50': 'HEALTH_INSPECTOR',
-  V1: 'VILLAGE_DOCTOR',
 }
 
 /** The licence that the card names by its number: held from the day on, or its number and scope brought up to date. */
@@ -267,12 +310,21 @@ function licenceWrite(
   { licenceNumber, scope }: Values,
   on: IsoDate,
 ): DatedWrite | null {
-  const kind = profession === null ? undefined : LICENCE_OF[profession]
-  if (licenceNumber === undefined || kind === undefined) return null
+  const kind = licenceKindOf(profession)
+  if (licenceNumber === undefined || kind === null) return null
   const now = held.find((one) => one.kind === kind && covers(one, on))
-  const said = { number: licenceNumber, category: physicianCategory, ...(scope !== undefined && { scope }) }
+  const said = { number: licenceNumber, ...(scope !== undefined && { scope }) }
   if (!now) {
-    const value: LicenceValue = { ...CITED, kind, scope: null, institutionId, issuedOn: null, expiresOn: null, ...said }
+    const value: LicenceValue = {
+      ...CITED,
+      kind,
+      category: physicianCategory,
+      scope: null,
+      institutionId,
+      issuedOn: null,
+      expiresOn: null,
+      ...said,
+    }
     return factWrite({ fact: 'LICENCE', id: newId(), keys: { personId }, rows: [], desired: [{ ...value, validFrom: on, validTo: null }] })
   }
   const rows = held.filter(({ id }) => id === now.id)

@@ -16,6 +16,7 @@ import type { Reader } from '../access/reader.ts'
 import { withoutUnseen } from '../command/without-unseen.ts'
 import type { ImportAsker } from './import-api.ts'
 import { createFactWriter, type FactWriter } from './fact-writer.ts'
+import { openCell } from './personal-cells.ts'
 import { rowsBeyondReach } from './rows-beyond-reach.ts'
 import { createImportChanges } from './import-changes.ts'
 import type { FactWrite, ImportKindDefinition, ImportRow, ImportSession, Proposal } from './import-kind.ts'
@@ -114,7 +115,7 @@ async function judgeOnce<Values extends object>(
     await nextTurn()
     signal.throwIfAborted()
     const stored = await importRowsByNumber(trx, runId, order.slice(at, at + CHUNK))
-    const read = stored.map((one) => ({ stored: one, ...readRow(definition.columns, fields, one.cells) }))
+    const read = stored.map((one) => ({ stored: one, ...readRow(definition.columns, fields, opened(options, one.cells)) }))
     const rows = read.map(({ stored: { row, cells }, row: values }): ImportRow<Values> => ({
       row,
       values,
@@ -123,7 +124,9 @@ async function judgeOnce<Values extends object>(
     await session.load(rows)
     const named = { INSTITUTION: new Set<string>(), PROJECT: new Set<string>(), PERSON: new Set<string>() }
     for (const [index, { stored: one, issues }] of read.entries()) {
-      const result = issues.length > 0 ? wrongRow(issues) : await judgeRow(session, writer, rows[index]!, written)
+      const row = rows[index]!
+      const result =
+        issues.length > 0 ? wrongRow([...issues, ...(session.otherCells?.(row) ?? [])]) : await judgeRow(session, writer, row, written)
       const checked = atFields(definition, writing ? basedOnCheck(one, result) : result)
       if (checked.judged.state === 'WRONG') session.refuse(one.row)
       else if (checked.proposal) {
@@ -138,7 +141,7 @@ async function judgeOnce<Values extends object>(
     }
     await writer.flush()
     if (written.size >= analyseAt) {
-      await sql`analyze institution, institution_version, membership, person, person_version, appointment`.execute(trx)
+      await sql`select analyse_imported()`.execute(trx)
       analyseAt *= 5
     }
     if (writing) for (const subject of ['INSTITUTION', 'PROJECT', 'PERSON'] as const) await refreshSearch(trx, subject, [...named[subject]])
@@ -220,7 +223,10 @@ function take(proposal: Proposal, row: number, writer: FactWriter, touched: Touc
     ] as const) {
       for (const column of columns) {
         const subject = values[column]
-        if (typeof subject === 'string') into.set(subject, [...(into.get(subject) ?? []), row])
+        if (typeof subject !== 'string') continue
+        const rows = into.get(subject)
+        if (rows) rows.push(row)
+        else into.set(subject, [row])
       }
     }
   }
@@ -233,7 +239,13 @@ async function outlineOf<Values extends object>(trx: Db, options: JudgeOptions<V
   const outline: ImportRow<Values>[] = []
   for (let at = 0; at < rows.length; at += CHUNK * 4) {
     const stored = await importRowsByNumber(trx, runId, rows.slice(at, at + CHUNK * 4))
-    for (const { row, cells } of stored) outline.push({ row, values: readRow(definition.columns, keys, cells).row, rest: [] })
+    for (const { row, cells } of stored)
+      outline.push({ row, values: readRow(definition.columns, keys, opened(options, cells)).row, rest: [] })
   }
   return outline
+}
+
+/** The cells as the file said them. */
+function opened<Values extends object>({ definition, keys }: JudgeOptions<Values>, cells: readonly string[]): readonly string[] {
+  return definition.personal ? cells.map((cell) => openCell(keys, cell)) : cells
 }

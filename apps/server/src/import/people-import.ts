@@ -8,7 +8,7 @@ import type { Reader } from '../access/reader.ts'
 import { codeGiver } from './code-giver.ts'
 import type { ImportKindDefinition, ImportRow, ImportScope, ImportSession } from './import-kind.ts'
 import { createInstitutionLookup } from './institution-lookup.ts'
-import { judgePerson, numbersOf, type PersonPicture } from './judge-person.ts'
+import { judgePerson, numbersOf, otherCells, type PersonPicture } from './judge-person.ts'
 import { createPersonLookup } from './person-lookup.ts'
 
 const NEEDED = ['institutionId', 'name'] as const
@@ -17,7 +17,7 @@ type Row = ImportRow<StaffCardValues>
 /** 导入人员: the columns of the national staff card. People are known by identity number, else by name, birth date and institution together. */
 export const PEOPLE_IMPORT: ImportKindDefinition<StaffCardValues> = {
   columns: STAFF_CARD_COLUMNS,
-  personal: true,
+  personal: ['identityNumber', 'phone'],
   fieldOf: { workClass: 'profession' },
   keyFields: ['institutionId', 'name', 'identityNumber'],
   columnIssues: (fields) =>
@@ -41,14 +41,15 @@ async function begin(reader: Reader, scope: ImportScope, outline: readonly Row[]
       const values = rows.map((row) => row.values)
       const texts = values.flatMap(({ institutionId }) => institutionId ?? [])
       await institutions.load({ codes: texts, names: texts, anywhere: texts, counties: [scope.countyCode], parents: [], creditCodes: [] })
-      const numbers = values.flatMap((one) => numbersOf(scope.keys, one).number ?? [])
-      const wanted = { numbers, names: values.flatMap(({ name }) => name ?? []) }
+      const numbers = values.flatMap((one) => numbersOf(one).number ?? [])
+      const wanted = { codes: values.flatMap(({ code }) => code ?? []), numbers, names: values.flatMap(({ name }) => name ?? []) }
       // Held before they are judged: read, held, and read again as they are then.
       await lockPeople(trx, await lookup.ids(wanted))
       await lookup.load(wanted)
       await codes.prepare(rows.length)
     },
     judge: (row) => judgePerson(picture, row),
+    otherCells: (row) => otherCells(picture, row.values),
     refuse: () => undefined,
     version: (id) => lookup.version(id),
     refresh: (id) => lookup.refresh(id),

@@ -7,7 +7,7 @@ import type { Person } from '@yilian/domain/staffing/person.ts'
 
 import type { Reader } from '../access/reader.ts'
 import type { Keys } from '../keys/keys.ts'
-import { candidatesByName, type Candidate } from '../person/same-person.queries.ts'
+import { candidatesByName, peopleByCode, type Candidate } from '../person/same-person.queries.ts'
 import { peopleWithPersonal } from '../personal-data/personal-data.queries.ts'
 
 /** Somebody as known now, with the career. */
@@ -21,11 +21,19 @@ export interface KnownPerson {
   readonly identityNumberHash: string | null
 }
 
+/** What rows name people by. */
+export interface WantedPeople {
+  readonly codes: readonly string[]
+  readonly numbers: readonly string[]
+  readonly names: readonly string[]
+}
+
 /** What rows of staff cards name, kept up to date with what rows do. */
 export interface PersonLookup {
   /** The ids of everybody recorded that these could be. */
-  ids(wanted: { readonly numbers: readonly string[]; readonly names: readonly string[] }): Promise<string[]>
-  load(wanted: { readonly numbers: readonly string[]; readonly names: readonly string[] }): Promise<void>
+  ids(wanted: WantedPeople): Promise<string[]>
+  load(wanted: WantedPeople): Promise<void>
+  byCode(code: string): KnownPerson | undefined
   byNumber(number: string): KnownPerson | undefined
   candidates(name: string): readonly Candidate[]
   byId(id: string): KnownPerson | undefined
@@ -37,7 +45,8 @@ export interface PersonLookup {
 export function createPersonLookup(reader: Reader, keys: Keys, countyCode: string): PersonLookup {
   const known = new Map<string, KnownPerson>()
   const numbers = new Map<string, string>()
-  const made: Candidate[] = []
+  const codes = new Map<string, string>()
+  const made = new Map<string, Candidate[]>()
   let names = new Map<string, Candidate[]>()
   let versions = new Map<string, number>()
 
@@ -61,10 +70,12 @@ export function createPersonLookup(reader: Reader, keys: Keys, countyCode: strin
     }
   }
 
-  async function find(wanted: { readonly numbers: readonly string[]; readonly names: readonly string[] }): Promise<string[]> {
+  async function find(wanted: WantedPeople): Promise<string[]> {
+    for (const { code, id } of await peopleByCode(reader, countyCode, wanted.codes)) codes.set(code, id)
     for (const [number, id] of await peopleWithPersonal(reader.db, keys, 'IDENTITY_NUMBER', wanted.numbers)) numbers.set(number, id)
     names = await candidatesByName(reader, countyCode, [...new Set(wanted.names)])
-    return [...new Set([...wanted.numbers.flatMap((one) => numbers.get(one) ?? []), ...[...names.values()].flat().map(({ id }) => id)])]
+    const named = [...wanted.codes.flatMap((one) => codes.get(one) ?? []), ...wanted.numbers.flatMap((one) => numbers.get(one) ?? [])]
+    return [...new Set([...named, ...[...names.values()].flat().map(({ id }) => id)])]
   }
 
   return {
@@ -75,15 +86,16 @@ export function createPersonLookup(reader: Reader, keys: Keys, countyCode: strin
       await read(ids)
       versions = await factVersions(reader.db, 'PERSON', ids)
     },
+    byCode: (code) => known.get(codes.get(code) ?? ''),
     byNumber: (number) => known.get(numbers.get(number) ?? ''),
     candidates: (name) => [
       ...(names.get(name) ?? []),
-      ...made.filter((one) => one.name === name && !(names.get(name) ?? []).some(({ id }) => id === one.id)),
+      ...(made.get(name) ?? []).filter((one) => !(names.get(name) ?? []).some(({ id }) => id === one.id)),
     ],
     byId: (id) => known.get(id),
     put(person, candidate, number) {
       known.set(person.id, person)
-      if (candidate) made.push(candidate)
+      if (candidate) made.set(candidate.name, [...(made.get(candidate.name) ?? []), candidate])
       if (number !== null) numbers.set(number, person.id)
     },
     version: (id) => versions.get(id) ?? null,

@@ -12,9 +12,9 @@ function isPersonal(cell: string): boolean {
   return (cell.normalize('NFKC').match(/\d/g)?.length ?? 0) >= DIGITS
 }
 
-/** The cell as it is kept. */
-export function sealedCell(keys: Keys, cell: string): string {
-  return isPersonal(cell) ? seal(keys, WHERE, cell) : cell
+/** The cell as it is kept; `always`: its column is one of personal numbers, however short. */
+export function sealedCell(keys: Keys, cell: string, always = false): string {
+  return isPersonal(cell) || (always && cell.trim() !== '') ? seal(keys, WHERE, cell) : cell
 }
 
 /** What the file said. */
@@ -26,14 +26,16 @@ export function openCell(keys: Keys, cell: string): string {
 export function shownCell(keys: Keys, cell: string): string {
   if (!SEALED.test(cell)) return cell
   try {
-    return maskedText(openCell(keys, cell))
+    const said = openCell(keys, cell)
+    // What a file says masked already, and a short number, which is masked whole.
+    return isPersonal(said) || said.includes('*') ? maskedText(said) : '*'.repeat(said.length)
   } catch {
     return '****'
   }
 }
 
 /** Long numbers without their middle. */
-export function maskedText(cell: string): string {
+function maskedText(cell: string): string {
   if (!isPersonal(cell)) return cell
   return cell.slice(0, 3) + '*'.repeat(Math.max(4, cell.length - 7)) + cell.slice(-4)
 }

@@ -1,6 +1,6 @@
 import type { Acting } from '@yilian/database/act-as.ts'
 import type { Db } from '@yilian/database/db.ts'
-import type { FileColumn } from '@yilian/domain/file-columns.ts'
+import { recogniseHeaders, type FileColumn } from '@yilian/domain/file-columns.ts'
 import { issue } from '@yilian/domain/issue.ts'
 
 import type { Keys } from '../keys/keys.ts'
@@ -11,7 +11,7 @@ import { readFileRows } from '../files/read-file.ts'
 import { JobStopped } from '../job/jobs.ts'
 import { columnsOf, findHeader, HEADER_WITHIN, isExample } from './find-header.ts'
 import type { ImportKindDefinition } from './import-kind.ts'
-import { maskedText, sealedCell } from './personal-cells.ts'
+import { sealedCell, shownCell } from './personal-cells.ts'
 import { insertImportRows, updateImportRun } from './import-run.queries.ts'
 
 /** Reads an uploaded file into the rows of its import, as the doing of `by`, and says what its columns are taken for. Throws `FileRefused`. */
@@ -25,7 +25,8 @@ export async function readUpload<Values extends object>(
   signal: AbortSignal,
   keys: Keys,
 ): Promise<void> {
-  const kept = (cells: readonly string[]) => (personal ? cells.map((cell) => sealedCell(keys, cell)) : cells)
+  let always: readonly boolean[] = []
+  const kept = (cells: readonly string[]) => (personal ? cells.map((cell, at) => sealedCell(keys, cell, always[at])) : cells)
   let head: FileTextRow[] = []
   let width = 0
   let rowsTotal = 0
@@ -49,13 +50,9 @@ export async function readUpload<Values extends object>(
     const first = rows.find((row) => !isExample(row))
     if (first === undefined) throw new FileRefused(issue('file', 'FILE_EMPTY'))
     width = header.length
-    await updateImportRun(
-      db,
-      runId,
-      ['READING'],
-      { columns: columnsOf(columns, header, personal ? first.cells.map(maskedText) : first.cells) },
-      by,
-    )
+    always = recogniseHeaders(columns, header).map((field) => field !== null && (personal ?? []).includes(field))
+    const sample = first.cells.map((cell, at) => (personal ? shownCell(keys, sealedCell(keys, cell, always[at])) : cell))
+    await updateImportRun(db, runId, ['READING'], { columns: columnsOf(columns, header, sample) }, by)
     await store(rows)
     head = []
   }

@@ -1,6 +1,7 @@
 import { baseVersionField, defineCommand, type Fields } from '../command/command.graphql.ts'
 import { builder } from '../graphql/builder.ts'
 import { EstablishmentTypeEnum, GpKindEnum, LeadershipEnum, SexEnum, TitleLevelEnum } from '../graphql/staffing-enums.ts'
+import { PersonalFieldEnum } from '../personal-data/personal-data.graphql.ts'
 import * as people from './person.commands.ts'
 
 const code = (list: string) => `Code of the national staff card, see \`codeList(name: "${list}")\`.`
@@ -10,6 +11,9 @@ export const PersonInputType = builder.inputType('PersonInput', {
   fields: (t) => ({
     name: t.string({ required: true, description: 'Name, at most 60 characters.' }),
     sex: t.field({ type: SexEnum, description: 'Taken from the identity number where it is left out.' }),
+    identityDocument: t.string({
+      description: `Of which kind the identity number is; a resident identity card’s where it is left out. ${code('identityDocument')}`,
+    }),
     birthDate: t.field({ type: 'Date', description: 'Taken from the identity number where it is left out.' }),
     ethnicity: t.string({ description: 'As written, at most 20 characters.' }),
     education: t.string({ description: code('education') }),
@@ -24,9 +28,24 @@ export const PersonInputType = builder.inputType('PersonInput', {
     titleAppointedOn: t.field({ type: 'Date', description: 'Since when.' }),
     establishmentType: t.field({ type: EstablishmentTypeEnum, description: 'How the person is employed.' }),
     managementPost: t.string({ description: code('managementPost') }),
+    departmentCode: t.string({ description: 'Code of the department (所在科室代码), at most 20 characters.' }),
     department: t.string({ description: 'Department (科室), at most 60 characters.' }),
+    officePhone: t.string({ description: 'Office phone (办公室电话), at most 30 characters. Not sealed: it is the institution’s.' }),
     workStartedOn: t.field({ type: 'Date', description: 'When work began.' }),
-    specialty: t.string({ description: 'Special skills, at most 200 characters.' }),
+    specialty: t.string({ description: 'Special skills (专业特长1), at most 200 characters.' }),
+    specialty2: t.string({ description: 'Second special skills (专业特长2), at most 200 characters.' }),
+    specialty3: t.string({ description: 'Third special skills (专业特长3), at most 200 characters.' }),
+    multiSite: t.boolean({ description: 'Practises at several sites (是否多地点执业医师).' }),
+    secondSite: t.string({ description: 'Kind of the second site (第2执业单位机构类别), at most 40 characters.' }),
+    thirdSite: t.string({ description: 'Kind of the third site (第3执业单位机构类别), at most 40 characters.' }),
+    residencyCertified: t.boolean({ description: 'Holds the certificate of standardised residency (住院医师规范化培训合格证书).' }),
+    residencyCertificate: t.string({ description: 'Its number, at most 40 characters.' }),
+    gpRegistered: t.boolean({ description: 'Registered in general practice (是否注册为全科医学专业).' }),
+    gpCertificate: t.string({
+      description: 'Certificate of training in general practice (全科医生培训合格证书情况), at most 60 characters.',
+    }),
+    postedToVillage: t.boolean({ description: 'Posted by a township hospital or community to a village clinic (派驻村卫生室工作).' }),
+    statisticsWork: t.boolean({ description: 'Works in statistics or information technology (从事统计信息化工作).' }),
     generalPractitioner: t.field({ type: GpKindEnum, description: 'What makes the person a general practitioner.' }),
   }),
 })
@@ -90,6 +109,18 @@ defineCommand<people.CorrectPerson>({
     validTo: t.field({ type: 'Date', description: 'First day no longer; null for an open end.' }),
   }),
   body: people.correctPerson,
+})
+
+defineCommand<people.RemovePersonalNumber>({
+  name: 'removePersonalNumber',
+  description:
+    '删除证件号码或手机号: takes away a number that was recorded wrongly, with a note that says why. Refused where none is recorded. It cannot be undone: the number is nowhere any more.',
+  correction: true,
+  fields: (t) => ({
+    ...ofPerson(t),
+    field: t.field({ type: PersonalFieldEnum, required: true, description: 'Which number.' }),
+  }),
+  body: people.removePersonalNumber,
 })
 
 defineCommand<people.PromotePerson>({

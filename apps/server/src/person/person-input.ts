@@ -3,12 +3,13 @@ import type { Cited } from '@yilian/domain/cited.ts'
 import type { Degree, Education, Sex } from '@yilian/domain/code-lists/education.ts'
 import type { EstablishmentType } from '@yilian/domain/code-lists/establishment-type.ts'
 import { PROFESSIONS, type PhysicianCategory, type Profession, type WorkClass } from '@yilian/domain/code-lists/profession.ts'
+import type { IdentityDocument } from '@yilian/domain/code-lists/identity-document.ts'
 import type { ManagementPost } from '@yilian/domain/code-lists/staff-flow.ts'
 import type { TitleLevel } from '@yilian/domain/code-lists/title-level.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import { normalisePersonal, personalIssues } from '@yilian/domain/personal-data.ts'
-import { identityAgreesIssues, saidByIdentityNumber } from '@yilian/domain/staffing/identity-number.ts'
+import { identityAgreesIssues, identityNumberIssues, saidByIdentityNumber } from '@yilian/domain/staffing/identity-number.ts'
 import { PERSON_DEFAULTS, type PersonValue } from '@yilian/domain/staffing/person.ts'
 import type { GpKind } from '@yilian/domain/staffing/terms.ts'
 
@@ -22,6 +23,7 @@ type Optional<T> = T | null | undefined
 export interface PersonInput {
   readonly name: string
   readonly sex?: Optional<Sex>
+  readonly identityDocument?: Optional<string>
   readonly birthDate?: Optional<IsoDate>
   readonly ethnicity?: Optional<string>
   readonly education?: Optional<string>
@@ -36,9 +38,22 @@ export interface PersonInput {
   readonly titleAppointedOn?: Optional<IsoDate>
   readonly establishmentType?: Optional<EstablishmentType>
   readonly managementPost?: Optional<string>
+  readonly departmentCode?: Optional<string>
   readonly department?: Optional<string>
+  readonly officePhone?: Optional<string>
   readonly workStartedOn?: Optional<IsoDate>
   readonly specialty?: Optional<string>
+  readonly specialty2?: Optional<string>
+  readonly specialty3?: Optional<string>
+  readonly multiSite?: Optional<boolean>
+  readonly secondSite?: Optional<string>
+  readonly thirdSite?: Optional<string>
+  readonly residencyCertified?: Optional<boolean>
+  readonly residencyCertificate?: Optional<string>
+  readonly gpRegistered?: Optional<boolean>
+  readonly gpCertificate?: Optional<string>
+  readonly postedToVillage?: Optional<boolean>
+  readonly statisticsWork?: Optional<boolean>
   readonly generalPractitioner?: Optional<GpKind>
 }
 
@@ -46,7 +61,8 @@ const text = (value: Optional<string>): string | null => value?.trim() || null
 
 /** The value that an input says. National codes stay text; `personIssues` refuses those of no list. The work class follows from the profession. */
 export function personValue(input: PersonInput, cited: Cited, synthetic: boolean, identityNumber: string | null = null): PersonValue {
-  const said = identityNumber === null ? null : saidByIdentityNumber(identityNumber)
+  const identityDocument = text(input.identityDocument) as IdentityDocument | null
+  const said = identityNumber === null ? null : saidByIdentityNumber(identityNumber, identityDocument)
   const profession = text(input.profession) as Profession | null
   return {
     ...PERSON_DEFAULTS,
@@ -54,6 +70,7 @@ export function personValue(input: PersonInput, cited: Cited, synthetic: boolean
     synthetic,
     name: input.name.trim(),
     sex: input.sex ?? said?.sex ?? null,
+    identityDocument,
     birthDate: input.birthDate ?? said?.birthDate ?? null,
     ethnicity: text(input.ethnicity),
     education: text(input.education) as Education | null,
@@ -70,9 +87,22 @@ export function personValue(input: PersonInput, cited: Cited, synthetic: boolean
     titleAppointedOn: input.titleAppointedOn ?? null,
     establishmentType: input.establishmentType ?? null,
     managementPost: text(input.managementPost) as ManagementPost | null,
+    departmentCode: text(input.departmentCode),
     department: text(input.department),
+    officePhone: text(input.officePhone),
     workStartedOn: input.workStartedOn ?? null,
     specialty: text(input.specialty),
+    specialty2: text(input.specialty2),
+    specialty3: text(input.specialty3),
+    multiSite: input.multiSite ?? null,
+    secondSite: text(input.secondSite),
+    thirdSite: text(input.thirdSite),
+    residencyCertified: input.residencyCertified ?? null,
+    residencyCertificate: text(input.residencyCertificate),
+    gpRegistered: input.gpRegistered ?? null,
+    gpCertificate: text(input.gpCertificate),
+    postedToVillage: input.postedToVillage ?? null,
+    statisticsWork: input.statisticsWork ?? null,
     generalPractitioner: input.generalPractitioner ?? null,
   }
 }
@@ -83,14 +113,16 @@ export interface PersonalInput {
   readonly phone?: Optional<string>
 }
 
-/** In their normal form, with what is wrong with them alone. */
-export function personalOf({ identityNumber, phone }: PersonalInput) {
+/** In their normal form, with what is wrong with them alone; the number is one of this document. */
+export function personalOf({ identityNumber, phone }: PersonalInput, document: string | null | undefined) {
   const normal = (field: 'PHONE' | 'IDENTITY_NUMBER', given: Optional<string>) =>
     given === undefined ? undefined : given?.trim() ? normalisePersonal(field, given) : null
   const values = { PHONE: normal('PHONE', phone), IDENTITY_NUMBER: normal('IDENTITY_NUMBER', identityNumber) }
   const issues = [
     ...(values.PHONE ? personalIssues('phone', 'PHONE', values.PHONE) : []),
-    ...(values.IDENTITY_NUMBER ? personalIssues('identityNumber', 'IDENTITY_NUMBER', values.IDENTITY_NUMBER) : []),
+    ...(values.IDENTITY_NUMBER
+      ? identityNumberIssues('identityNumber', text(document) as IdentityDocument | null, values.IDENTITY_NUMBER)
+      : []),
   ]
   return { values, issues }
 }

@@ -9,6 +9,7 @@ import { changeFrom, notInForceIssues, overlay } from '@yilian/domain/dated.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { institutionCodeIssues } from '@yilian/domain/institution.ts'
 import { issue, issuesAt } from '@yilian/domain/issue.ts'
+import { PERSONAL_FIELDS, type PersonalField } from '@yilian/domain/personal-data.ts'
 import { covers } from '@yilian/domain/period.ts'
 import { personIssues, type PersonValue } from '@yilian/domain/staffing/person.ts'
 
@@ -17,7 +18,7 @@ import { institutionOpen } from '../command/known.ts'
 import { refuseOn, type CommandBody, type CommandInput } from '../command/run-command.ts'
 import type { Keys } from '../keys/keys.ts'
 import { cited } from '../membership/membership.commands.ts'
-import { setPersonal } from '../personal-data/personal-data.queries.ts'
+import { hasPersonal, setPersonal } from '../personal-data/personal-data.queries.ts'
 import { homeValue, requirePost, writeAppointment, type PlaceInput } from '../appointment/place.ts'
 import { lockPerson, lockPlaces, type PersonLocked } from './lock-person.ts'
 import { identityIssues, personalOf, personValue, type PersonalInput, type PersonInput } from './person-input.ts'
@@ -45,7 +46,7 @@ export const hirePerson =
   async (trx, begin, reader) => {
     await lockPlaces(trx, [], { institutions: [input.institutionId], postId: input.postId })
     const institution = await institutionOpen(trx, input.institutionId, input.effectiveOn, 'institutionId')
-    const personal = personalOf(input)
+    const personal = personalOf(input, input.person.identityDocument)
     const given = { documentId: input.documentId ?? null, source: null, sourceNote: null }
     const value = personValue(input.person, given, false, personal.values.IDENTITY_NUMBER ?? null)
     const place = homeValue(input, institution.id)
@@ -115,7 +116,7 @@ async function judged(
   before: PersonValue,
   { keys, today }: OnPeople,
 ) {
-  const { values, issues } = personalOf(input)
+  const { values, issues } = personalOf(input, input.person.identityDocument)
   const { documentId, source, sourceNote } = before
   const value = personValue(
     input.person,
@@ -138,6 +139,28 @@ export async function writePerson(
   await writeTimeline(trx, change, 'PERSON', id, {}, desired)
   await refreshSearch(trx, 'PERSON', [id])
 }
+
+export interface RemovePersonalNumber extends CommandInput {
+  readonly personId: string
+  readonly baseVersion: number
+  readonly field: PersonalField
+}
+
+/**
+ * 删除证件号码或手机号: one that was recorded wrongly is taken away, for a reason. It cannot be undone: the sealed text and its hash go, and neither
+ * history nor audit ever had the number.
+ */
+export const removePersonalNumber =
+  (input: RemovePersonalNumber, { keys }: OnPeople): CommandBody =>
+  async (trx, begin) => {
+    const person = await lockPerson(trx, input.personId, input.baseVersion)
+    if (!input.note?.trim()) refuseOn([issue('note', 'REQUIRED')])
+    const owner = { of: 'PERSON', id: person.id } as const
+    if (!(await hasPersonal(trx, input.field, owner))) refuseOn([issue('field', 'NOT_RECORDED', { field: PERSONAL_FIELDS[input.field] })])
+    const change = await begin()
+    const values = { PHONE: undefined, IDENTITY_NUMBER: undefined, [input.field]: null }
+    await keepPersonal(trx, change, keys, person.id, values)
+  }
 
 /** Personal numbers are no facts: the audit has that they changed, the history that something was recorded of the person. */
 async function keepPersonal(

@@ -41,6 +41,11 @@ function attributeFields<R extends PersonStretchRow>(t: PothosSchemaTypes.Object
   return {
     name: t.string({ description: 'Name. Where a report names nobody, what it says instead.', resolve: ({ name }) => name }),
     sex: t.field({ type: SexEnum, nullable: true, description: 'Null when not known.', resolve: ({ sex }) => sex }),
+    identityDocument: t.string({
+      nullable: true,
+      description: `Of which kind the identity number is. ${NATIONAL('identityDocument')}`,
+      resolve: (one) => one.identityDocument,
+    }),
     birthDate: t.field({ type: 'Date', nullable: true, description: 'Null when not known.', resolve: ({ birthDate }) => birthDate }),
     ethnicity: t.string({ nullable: true, description: 'As written.', resolve: ({ ethnicity }) => ethnicity }),
     education: t.string({ nullable: true, description: NATIONAL('education'), resolve: ({ education }) => education }),
@@ -78,7 +83,9 @@ function attributeFields<R extends PersonStretchRow>(t: PothosSchemaTypes.Object
       resolve: ({ establishmentType }) => establishmentType,
     }),
     managementPost: t.string({ nullable: true, description: NATIONAL('managementPost'), resolve: ({ managementPost }) => managementPost }),
+    departmentCode: t.string({ nullable: true, description: 'Code of the department, as written.', resolve: (one) => one.departmentCode }),
     department: t.string({ nullable: true, description: 'Department (科室), as written.', resolve: ({ department }) => department }),
+    officePhone: t.string({ nullable: true, description: 'Office phone, as written.', resolve: ({ officePhone }) => officePhone }),
     workStartedOn: t.field({
       type: 'Date',
       nullable: true,
@@ -86,6 +93,41 @@ function attributeFields<R extends PersonStretchRow>(t: PothosSchemaTypes.Object
       resolve: ({ workStartedOn }) => workStartedOn,
     }),
     specialty: t.string({ nullable: true, description: 'Special skills, as written.', resolve: ({ specialty }) => specialty }),
+    specialty2: t.string({ nullable: true, description: 'Second special skills, as written.', resolve: ({ specialty2 }) => specialty2 }),
+    specialty3: t.string({ nullable: true, description: 'Third special skills, as written.', resolve: ({ specialty3 }) => specialty3 }),
+    multiSite: t.boolean({
+      nullable: true,
+      description: 'Practises at several sites (是否多地点执业医师); null when not known.',
+      resolve: ({ multiSite }) => multiSite,
+    }),
+    secondSite: t.string({ nullable: true, description: 'Kind of the second site, as written.', resolve: ({ secondSite }) => secondSite }),
+    thirdSite: t.string({ nullable: true, description: 'Kind of the third site, as written.', resolve: ({ thirdSite }) => thirdSite }),
+    residencyCertified: t.boolean({
+      nullable: true,
+      description: 'Holds the certificate of standardised residency (住院医师规范化培训合格证书); null when not known.',
+      resolve: (one) => one.residencyCertified,
+    }),
+    residencyCertificate: t.string({ nullable: true, description: 'Its number, as written.', resolve: (one) => one.residencyCertificate }),
+    gpRegistered: t.boolean({
+      nullable: true,
+      description: 'Registered in general practice (是否注册为全科医学专业); null when not known.',
+      resolve: ({ gpRegistered }) => gpRegistered,
+    }),
+    gpCertificate: t.string({
+      nullable: true,
+      description: 'Certificate of training in general practice (全科医生培训合格证书情况), as written.',
+      resolve: ({ gpCertificate }) => gpCertificate,
+    }),
+    postedToVillage: t.boolean({
+      nullable: true,
+      description: 'Posted by a township hospital or community to a village clinic; null when not known.',
+      resolve: ({ postedToVillage }) => postedToVillage,
+    }),
+    statisticsWork: t.boolean({
+      nullable: true,
+      description: 'Works in statistics or information technology; null when not known.',
+      resolve: ({ statisticsWork }) => statisticsWork,
+    }),
     generalPractitioner: t.field({
       type: GpKindEnum,
       nullable: true,

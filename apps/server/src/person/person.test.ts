@@ -148,3 +148,31 @@ test('nothing of a personal number lies in the database in clear', async () => {
     expect(all, name).not.toContain('13912345678')
   }
 })
+
+test('a number that was recorded wrongly is taken away for a reason and for good: no undo, no table and no audit has it', async () => {
+  const [number, phone] = ['341821199203040017', '13655556666']
+  const one = await staff.hire(hospital, { identityNumber: number, phone })
+  const input = { personId: one.id, baseVersion: one.version, field: 'PHONE' }
+  expect(await refusals(api, 'removePersonalNumber', input)).toEqual(['note: REQUIRED'])
+  const sealed = async () => await db.selectFrom('personPersonal').selectAll().where('personId', '=', one.uuid).executeTakeFirstOrThrow()
+  const before = await sealed()
+  const { number: change } = await recorded(api, 'removePersonalNumber', { ...input, note: '号码登记错误' })
+  expect(await person(one.id)).toMatchObject({ phone: null, identityNumber: '341821********0017' })
+  expect(await sealed()).toMatchObject({ phoneEncrypted: null, phoneHash: null, identityNumberHash: before.identityNumberHash })
+  expect(await refusals(api, 'removePersonalNumber', { ...input, note: '再删一次' })).toEqual(['field: NOT_RECORDED'])
+  expect(await refusals(api, 'undoChange', { changeId: `00000000-0000-0000-0000-${change.toString(16).padStart(12, '0')}` })).toEqual([
+    'changeId: NOT_UNDOABLE',
+  ])
+
+  const { rows: entries } = await sql<{
+    text: string
+  }>`select e::text as text from audit_entry e where ${one.uuid} = any(e.subject_ids::text[])`.execute(db)
+  expect(entries.some(({ text }) => /phone_?encrypted/i.test(text))).toBe(true)
+  const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(db)
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`select t::text as row from ${sql.table(name)} t`.execute(db)
+    const dump = rows.map(({ row }) => row).join('\n')
+    for (const gone of [phone, before.phoneEncrypted!, before.phoneHash!]) expect(dump, name).not.toContain(gone)
+    expect(dump, name).not.toContain(number)
+  }
+})

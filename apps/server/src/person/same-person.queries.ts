@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
+import type { Text } from '@yilian/domain/locale.ts'
 import { kindsThat } from '@yilian/domain/staffing/appointment-kind.ts'
 import { LIKELY_SAME, resemblance, type Likeness, type Resemblance } from '@yilian/domain/staffing/same-person.ts'
 
@@ -12,7 +13,8 @@ import { seesPerson } from '../access/seen-staffing.ts'
 /** Somebody recorded already who may be the same person. */
 export interface Candidate extends Likeness {
   readonly id: string
-  readonly code: string
+  /** The code, or where else the record stands. */
+  readonly code: string | Text
 }
 
 /** Those of a name, as it stands, that are seen, by the name: for scoring. One statement however many names. */
@@ -31,6 +33,19 @@ export async function candidatesByName(
   return Map.groupBy(rows, ({ name }) => name)
 }
 
+/** Those with these codes of a county that are seen. One statement. */
+export async function peopleByCode(
+  { db, access }: Reader,
+  countyCode: string,
+  codes: readonly string[],
+): Promise<{ readonly id: string; readonly code: string }[]> {
+  if (codes.length === 0) return []
+  const { rows } = await sql<{ id: string; code: string }>`select p.id, p.code from person p
+    where p.code = any(${codes}) and p.county_code = ${countyCode} and ${seesPerson(access, sql`p.id`, EVER, sql`p.county_code`)}
+      and exists (select from person_version v where v.id = p.id and v.recorded_to is null)`.execute(db)
+  return rows
+}
+
 /** The likeliest of the candidates, if any is likely. */
 export function likeliest(one: Likeness, candidates: readonly Candidate[]): (Resemblance & { readonly candidate: Candidate }) | null {
   const [best] = candidates
@@ -47,11 +62,15 @@ export async function possiblySameIssues(
   one: { readonly name: string; readonly birthDate: IsoDate | null; readonly institutionId: string | null },
 ): Promise<Issue[]> {
   const found = likeliest(one, (await candidatesByName(reader, countyCode, [one.name])).get(one.name) ?? [])
-  return found ? [possiblySame('confirmedOther', found)] : []
+  return found ? [possiblySame('POSSIBLY_SAME_PERSON', 'confirmedOther', found)] : []
 }
 
-/** Says who is alike, and in what. */
-export function possiblySame(path: string, { candidate, reasons }: Resemblance & { readonly candidate: Candidate }): Issue {
+/** Says who is alike, how much, and in what. */
+export function possiblySame(
+  code: 'POSSIBLY_SAME_PERSON' | 'CARD_POSSIBLY_SAME',
+  path: string,
+  { candidate, reasons, score }: Resemblance & { readonly candidate: Candidate },
+): Issue {
   const said = { zh: reasons.map(({ zh }) => zh).join('、'), en: reasons.map(({ en }) => en).join(', ') }
-  return issue(path, 'POSSIBLY_SAME_PERSON', { name: candidate.name, code: candidate.code, reasons: said })
+  return issue(path, code, { name: candidate.name, code: candidate.code, reasons: said, score })
 }

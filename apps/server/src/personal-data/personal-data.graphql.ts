@@ -6,7 +6,7 @@ import { uuidOf } from '../graphql/node-id.ts'
 import { codeEnum } from '../graphql/text.ts'
 import { revealPersonalData, type RevealOutcome } from './reveal.ts'
 
-const PersonalFieldEnum = codeEnum('PersonalField', 'Personal data that are kept encrypted and shown masked.', PERSONAL_FIELDS)
+export const PersonalFieldEnum = codeEnum('PersonalField', 'Personal data that are kept encrypted and shown masked.', PERSONAL_FIELDS)
 
 const Revealed = builder.objectRef<{ value: string }>('Revealed').implement({
   description: 'The value in clear. That it was shown is on record.',

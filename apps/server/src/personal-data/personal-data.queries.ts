@@ -127,6 +127,16 @@ export async function usernameOfPhone(db: Db, keys: Keys, typed: string): Promis
   return (await userWithPersonal(db, keys, 'PHONE', phone))?.username ?? null
 }
 
+/** Whether a value is kept, without opening it. */
+export async function hasPersonal(db: Db, field: PersonalField, { of, id }: PersonalOwner): Promise<boolean> {
+  const { table, id: key } = TABLES[of]
+  const { rows } =
+    await sql`select from ${sql.table(table)} where ${sql.ref(key)} = ${id} and ${sql.ref(COLUMNS[field].encrypted)} is not null`.execute(
+      db,
+    )
+  return rows.length > 0
+}
+
 /** One value in clear; `null` when there is none, or nobody of the kind. */
 export async function personalValue(db: Db, keys: Keys, field: PersonalField, { of, id }: PersonalOwner): Promise<string | null> {
   const { table, id: key } = TABLES[of]

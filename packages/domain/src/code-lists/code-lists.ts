@@ -24,6 +24,7 @@ import { ECONOMIC_TYPES } from './economic-type.ts'
 import { DEGREES, EDUCATIONS, SEXES } from './education.ts'
 import { ESTABLISHMENT_TYPES } from './establishment-type.ts'
 import { HOSPITAL_GRADES, HOSPITAL_LEVELS } from './hospital-level.ts'
+import { IDENTITY_DOCUMENTS } from './identity-document.ts'
 import { INSTITUTION_CATEGORIES } from './institution-category.ts'
 import { INSTITUTION_STATUSES } from './institution-status.ts'
 import { LINEAGE_KINDS } from './lineage-kind.ts'
@@ -71,6 +72,7 @@ export const CODE_LISTS = {
   fundFlowKind: productCodeList('fundFlowKind', { zh: '收支', en: 'In or out' }, FUND_FLOW_KINDS),
   progressReportState: productCodeList('progressReportState', { zh: '月报状态', en: 'State of a report' }, PROGRESS_REPORT_STATES),
   sex: SEXES,
+  identityDocument: IDENTITY_DOCUMENTS,
   education: EDUCATIONS,
   degree: DEGREES,
   workClass: WORK_CLASSES,

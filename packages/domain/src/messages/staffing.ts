@@ -93,8 +93,12 @@ export const STAFFING_MESSAGES = {
   },
   IDENTITY_SEX: { zh: '身份证号与所填性别不一致，请核对。', en: 'The identity number says another sex. Check both.' },
   POSSIBLY_SAME_PERSON: {
-    zh: '可能与已登记的{name}（{code}）是同一人：{reasons}。确为另一人的，请确认后再提交。',
-    en: 'This may be {name} ({code}), who is recorded already: {reasons}. Confirm that it is another person to go on.',
+    zh: '可能与已登记的{name}（{code}）是同一人：{reasons}（相似度 {score}，满分 100）。确为另一人的，请确认后再提交。',
+    en: 'This may be {name} ({code}), who is recorded already: {reasons} (likeness {score} of 100). Confirm that it is another person to go on.',
+  },
+  CARD_POSSIBLY_SAME: {
+    zh: '可能与{name}（{code}）是同一人：{reasons}（相似度 {score}，满分 100）。是同一人的，改为已登记的内容；确为另一人的，在“确认为另一人”列填“是”。',
+    en: 'This may be {name} ({code}): {reasons} (likeness {score} of 100). If it is the same person, enter what is on record; if not, write “Yes” under “Another person”.',
   },
   ALREADY_RETIRED: { zh: '{person}在 {day} 没有任职，不能办理退休。', en: '{person} holds no appointment on {day} and cannot retire.' },
   STILL_APPOINTED: {

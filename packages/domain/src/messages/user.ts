@@ -4,6 +4,10 @@ import type { Text } from '../locale.ts'
 export const USER_MESSAGES = {
   NOT_A_MOBILE: { zh: '请填写 11 位手机号。', en: 'Enter a mobile number of 11 digits.' },
   PHONE_TAKEN: { zh: '该手机号已用于另一账号“{username}”。', en: 'Another account, “{username}”, has this phone number.' },
+  NOT_A_DOCUMENT_NUMBER: {
+    zh: '证件号码应为 5 至 30 位字母、数字或括号。',
+    en: 'The number of a document has 5 to 30 letters, digits or brackets.',
+  },
   NOT_AN_IDENTITY_NUMBER: {
     zh: '请填写 18 位身份证号，末位可以是 X。',
     en: 'Enter an identity number of 18 digits; the last one may be X.',

@@ -1,6 +1,6 @@
 import type { Cited } from '../cited.ts'
 import { codeIssues } from '../code-list.ts'
-import { PHYSICIAN_CATEGORIES, type PhysicianCategory } from '../code-lists/profession.ts'
+import { PHYSICIAN_CATEGORIES, type PhysicianCategory, type Profession } from '../code-lists/profession.ts'
 import type { DatedRow } from '../dated.ts'
 import type { IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
@@ -34,4 +34,18 @@ export function licenceIssues({ number, category, scope, issuedOn, expiresOn }: 
   if (issuedOn !== null && expiresOn !== null && expiresOn < issuedOn)
     issues.push(issue('expiresOn', 'END_BEFORE_START', { validFrom: issuedOn, validTo: expiresOn }))
   return issues
+}
+
+const LICENCE_OF: Partial<Record<Profession, LicenceKind>> = {
+  '11': 'PHYSICIAN',
+  '12': 'ASSISTANT_PHYSICIAN',
+  '21': 'NURSE',
+  '22': 'NURSE',
+  '50': 'HEALTH_INSPECTOR',
+  V1: 'VILLAGE_DOCTOR',
+}
+
+/** The licence that the staff card means by its number: that of the profession; `null` where it has none. */
+export function licenceKindOf(profession: Profession | null): LicenceKind | null {
+  return profession === null ? null : (LICENCE_OF[profession] ?? null)
 }

@@ -10,6 +10,7 @@ import {
   type Profession,
   type WorkClass,
 } from '../code-lists/profession.ts'
+import { IDENTITY_DOCUMENTS, type IdentityDocument } from '../code-lists/identity-document.ts'
 import { MANAGEMENT_POSTS, type ManagementPost } from '../code-lists/staff-flow.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../code-lists/title-level.ts'
 import type { DatedRow } from '../dated.ts'
@@ -22,6 +23,8 @@ import type { GpKind } from './terms.ts'
 export interface PersonValue extends Cited {
   readonly name: string
   readonly sex: Sex | null
+  /** 身份证件种类: of which kind the sealed number is; not known, it is taken for a resident identity card's. */
+  readonly identityDocument: IdentityDocument | null
   readonly birthDate: IsoDate | null
   /** 民族, as written. */
   readonly ethnicity: string | null
@@ -41,12 +44,31 @@ export interface PersonValue extends Cited {
   readonly titleAppointedOn: IsoDate | null
   readonly establishmentType: EstablishmentType | null
   readonly managementPost: ManagementPost | null
-  /** 所在科室, as written. */
+  /** 所在科室, its code and its actual name, as written. */
+  readonly departmentCode: string | null
   readonly department: string | null
+  readonly officePhone: string | null
   /** 参加工作日期. */
   readonly workStartedOn: IsoDate | null
-  /** 专业特长. */
+  /** 专业特长 1 to 3. */
   readonly specialty: string | null
+  readonly specialty2: string | null
+  readonly specialty3: string | null
+  /** 是否多地点执业医师, and the kinds of the second and third site as written. */
+  readonly multiSite: boolean | null
+  readonly secondSite: string | null
+  readonly thirdSite: string | null
+  /** 住院医师规范化培训合格证书: whether there is one, and its number. */
+  readonly residencyCertified: boolean | null
+  readonly residencyCertificate: string | null
+  /** 是否注册为全科医学专业. */
+  readonly gpRegistered: boolean | null
+  /** 全科医生培训合格证书情况, as written. */
+  readonly gpCertificate: string | null
+  /** 是否由乡镇卫生院或社区派驻村卫生室工作. */
+  readonly postedToVillage: boolean | null
+  /** 是否从事统计信息化工作. */
+  readonly statisticsWork: boolean | null
   readonly generalPractitioner: GpKind | null
   /** Made by the generator of demonstration data: shown as 示例数据. */
   readonly synthetic: boolean
@@ -60,6 +82,7 @@ export interface Person extends DatedRow, PersonValue {
 
 export const PERSON_DEFAULTS = {
   sex: null,
+  identityDocument: null,
   birthDate: null,
   ethnicity: null,
   education: null,
@@ -74,9 +97,22 @@ export const PERSON_DEFAULTS = {
   titleAppointedOn: null,
   establishmentType: null,
   managementPost: null,
+  departmentCode: null,
   department: null,
+  officePhone: null,
   workStartedOn: null,
   specialty: null,
+  specialty2: null,
+  specialty3: null,
+  multiSite: null,
+  secondSite: null,
+  thirdSite: null,
+  residencyCertified: null,
+  residencyCertificate: null,
+  gpRegistered: null,
+  gpCertificate: null,
+  postedToVillage: null,
+  statisticsWork: null,
   generalPractitioner: null,
   synthetic: false,
   documentId: null,
@@ -86,6 +122,7 @@ export const PERSON_DEFAULTS = {
 
 const LISTS = {
   sex: SEXES,
+  identityDocument: IDENTITY_DOCUMENTS,
   education: EDUCATIONS,
   degree: DEGREES,
   workClass: WORK_CLASSES,
@@ -99,7 +136,7 @@ const LISTS = {
 
 /** Every rule of a person's own record; `today` because nobody was born tomorrow. */
 export function personIssues(person: PersonValue, today: IsoDate): Issue[] {
-  const { name, birthDate, ethnicity, major, department, specialty, workStartedOn, workClass, profession } = person
+  const { name, birthDate, ethnicity, major, department, workStartedOn, workClass, profession } = person
   const issues: Issue[] = []
   if (name.trim() === '') issues.push(issue('name', 'REQUIRED'))
   issues.push(
@@ -108,7 +145,15 @@ export function personIssues(person: PersonValue, today: IsoDate): Issue[] {
       ethnicity: [ethnicity, 20],
       major: [major, 100],
       department: [department, 60],
-      specialty: [specialty, 200],
+      departmentCode: [person.departmentCode, 20],
+      officePhone: [person.officePhone, 30],
+      specialty: [person.specialty, 200],
+      specialty2: [person.specialty2, 200],
+      specialty3: [person.specialty3, 200],
+      secondSite: [person.secondSite, 40],
+      thirdSite: [person.thirdSite, 40],
+      residencyCertificate: [person.residencyCertificate, 40],
+      gpCertificate: [person.gpCertificate, 60],
     }),
   )
   for (const [path, list] of Object.entries<CodeList>(LISTS)) {

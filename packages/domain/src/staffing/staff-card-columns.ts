@@ -1,9 +1,10 @@
-// The columns of the national staff card (卫生人力基本信息), as listed in one copy of its export, that this product keeps. The card's other
-// columns (office phone, codes of departments, kinds of further work places, statistical duties) are not kept and not read.
+// The columns of the national staff card (卫生人力基本信息), all of them, as listed in one copy of its export, in its order; behind them what
+// this product says besides. What has no list that was seen (departments, kinds of sites, certificates) is kept as written.
 import { CODE_LISTS } from '../code-lists/code-lists.ts'
 import type { Degree, Education, Sex } from '../code-lists/education.ts'
 import type { EstablishmentType } from '../code-lists/establishment-type.ts'
 import type { PhysicianCategory, Profession } from '../code-lists/profession.ts'
+import type { IdentityDocument } from '../code-lists/identity-document.ts'
 import type { FlowIn, ManagementPost } from '../code-lists/staff-flow.ts'
 import type { TitleLevel } from '../code-lists/title-level.ts'
 import type { IsoDate } from '../day.ts'
@@ -16,17 +17,25 @@ import type { GpKind } from './terms.ts'
 export interface StaffCardValues {
   readonly institutionId: string
   readonly name: string
+  readonly identityDocument: IdentityDocument | null
   readonly identityNumber: string
   readonly birthDate: IsoDate
   readonly sex: Sex | null
   readonly ethnicity: string | null
   readonly workStartedOn: IsoDate
+  readonly officePhone: string | null
   readonly phone: string
+  readonly departmentCode: string | null
   readonly department: string | null
   readonly profession: Profession | null
   readonly licenceNumber: string
   readonly physicianCategory: PhysicianCategory | null
   readonly scope: string
+  readonly multiSite: boolean | null
+  readonly secondSite: string | null
+  readonly thirdSite: string | null
+  readonly residencyCertified: boolean | null
+  readonly residencyCertificate: string | null
   readonly managementPost: ManagementPost | null
   readonly titleQualified: TitleLevel | null
   readonly titleAppointed: TitleLevel | null
@@ -34,10 +43,17 @@ export interface StaffCardValues {
   readonly degree: Degree | null
   readonly major: string | null
   readonly specialty: string | null
+  readonly specialty2: string | null
+  readonly specialty3: string | null
   readonly flowIn: FlowIn | null
   readonly flowOn: IsoDate
   readonly establishmentType: EstablishmentType | null
+  readonly gpRegistered: boolean | null
+  readonly gpCertificate: string | null
+  readonly postedToVillage: boolean | null
+  readonly statisticsWork: boolean | null
   readonly generalPractitioner: GpKind | null
+  readonly code: string
   readonly effectiveOn: IsoDate
   readonly confirmedOther: boolean | null
   readonly note: string
@@ -51,6 +67,7 @@ const list = <Code extends string>(codes: Parameters<typeof optionalCodeCells<Co
   example: NONE,
 })
 const text = { ...optionalTextCells, width: 16, example: NONE }
+const yesNo = { ...optionalYesNoCells, width: 14, example: NONE }
 
 /** Every column of a file of staff cards. */
 export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
@@ -65,12 +82,20 @@ export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
     example: { zh: '某某镇中心卫生院', en: 'Mouzhen Central Township Hospital' },
   },
   name: { ...textCells, label: { zh: '姓名', en: 'Name' }, required: true, width: 12, example: { zh: '张某', en: 'Zhang' } },
+  identityDocument: {
+    ...list(CODE_LISTS.identityDocument, 14),
+    label: { zh: '身份证件种类', en: 'Identity document' },
+    alsoWritten: ['证件种类', '证件类型'],
+  },
   identityNumber: {
     ...textCells,
     label: { zh: '身份证件号码', en: 'Identity number' },
     alsoWritten: ['身份证号', '身份证号码', '公民身份号码', '证件号码'],
     width: 22,
-    help: { zh: '加密保存，显示时遮盖；按它认人', en: 'Kept sealed, shown masked; people are known by it' },
+    help: {
+      zh: '加密保存，显示时遮盖；按它认人。带 * 的不改动已登记的号码',
+      en: 'Kept sealed, shown masked; people are known by it. One with * leaves what is recorded',
+    },
     example: NONE,
   },
   birthDate: {
@@ -90,6 +115,7 @@ export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
     width: 13,
     example: NONE,
   },
+  officePhone: { ...text, label: { zh: '办公室电话', en: 'Office phone' }, alsoWritten: ['办公电话', '固定电话'] },
   phone: {
     ...textCells,
     label: { zh: '手机号码', en: 'Mobile number' },
@@ -97,6 +123,7 @@ export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
     width: 16,
     example: NONE,
   },
+  departmentCode: { ...text, label: { zh: '所在科室代码', en: 'Department code' }, alsoWritten: ['科室代码'] },
   department: { ...text, label: { zh: '科室实际名称', en: 'Department' }, alsoWritten: ['科室', '所在科室'] },
   profession: {
     ...list(CODE_LISTS.profession, 18),
@@ -123,6 +150,24 @@ export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
     width: 16,
     example: NONE,
   },
+  multiSite: {
+    ...yesNo,
+    label: { zh: '是否多地点执业医师', en: 'Practises at several sites' },
+    alsoWritten: ['多地点执业', '是否多点执业'],
+  },
+  secondSite: { ...text, label: { zh: '第2执业单位机构类别', en: 'Kind of second site' }, alsoWritten: ['第二执业单位机构类别'] },
+  thirdSite: { ...text, label: { zh: '第3执业单位机构类别', en: 'Kind of third site' }, alsoWritten: ['第三执业单位机构类别'] },
+  residencyCertified: {
+    ...yesNo,
+    label: { zh: '是否获住院医师规范化培训合格证书', en: 'Residency certificate' },
+    alsoWritten: ['住院医师规范化培训合格证书'],
+  },
+  residencyCertificate: {
+    ...text,
+    label: { zh: '证书编码', en: 'Number of the residency certificate' },
+    alsoWritten: ['住院医师规范化培训合格证书编码', '规培合格证书编码'],
+    width: 20,
+  },
   managementPost: {
     ...list(CODE_LISTS.managementPost, 16),
     label: { zh: '行政/业务管理职务代码', en: 'Post of management' },
@@ -141,7 +186,9 @@ export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
   education: { ...list(CODE_LISTS.education, 12), label: { zh: '学历代码', en: 'Education' }, alsoWritten: ['学历', '最高学历'] },
   degree: { ...list(CODE_LISTS.degree, 10), label: { zh: '学位代码', en: 'Degree' }, alsoWritten: ['学位'] },
   major: { ...text, label: { zh: '所学专业代码', en: 'Subject studied' }, alsoWritten: ['所学专业', '专业'] },
-  specialty: { ...text, label: { zh: '专业特长', en: 'Special skills' }, alsoWritten: ['专业特长1', '专业特长1-3', '特长'] },
+  specialty: { ...text, label: { zh: '专业特长1', en: 'Special skills' }, alsoWritten: ['专业特长', '专业特长1-3', '特长'] },
+  specialty2: { ...text, label: { zh: '专业特长2', en: 'Special skills, second' } },
+  specialty3: { ...text, label: { zh: '专业特长3', en: 'Special skills, third' } },
   flowIn: {
     ...list(CODE_LISTS.flowIn, 18),
     label: { zh: '年内人员流动情况', en: 'How the person came' },
@@ -160,10 +207,38 @@ export const STAFF_CARD_COLUMNS = defineColumns<StaffCardValues>({
     label: { zh: '编制情况', en: 'Establishment' },
     alsoWritten: ['编制', '编制类型', '用工性质'],
   },
+  gpRegistered: {
+    ...yesNo,
+    label: { zh: '是否注册为全科医学专业', en: 'Registered in general practice' },
+    alsoWritten: ['注册为全科医学专业'],
+  },
+  gpCertificate: {
+    ...text,
+    label: { zh: '全科医生培训合格证书情况', en: 'Certificate of general practice' },
+    alsoWritten: ['全科医生取得培训合格证书情况', '全科医生培训合格证书'],
+  },
+  postedToVillage: {
+    ...yesNo,
+    label: { zh: '是否由乡镇卫生院或社区派驻村卫生室工作', en: 'Posted to a village clinic' },
+    alsoWritten: ['是否派驻村卫生室工作', '派驻村卫生室'],
+  },
+  statisticsWork: {
+    ...yesNo,
+    label: { zh: '是否从事统计信息化工作', en: 'Works in statistics or IT' },
+    alsoWritten: ['从事统计信息化工作'],
+  },
   generalPractitioner: {
     ...list(CODE_LISTS.gpKind, 16),
     label: { zh: '全科医生类型', en: 'General practitioner' },
     alsoWritten: ['全科医生'],
+  },
+  code: {
+    ...textCells,
+    label: { zh: '人员编码', en: 'Code' },
+    alsoWritten: ['本系统人员编码', 'Person code'],
+    width: 16,
+    help: { zh: '已登记人员的编码；填了就按它认人，新登记的留空', en: 'Of somebody recorded: known by it. Empty for somebody new' },
+    example: NONE,
   },
   effectiveOn: {
     ...dayCells,

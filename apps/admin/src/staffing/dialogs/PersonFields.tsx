@@ -1,6 +1,7 @@
 import { DEGREES, EDUCATIONS, SEXES } from '@yilian/domain/code-lists/education.ts'
 import { ESTABLISHMENT_TYPES } from '@yilian/domain/code-lists/establishment-type.ts'
 import { PHYSICIAN_CATEGORIES, PROFESSIONS, WORK_CLASSES } from '@yilian/domain/code-lists/profession.ts'
+import { IDENTITY_DOCUMENTS } from '@yilian/domain/code-lists/identity-document.ts'
 import { MANAGEMENT_POSTS } from '@yilian/domain/code-lists/staff-flow.ts'
 import { TITLE_LEVELS } from '@yilian/domain/code-lists/title-level.ts'
 import { PERSON_FIELDS, type PersonField } from '@yilian/domain/staffing/person-field.ts'
@@ -12,7 +13,7 @@ import { useChoices } from '../../i18n/useChoices.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
 import styles from '../Staffing.module.css'
-import { withProfession, type PersonDraft } from './person-form.ts'
+import { withProfession, YES_NO, type PersonDraft } from './person-form.ts'
 
 interface PersonFieldsProps {
   readonly draft: PersonDraft
@@ -23,7 +24,21 @@ interface PersonFieldsProps {
   readonly recorded?: boolean
 }
 
-type TextKey = 'name' | 'ethnicity' | 'major' | 'department' | 'specialty'
+type TextKey =
+  | 'name'
+  | 'ethnicity'
+  | 'major'
+  | 'department'
+  | 'departmentCode'
+  | 'officePhone'
+  | 'specialty'
+  | 'specialty2'
+  | 'specialty3'
+  | 'secondSite'
+  | 'thirdSite'
+  | 'residencyCertificate'
+  | 'gpCertificate'
+type YesNoKey = 'multiSite' | 'residencyCertified' | 'gpRegistered' | 'postedToVillage' | 'statisticsWork'
 type DayKey = 'birthDate' | 'workStartedOn' | 'titleQualifiedOn' | 'titleAppointedOn'
 
 /** Everything that is said of a person, in the order of the national card. */
@@ -37,10 +52,24 @@ export function PersonFields({ draft, set, lead, recorded = false }: PersonField
     <TextField {...named(key)} required={required} value={draft[key]} onChange={(value) => set({ [key]: value })} />
   )
   const day = (key: DayKey) => <Day {...named(key)} value={draft[key]} onChange={(value) => set({ [key]: value })} />
+  const yesNo = (key: YesNoKey) => (
+    <Choice
+      {...named(key)}
+      value={draft[key] === null ? null : draft[key] ? 'YES' : 'NO'}
+      choices={texts(YES_NO)}
+      onChange={(answer) => set({ [key]: answer === null ? null : answer === 'YES' })}
+    />
+  )
   return (
     <div className={styles.fields}>
       {line('name', true)}
       {lead}
+      <Choice
+        {...named('identityDocument')}
+        value={draft.identityDocument}
+        choices={choices(IDENTITY_DOCUMENTS)}
+        onChange={(identityDocument) => set({ identityDocument })}
+      />
       <TextField
         name="identityNumber"
         label={t('identityNumber')}
@@ -57,6 +86,7 @@ export function PersonFields({ draft, set, lead, recorded = false }: PersonField
         value={draft.phone}
         onChange={(phone) => set({ phone })}
       />
+      {line('officePhone')}
       {line('ethnicity')}
       <Choice
         {...named('profession')}
@@ -82,6 +112,13 @@ export function PersonFields({ draft, set, lead, recorded = false }: PersonField
         choices={texts(GP_KINDS)}
         onChange={(generalPractitioner) => set({ generalPractitioner })}
       />
+      {yesNo('gpRegistered')}
+      {line('gpCertificate')}
+      {yesNo('residencyCertified')}
+      {line('residencyCertificate')}
+      {yesNo('multiSite')}
+      {line('secondSite')}
+      {line('thirdSite')}
       <Choice
         {...named('establishmentType')}
         value={draft.establishmentType}
@@ -112,7 +149,12 @@ export function PersonFields({ draft, set, lead, recorded = false }: PersonField
       <Choice {...named('degree')} value={draft.degree} choices={choices(DEGREES)} onChange={(degree) => set({ degree })} />
       {line('major')}
       {line('specialty')}
+      {line('specialty2')}
+      {line('specialty3')}
       {line('department')}
+      {line('departmentCode')}
+      {yesNo('postedToVillage')}
+      {yesNo('statisticsWork')}
       {day('workStartedOn')}
     </div>
   )

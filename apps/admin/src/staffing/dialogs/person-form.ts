@@ -9,11 +9,13 @@ import {
   type Profession,
   type WorkClass,
 } from '@yilian/domain/code-lists/profession.ts'
+import { IDENTITY_DOCUMENTS, type IdentityDocument } from '@yilian/domain/code-lists/identity-document.ts'
 import { MANAGEMENT_POSTS, type ManagementPost } from '@yilian/domain/code-lists/staff-flow.ts'
 import type { TitleLevel } from '@yilian/domain/code-lists/title-level.ts'
 import type { IsoDate } from '@yilian/domain/day.ts'
 import { issuesAt, type Issue } from '@yilian/domain/issue.ts'
 import { normalisePersonal, personalIssues } from '@yilian/domain/personal-data.ts'
+import { identityNumberIssues } from '@yilian/domain/staffing/identity-number.ts'
 import { personIssues, PERSON_DEFAULTS } from '@yilian/domain/staffing/person.ts'
 import type { GpKind } from '@yilian/domain/staffing/terms.ts'
 import { orNull } from '../../construction-project/dialogs/fields.tsx'
@@ -41,10 +43,27 @@ export interface PersonDraft {
   readonly workStartedOn: IsoDate | null
   readonly specialty: string
   readonly generalPractitioner: GpKind | null
+  readonly identityDocument: IdentityDocument | null
+  readonly departmentCode: string
+  readonly officePhone: string
+  readonly specialty2: string
+  readonly specialty3: string
+  readonly multiSite: boolean | null
+  readonly secondSite: string
+  readonly thirdSite: string
+  readonly residencyCertified: boolean | null
+  readonly residencyCertificate: string
+  readonly gpRegistered: boolean | null
+  readonly gpCertificate: string
+  readonly postedToVillage: boolean | null
+  readonly statisticsWork: boolean | null
   /** Typed anew; empty: what is recorded stays. */
   readonly identityNumber: string
   readonly phone: string
 }
+
+/** Answers that may also be left open. */
+export const YES_NO = { YES: { zh: '是', en: 'Yes' }, NO: { zh: '否', en: 'No' } } as const
 
 export const EMPTY_PERSON: PersonDraft = {
   name: '',
@@ -67,6 +86,20 @@ export const EMPTY_PERSON: PersonDraft = {
   workStartedOn: null,
   specialty: '',
   generalPractitioner: null,
+  identityDocument: null,
+  departmentCode: '',
+  officePhone: '',
+  specialty2: '',
+  specialty3: '',
+  multiSite: null,
+  secondSite: '',
+  thirdSite: '',
+  residencyCertified: null,
+  residencyCertificate: '',
+  gpRegistered: null,
+  gpCertificate: '',
+  postedToVillage: null,
+  statisticsWork: null,
   identityNumber: '',
   phone: '',
 }
@@ -99,6 +132,20 @@ export function personDraft(person: PersonAttributesFragment): PersonDraft {
     workStartedOn: person.workStartedOn,
     specialty: person.specialty ?? '',
     generalPractitioner: person.generalPractitioner,
+    identityDocument: codeOf(IDENTITY_DOCUMENTS, person.identityDocument),
+    departmentCode: person.departmentCode ?? '',
+    officePhone: person.officePhone ?? '',
+    specialty2: person.specialty2 ?? '',
+    specialty3: person.specialty3 ?? '',
+    multiSite: person.multiSite,
+    secondSite: person.secondSite ?? '',
+    thirdSite: person.thirdSite ?? '',
+    residencyCertified: person.residencyCertified,
+    residencyCertificate: person.residencyCertificate ?? '',
+    gpRegistered: person.gpRegistered,
+    gpCertificate: person.gpCertificate ?? '',
+    postedToVillage: person.postedToVillage,
+    statisticsWork: person.statisticsWork,
     identityNumber: '',
     phone: '',
   }
@@ -118,6 +165,14 @@ function said(draft: PersonDraft) {
     major: orNull(draft.major),
     department: orNull(draft.department),
     specialty: orNull(draft.specialty),
+    departmentCode: orNull(draft.departmentCode),
+    officePhone: orNull(draft.officePhone),
+    specialty2: orNull(draft.specialty2),
+    specialty3: orNull(draft.specialty3),
+    secondSite: orNull(draft.secondSite),
+    thirdSite: orNull(draft.thirdSite),
+    residencyCertificate: orNull(draft.residencyCertificate),
+    gpCertificate: orNull(draft.gpCertificate),
   }
 }
 
@@ -140,7 +195,7 @@ export function personDraftIssues(draft: PersonDraft, today: IsoDate): Issue[] {
     ...issuesAt('person', personIssues({ ...PERSON_DEFAULTS, ...said(draft) }, today)),
     ...(identityNumber.trim() === ''
       ? []
-      : personalIssues('identityNumber', 'IDENTITY_NUMBER', normalisePersonal('IDENTITY_NUMBER', identityNumber))),
+      : identityNumberIssues('identityNumber', draft.identityDocument, normalisePersonal('IDENTITY_NUMBER', identityNumber))),
     ...(phone.trim() === '' ? [] : personalIssues('phone', 'PHONE', normalisePersonal('PHONE', phone))),
   ]
 }
