@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
 import { FailureNotice } from '../client/FailureNotice.tsx'
 import { countText } from '../i18n/format.ts'
+import { monthText } from '../i18n/reported-period.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
@@ -49,12 +50,13 @@ export function ReturnsView({ search, onSearch }: AppointmentViewProps): ReactNo
 
 function Months({ rows, total }: { readonly rows: readonly AppointmentRow[]; readonly total: number }): ReactNode {
   const { t } = useTranslation('appointment')
+  const { t: shell } = useTranslation('shell')
   const { today } = useFrame()
   const { asOf } = useMoment()
   const { overdue, months, unplanned } = returnsByMonth(rows, asOf ?? today)
   const groups = [
     ...(overdue.length > 0 ? [{ key: 'overdue', title: t('due.overdue'), rows: overdue }] : []),
-    ...months.map(({ month, rows: list }) => ({ key: month, title: month, rows: list })),
+    ...months.map(({ month, rows: list }) => ({ key: month, title: monthText(month, shell), rows: list })),
     ...(unplanned.length > 0 ? [{ key: 'unplanned', title: t('unplanned'), rows: unplanned }] : []),
   ]
   return (

@@ -8,6 +8,7 @@ import { useDialog } from '../command/useDialog.tsx'
 import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { NoRecords } from '../construction-project/NoRecords.tsx'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
+import { reportedPeriodText } from '../i18n/reported-period.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { NothingYet } from '../staffing/NothingYet.tsx'
@@ -71,6 +72,7 @@ type Show = ReturnType<typeof useDialog>['show']
 
 function useColumns(show: Show): Column[] {
   const { t } = useTranslation('cohort')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const wide = useLocale() === 'en'
   return [
@@ -85,11 +87,17 @@ function useColumns(show: Show): Column[] {
         </>
       ),
     },
-    { key: 'funnel', title: t('column.funnel'), width: 300, screenOnly: true, render: (cohort) => <FunnelPicture cohort={cohort} /> },
+    {
+      key: 'funnel',
+      title: t('column.funnel'),
+      width: wide ? 350 : 320,
+      screenOnly: true,
+      render: (cohort) => <FunnelPicture cohort={cohort} />,
+    },
     {
       key: 'programme',
       title: t('column.programme'),
-      width: wide ? 210 : 170,
+      width: wide ? 190 : 170,
       render: ({ programme }) => label('trainingProgramme', programme),
     },
     { key: 'startYear', title: t('column.startYear'), width: 92, numeric: true, render: ({ startYear }) => startYear ?? MISSING },
@@ -101,7 +109,12 @@ function useColumns(show: Show): Column[] {
       numeric: true,
       render: ({ obligationYears }) => countText(obligationYears),
     },
-    { key: 'reportedFor', title: t('column.reportedFor'), width: 116, render: ({ reportedFor }) => reportedFor ?? MISSING },
+    {
+      key: 'reportedFor',
+      title: t('column.reportedFor'),
+      width: wide ? 150 : 120,
+      render: ({ reportedFor }) => reportedPeriodText(reportedFor, shell),
+    },
     {
       key: 'institutions',
       title: t('field.institutions'),

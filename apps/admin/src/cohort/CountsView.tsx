@@ -8,6 +8,7 @@ import { useDialog } from '../command/useDialog.tsx'
 import { RowCommands } from '../construction-project/CommandButton.tsx'
 import { NoRecords } from '../construction-project/NoRecords.tsx'
 import { countText, MISSING } from '../i18n/format.ts'
+import { reportedPeriodText } from '../i18n/reported-period.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
@@ -63,6 +64,7 @@ export function CountsView({ search, onSearch }: CohortViewProps): ReactNode {
 
 function Counts({ rows }: { readonly rows: readonly StaffCountRow[] }): ReactNode {
   const { t } = useTranslation('cohort')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const { dialog, show } = useDialog()
   return (
@@ -72,11 +74,12 @@ function Counts({ rows }: { readonly rows: readonly StaffCountRow[] }): ReactNod
         rowKey="id"
         dataSource={[...rows]}
         pagination={false}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1180 }}
         columns={[
           {
             key: 'what',
             title: t('column.what'),
+            width: 240,
             rowScope: 'row',
             render: (_, { what, target, replaced }) => (
               <>
@@ -85,7 +88,12 @@ function Counts({ rows }: { readonly rows: readonly StaffCountRow[] }): ReactNod
             ),
           },
           { key: 'count', title: t('column.count'), width: 90, align: 'end', render: (_, { count }) => countText(count) },
-          { key: 'when', title: t('column.period'), width: 130, render: (_, { onDay, period }) => onDay ?? period ?? MISSING },
+          {
+            key: 'when',
+            title: t('column.period'),
+            width: 150,
+            render: (_, { onDay, period }) => onDay ?? reportedPeriodText(period, shell),
+          },
           {
             key: 'of',
             title: t('column.profession'),

@@ -5,6 +5,7 @@ import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDialog } from '../command/useDialog.tsx'
 import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { countText, MISSING } from '../i18n/format.ts'
+import { reportedPeriodText } from '../i18n/reported-period.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { NothingYet } from '../staffing/NothingYet.tsx'
 import type { TableColumn } from '../table/columns.ts'
@@ -19,6 +20,7 @@ import { useCountyList } from './useCountyList.ts'
 /** Recruitment drives with their channel, posts, applicants and who was hired. */
 export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
+  const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
   const { variables, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: DriveListDocument, variables })
@@ -44,7 +46,12 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
     { key: 'hired', title: t('drive.hired'), width: 100, numeric: true, render: ({ hired }) => countText(hired) },
     { key: 'openedOn', title: t('drive.openedOn'), width: 116, render: ({ openedOn }) => openedOn ?? MISSING },
     { key: 'closedOn', title: t('drive.closedOn'), width: 116, render: ({ closedOn }) => closedOn ?? MISSING },
-    { key: 'reportedFor', title: t('column.reportedFor'), width: 116, render: ({ reportedFor }) => reportedFor ?? MISSING },
+    {
+      key: 'reportedFor',
+      title: t('column.reportedFor'),
+      width: 150,
+      render: ({ reportedFor }) => reportedPeriodText(reportedFor, shell),
+    },
     {
       key: 'institutions',
       title: t('field.institutions'),

@@ -109,12 +109,13 @@ function Loans({ pool, onReturn }: { readonly pool: PoolRow; readonly onReturn: 
       rowKey="id"
       dataSource={[...pool.loans]}
       pagination={false}
-      scroll={{ x: 640 }}
+      scroll={{ x: 780 }}
       locale={{ emptyText: <NoRecords text={t('noLoans')} /> }}
       columns={[
         {
           key: 'to',
           title: t('field.to'),
+          width: 200,
           rowScope: 'row',
           render: (_, { institution }) =>
             institution ? (

@@ -169,7 +169,7 @@ const en: Shape<typeof zh> = {
   emptyPools: 'No quota pools yet. Places that the county uses across institutions are recorded, lent and returned here.',
   emptyPosts: 'No posts yet. Posts of institutions and of post pools are opened, frozen and closed here.',
   exceptionExplain:
-    '{{owner}} may employ more people than its quota of {{postClass}} posts. It takes a document and a reason, and is always shown on the board.',
+    '{{owner}} may have more people than places ({{postClass}}). It takes a document and a reason, and is always shown on the board.',
   returnExplain: '{{owner}} has borrowed {{count}} places ({{postClass}}).',
   freezeExplain: 'Nobody new can be appointed to “{{title}}” while it is frozen. Who holds it keeps it.',
   thawExplain: 'People can be appointed to “{{title}}” again.',

@@ -49,7 +49,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       ),
   })
   return [
-    { key: 'name', title: t('column.name'), width: wide(130, 170), pinned: true, sort: 'NAME', render: (row) => <Name row={row} /> },
+    { key: 'name', title: t('column.name'), width: wide(176, 190), pinned: true, sort: 'NAME', render: (row) => <Name row={row} /> },
     {
       key: 'institution',
       title: t('column.home'),
@@ -64,7 +64,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       screenOnly: true,
       render: (row) => job(homeOf(row) ?? { leadership: null, title: null }),
     },
-    { key: 'elsewhere', title: t('column.elsewhere'), width: 300, screenOnly: true, render: (row) => <Others row={row} /> },
+    { key: 'elsewhere', title: t('column.elsewhere'), width: 270, screenOnly: true, render: (row) => <Others row={row} /> },
     {
       key: 'profession',
       title: t('column.profession'),
