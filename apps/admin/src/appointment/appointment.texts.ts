@@ -31,6 +31,7 @@ const zh = {
   png: '存为图片',
   months: '按月查看',
   unplanned: '未定返回日',
+  until: '返回不晚于',
 }
 
 const en: Shape<typeof zh> = {
@@ -68,6 +69,7 @@ const en: Shape<typeof zh> = {
   png: 'Save as PNG',
   months: 'By month',
   unplanned: 'No planned return',
+  until: 'Due back by',
 }
 
 export const appointmentTexts = { zh, en }

@@ -8,7 +8,6 @@ import { useDialog } from '../command/useDialog.tsx'
 import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { NoRecords } from '../construction-project/NoRecords.tsx'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
-import { reportedPeriodText } from '../i18n/reported-period.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { NothingYet } from '../staffing/NothingYet.tsx'
@@ -19,8 +18,9 @@ import { CohortListDocument, type CohortRow } from './cohort-list.ts'
 import type { CohortViewProps } from './cohort-search.ts'
 import { CohortDialog } from './dialogs/CohortDialog.tsx'
 import { SetCohortMemberDialog } from './dialogs/MemberDialogs.tsx'
+import { FUNNEL_STAGES } from './funnel.ts'
 import { FunnelPicture } from './FunnelPicture.tsx'
-import { Concerned, ConcernedFilter, Source, TargetTag } from './parts.tsx'
+import { Concerned, ConcernedFilter, Source, TargetTag, useReportedFor } from './parts.tsx'
 import { useCountyList } from './useCountyList.ts'
 
 type Column = TableColumn<CohortRow, never>
@@ -28,7 +28,7 @@ type Column = TableColumn<CohortRow, never>
 /** Cohorts from enrolment to placement, a funnel for each; who is in one opens below it. */
 export function CohortsView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
-  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: CohortListDocument, variables })
   const { dialog, show } = useDialog()
   const columns = useColumns(show)
@@ -49,7 +49,7 @@ export function CohortsView({ search, onSearch }: CohortViewProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={filter}
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}
@@ -72,12 +72,13 @@ type Show = ReturnType<typeof useDialog>['show']
 
 function useColumns(show: Show): Column[] {
   const { t } = useTranslation('cohort')
-  const { t: shell } = useTranslation('shell')
+  const say = useReportedFor()
   const label = useCodeLabel()
   const wide = useLocale() === 'en'
   return [
     {
       key: 'name',
+      inFile: ['name', 'target'],
       title: t('column.name'),
       width: 220,
       pinned: true,
@@ -91,7 +92,7 @@ function useColumns(show: Show): Column[] {
       key: 'funnel',
       title: t('column.funnel'),
       width: wide ? 350 : 320,
-      screenOnly: true,
+      inFile: FUNNEL_STAGES,
       render: (cohort) => <FunnelPicture cohort={cohort} />,
     },
     {
@@ -113,7 +114,7 @@ function useColumns(show: Show): Column[] {
       key: 'reportedFor',
       title: t('column.reportedFor'),
       width: wide ? 150 : 120,
-      render: ({ reportedFor }) => reportedPeriodText(reportedFor, shell),
+      render: ({ reportedFor }) => say(reportedFor),
     },
     {
       key: 'institutions',

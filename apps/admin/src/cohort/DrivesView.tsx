@@ -5,7 +5,6 @@ import { FailureNotice, StaleNotice } from '../client/FailureNotice.tsx'
 import { useDialog } from '../command/useDialog.tsx'
 import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
 import { countText, MISSING } from '../i18n/format.ts'
-import { reportedPeriodText } from '../i18n/reported-period.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { NothingYet } from '../staffing/NothingYet.tsx'
 import type { TableColumn } from '../table/columns.ts'
@@ -14,15 +13,15 @@ import { StateTag } from '../theme/StateTag.tsx'
 import { DriveListDocument, type DriveRow } from './cohort-list.ts'
 import type { CohortViewProps } from './cohort-search.ts'
 import { DriveDialog } from './dialogs/DriveDialog.tsx'
-import { Concerned, ConcernedFilter, Source, TargetTag } from './parts.tsx'
+import { Concerned, ConcernedFilter, Source, TargetTag, useReportedFor } from './parts.tsx'
 import { useCountyList } from './useCountyList.ts'
 
 /** Recruitment drives with their channel, posts, applicants and who was hired. */
 export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
-  const { t: shell } = useTranslation('shell')
+  const say = useReportedFor()
   const label = useCodeLabel()
-  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: DriveListDocument, variables })
   const { dialog, show } = useDialog()
   const retry = () => read({ requestPolicy: 'network-only' })
@@ -31,6 +30,7 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const columns: TableColumn<DriveRow, never>[] = [
     {
       key: 'name',
+      inFile: ['name', 'target'],
       title: t('column.drive'),
       width: 240,
       pinned: true,
@@ -50,7 +50,7 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
       key: 'reportedFor',
       title: t('column.reportedFor'),
       width: 150,
-      render: ({ reportedFor }) => reportedPeriodText(reportedFor, shell),
+      render: ({ reportedFor }) => say(reportedFor),
     },
     {
       key: 'institutions',
@@ -89,7 +89,7 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={filter}
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}

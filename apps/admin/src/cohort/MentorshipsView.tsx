@@ -19,7 +19,7 @@ import { useCountyList } from './useCountyList.ts'
 export function MentorshipsView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
   const { t: shell } = useTranslation('shell')
-  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: MentorshipListDocument, variables })
   const { dialog, show } = useDialog()
   const retry = () => read({ requestPolicy: 'network-only' })
@@ -76,7 +76,7 @@ export function MentorshipsView({ search, onSearch }: CohortViewProps): ReactNod
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={filter}
         toolbar={<ConcernedFilter search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}

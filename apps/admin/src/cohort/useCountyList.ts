@@ -22,5 +22,6 @@ export function useCountyList({ search, onSearch }: CohortViewProps) {
         },
       ]
     : []
-  return { variables: { countyCode: county, institutionId: search.institution, ...page, asOf, asKnownAt }, chips, clear }
+  const filter = { countyCode: county, institutionId: search.institution }
+  return { variables: { ...filter, ...page, asOf, asKnownAt }, filter, chips, clear }
 }

@@ -50,7 +50,7 @@ export function BoardView({ search, onSearch }: QuotaViewProps): ReactNode {
     <>
       {error && <StaleNotice error={error} onRetry={retry} />}
       <DataTable<BoardRow, never>
-        name="quotas"
+        name="quotaBoard"
         label={t('view.board')}
         columns={columns}
         rowKey={({ institution }) => institution.id}
@@ -60,7 +60,7 @@ export function BoardView({ search, onSearch }: QuotaViewProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={boardFilter(search, county)}
         toolbar={
           <>
             <AllianceFilterField value={search.alliance} onChange={(alliance) => change({ alliance })} />

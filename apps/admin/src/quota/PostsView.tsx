@@ -57,7 +57,7 @@ export function PostsView({ search, onSearch }: QuotaViewProps): ReactNode {
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        exportFilter={null}
+        exportFilter={postFilter(search, county)}
         toolbar={
           <>
             <AllianceFilterField value={search.alliance} onChange={(alliance) => change({ alliance })} />

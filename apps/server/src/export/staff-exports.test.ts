@@ -8,6 +8,7 @@ import { LOCAL_OPERATOR } from '../access/identify.ts'
 import { askerWith, overAll, overInstitution } from '../../test/askers.ts'
 import { fileServer } from '../../test/file-server.ts'
 import { makers, type Made } from '../../test/make.ts'
+import { staffMakers } from '../../test/make-staff.ts'
 import { licence, recordRows, staffMember } from '../../test/staff.ts'
 
 const database = await testDatabase()
@@ -134,6 +135,12 @@ test('each list comes as a file, formulas disarmed', async () => {
 test('the establishment comes by institution and class, with what is vacant and what is over', async () => {
   const quota = { institutionId: hospital.uuid, poolId: null, postClass: 'TECHNICAL', count: 5, validFrom: '2020-01-01', validTo: null }
   await recordRows(database.db, 'ESTABLISHMENT_QUOTA', [{ ...quota, id: '01900000-0000-7000-8000-0000000000ac' }])
+  const document = await staffMakers({ url: server.url, query: server.query }).document()
+  const documentId = Buffer.from(document, 'base64').toString().split(':')[1]
+  const exception = { institutionId: hospital.uuid, postClass: 'TECHNICAL', count: 2, reason: '急需产科医师', validFrom: '2024-01-01' }
+  await recordRows(database.db, 'QUOTA_EXCEPTION', [
+    { ...exception, documentId, validTo: null, id: '01900000-0000-7000-8000-0000000000ae' },
+  ])
   expect(await rows('quotaBoard', { filter: COUNTY })).toEqual([
     [
       '机构',
@@ -147,12 +154,76 @@ test('the establishment comes by institution and class, with what is vacant and 
       '超编（人）',
       '批准超编（人）',
       '编外（人）',
+      '情况',
     ],
-    ['县医院', '专业技术岗', '5', '0', '0', '5', '2', '3', '0', '0', '0'],
-    ['镇卫生院', '专业技术岗', '', '0', '0', '', '0', '', '', '0', '1'],
+    [
+      '县医院',
+      '专业技术岗',
+      '5',
+      '0',
+      '0',
+      '5',
+      '2',
+      '3',
+      '0',
+      '2',
+      '0',
+      '批准可超编 2 人，依据：关于核定编制的批复1，理由：急需产科医师。',
+    ],
+    ['镇卫生院', '专业技术岗', '', '0', '0', '', '0', '', '', '0', '1', '未登记编制，无从判断是否超编。'],
   ])
   const vacant = { filter: JSON.stringify({ vacant: true }), columns: 'institution,vacancies' }
   expect((await rows('quotaBoard', vacant)).slice(1)).toEqual([['县医院', '3']])
+})
+
+test('who is appointed where comes with the days left, in the order asked for', async () => {
+  const posted = { filter: JSON.stringify({ countyCode: '431221', kinds: ['POSTED_DOWN', 'CONCURRENT'] }), orderBy: 'RETURN' }
+  expect(await rows('appointments', posted)).toEqual([
+    ['姓名', '任职类型', '任职单位', '接收单位', '职务、岗位', '开始日期', '计划返回或复核', '剩余天数（天）'],
+    ['白二', '派驻', '县医院', '镇卫生院', '', '2024-01-01', '2024-06-20', '5'],
+    ['安一', '兼任', '县医院', '镇卫生院', '院长', '2023-01-01', '', ''],
+  ])
+  const due = { filter: JSON.stringify({ dueBy: '2024-06-19', kinds: ['POSTED_DOWN'] }), columns: 'person' }
+  expect(await rows('appointments', due)).toEqual([['姓名']])
+})
+
+test('posts, cohorts, drives, mentorships and counts come as their lists show them, periods in words', async () => {
+  const { db } = database
+  const id = (last: string) => `01900000-0000-7000-8000-0000000000${last}`
+  const own = { regionCode: '431221000000', institutionIds: [hospital.uuid], source: '报告 000 行3b' }
+  await recordRows(db, 'POST', [
+    {
+      id: id('b1'),
+      institutionId: hospital.uuid,
+      postClass: 'TECHNICAL',
+      title: '主治医师',
+      count: 2,
+      frozen: false,
+      validFrom: '2024-01-01',
+    },
+  ])
+  await recordRows(db, 'TRAINING_COHORT', [
+    { ...own, id: id('b2'), programme: 'ORIENTED', name: '定向委培', enrolled: 13, posts: 0, reportedFor: '2023H1', target: false },
+  ])
+  await recordRows(db, 'RECRUITMENT_DRIVE', [
+    { ...own, id: id('b3'), name: '岗位池招聘', hired: 17, postPool: true, reportedFor: '2023', target: true },
+  ])
+  await recordRows(db, 'STAFF_COUNT', [
+    { ...own, id: id('b4'), what: '注册全科医生', count: 15, period: '2024-03', target: false, replaced: false },
+  ])
+  await recordRows(db, 'MENTORSHIP', [{ ...own, id: id('b5'), pairs: 3, content: '内科带教', validFrom: '2024-01-01' }])
+  expect((await rows('posts', { filter: COUNTY })).slice(1)).toEqual([
+    ['主治医师', '县医院', '专业技术岗', '', '', '2', '0', '2', '', '2024-01-01'],
+  ])
+  const cohort = { filter: COUNTY, columns: 'name,enrolled,placed,posts,reportedFor,institutions,region,source' }
+  expect((await rows('cohorts', cohort)).slice(1)).toEqual([
+    ['定向委培', '13', '', '0', '2023年上半年', '县医院', '中方县', '报告 000 行3b'],
+  ])
+  expect((await rows('recruitmentDrives', { columns: 'name,target,hired,reportedFor', locale: 'en' })).slice(1)).toEqual([
+    ['岗位池招聘', 'Target', '17', '2023'],
+  ])
+  expect((await rows('staffCounts', { columns: 'what,count,when' })).slice(1)).toEqual([['注册全科医生', '15', '2024年3月']])
+  expect((await rows('mentorships', { filter: COUNTY, columns: 'mentor,pairs,content' })).slice(1)).toEqual([['', '3', '内科带教']])
 })
 
 test('a reporter has the own staff in the file, and who may not read staff has none', async () => {

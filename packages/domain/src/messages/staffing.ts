@@ -122,6 +122,10 @@ export const STAFFING_MESSAGES = {
   QUOTA_OWNER_NEEDED: { zh: '请选择机构或编制周转池，二者选一。', en: 'Choose an institution or a pool: one of them.' },
   RETURNS_TOO_MANY: { zh: '归还数应为 1 至 {count}。', en: 'Give back 1 to {count}.' },
   NO_QUOTA_RECORDED: { zh: '未登记编制，无从判断是否超编。', en: 'No quota is recorded, so nothing can be judged.' },
+  ALLOWED_OVER_QUOTA: {
+    zh: '批准可超编 {count} 人，依据：{document}，理由：{reason}。',
+    en: 'Up to {count} over quota allowed, by {document}, because: {reason}.',
+  },
   IS_OVER_QUOTA: { zh: '超编 {over} 人，其中批准 {exception} 人。', en: '{over} over quota; {exception} allowed by a document.' },
   CARD_OTHER_INSTITUTION: {
     zh: '{person}在 {day} 任职于{institution}，与本行单位不同。调动请用调动。',
