@@ -78,6 +78,27 @@ test.each(LANGUAGES)('in %s: rows and columns chosen are in the address, and who
   const again = await open(page.url(), undefined, PERSONNEL)
   expect(new URL(again.url()).searchParams.get('columns')).toBe('SEX')
   expect(await figuresOf(again, words.total)).toEqual(shown)
+
+  // One within the other, in rows and in columns: each row has its parts below it, and the whole stays what it was.
+  for (const [field, dimension] of [
+    [words.rows2, 'EDUCATION'],
+    [words.columns2, 'ESTABLISHMENT_TYPE'],
+  ] as const) {
+    await again.getByRole('combobox', { name: field, exact: true }).click()
+    await again.locator('.ant-select-dropdown:visible').getByTitle(HEAD_COUNT_DIMENSIONS[dimension][language], { exact: true }).click()
+    await settled(again)
+  }
+  const both = `${HEAD_COUNT_DIMENSIONS.TITLE_LEVEL[language]} / ${HEAD_COUNT_DIMENSIONS.EDUCATION[language]}`
+  await again.getByRole('columnheader', { name: both, exact: true }).waitFor()
+  await again.getByRole('columnheader', { name: words.subtotal, exact: true }).first().waitFor()
+  const { searchParams } = new URL(again.url())
+  expect(['rows', 'rows2', 'columns', 'columns2'].map((key) => searchParams.get(key))).toEqual([
+    'TITLE_LEVEL',
+    'EDUCATION',
+    'SEX',
+    'ESTABLISHMENT_TYPE',
+  ])
+  expect((await figuresOf(again, words.total)).slice(-4)).toEqual(shown.slice(-4))
 })
 
 test.each(LANGUAGES)('in %s: from the card of a work list to its people, and to one of them', async (language: Language) => {

@@ -25,7 +25,7 @@ export async function buildStaff(
   api: TestApi,
   mark: string,
   countyCode: string,
-  { member, child }: { readonly member: Made; readonly child: Made },
+  { member, child, document }: { readonly member: Made; readonly child: Made; readonly document: Made },
 ): Promise<Staff> {
   const named = (name: string) => `${mark}${name}`
   const region = { regionCode: `${countyCode}000000` }
@@ -68,6 +68,8 @@ export async function buildStaff(
   })
   const quota = { institutionId: member.id, postClass: 'TECHNICAL', count: 5, baseVersion: 0, effectiveOn: '2018-01-01' }
   const { number: quotaVersion } = await recorded(api, 'setQuota', quota)
+  const exception = { institutionId: member.id, postClass: 'WORKER', count: 1, reason: '急需', baseVersion: 0, effectiveOn: '2018-01-01' }
+  await recorded(api, 'setQuotaException', { ...exception, documentId: document.id })
   const pool = await fact('createQuotaPool', 'QuotaPool', 'QUOTA_POOL', {
     ...region,
     name: named('周转池'),

@@ -152,6 +152,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   Appointment: 'its person on one of the days',
   Licence: 'its person on one of the days',
   Post: 'staff of its institution on one of the days; its alliance',
+  QuotaException: 'staff of its institution on the day',
   QuotaLine: 'staff of its institution on the day',
   QuotaBoardRow: 'staff of its institution on the day',
   QuotaPool: 'anything of its county',

@@ -118,7 +118,7 @@ export async function buildSide(api: TestApi, mark: string, countyCode: string, 
     effectiveOn: '2023-01-01',
   })
   const projects = await buildProjects(api, mark, town, { member: member.institution, alone })
-  const staff = await buildStaff(api, mark, countyCode, { member: member.institution, child })
+  const staff = await buildStaff(api, mark, countyCode, { member: member.institution, child, document })
   const current = async (one: Made): Promise<Made> => ({ ...one, version: await versionOf(api, one.id) })
   return {
     mark,

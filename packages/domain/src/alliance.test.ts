@@ -25,9 +25,9 @@ const codes = (more: Partial<AllianceStructure>) =>
   allianceStructureIssues(structure(more)).map(({ code, params }) => [code, params['period'] ?? null])
 
 test('a kind that requires a lead has one on every day, or a vacancy or dispute that says so; the gaps are named', () => {
-  expect(codes({})).toEqual([['LEAD_REQUIRED', '2019-01-01—']])
+  expect(codes({})).toEqual([['LEAD_REQUIRED', { zh: '2019-01-01 起', en: 'from 2019-01-01' }]])
   expect(codes({ members: [member('LEAD', '甲', '2019-01-01', '2020-01-01'), member('LEAD', '乙', '2020-02-01')] })).toEqual([
-    ['LEAD_REQUIRED', '2020-01-01—2020-01-31'],
+    ['LEAD_REQUIRED', { zh: '2020-01-01 至 2020-01-31', en: 'from 2020-01-01 to 2020-01-31' }],
   ])
   expect(
     codes({
@@ -44,7 +44,7 @@ test('there is one lead at a time, and none while the place is declared vacant',
     ['TWO_LEADS', null],
   ])
   expect(codes({ members: [member('LEAD', '甲', '2019-01-01')], vacancies: [period('2020-01-01', '2021-01-01')] })).toEqual([
-    ['LEAD_WHILE_VACANT', '2019-01-01—'],
+    ['LEAD_WHILE_VACANT', { zh: '2019-01-01 起', en: 'from 2019-01-01' }],
   ])
 })
 
@@ -61,8 +61,8 @@ test('nobody and nothing belongs to an alliance on days on which it does not exi
       ],
     }),
   ).toEqual([
-    ['MEMBER_OUTSIDE_ALLIANCE', '2018-12-31—2022-12-31'],
-    ['MEMBER_OUTSIDE_ALLIANCE', '2023-01-01—'],
+    ['MEMBER_OUTSIDE_ALLIANCE', { zh: '2018-12-31 至 2022-12-31', en: 'from 2018-12-31 to 2022-12-31' }],
+    ['MEMBER_OUTSIDE_ALLIANCE', { zh: '2023-01-01 起', en: 'from 2023-01-01' }],
   ])
   const what = { zh: '牵头争议', en: 'lead dispute' }
   const issues = belongingIssues({ name: '铜湾医共体', life }, [
@@ -70,6 +70,14 @@ test('nobody and nothing belongs to an alliance on days on which it does not exi
     { what, ...period('2021-01-01') },
   ])
   expect(issues).toMatchObject([
-    { path: 'effectiveOn', code: 'OUTSIDE_ALLIANCE', params: { what, period: '2021-01-01—', life: '2019-01-01—2023-12-31' } },
+    {
+      path: 'effectiveOn',
+      code: 'OUTSIDE_ALLIANCE',
+      params: {
+        what,
+        period: { zh: '2021-01-01 起', en: 'from 2021-01-01' },
+        life: { zh: '2019-01-01 至 2023-12-31', en: 'from 2019-01-01 to 2023-12-31' },
+      },
+    },
   ])
 })

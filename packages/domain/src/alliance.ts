@@ -2,7 +2,7 @@ import type { AllianceKind } from './alliance-kind.ts'
 import { allianceKindRules } from './alliance-kind.ts'
 import type { Cited } from './cited.ts'
 import type { DatedRow } from './dated.ts'
-import { periodText } from './dated.ts'
+import { periodsText, periodText } from './dated.ts'
 import { issue, type Issue } from './issue.ts'
 import type { Text } from './locale.ts'
 import type { MembershipRole } from './membership-role.ts'
@@ -99,7 +99,7 @@ export function allianceStructureIssues({ kind, name, life, members, vacancies, 
           institution: member.institutionName,
           alliance: name,
           period: periodText(member),
-          life: life.map(periodText).join('、'),
+          life: periodsText(life),
         }),
       )
     }
@@ -127,7 +127,7 @@ export function belongingIssues({ name, life }: Pick<AllianceStructure, 'name' |
         what: one.what,
         alliance: name,
         period: periodText(one),
-        life: whole.map(periodText).join('、'),
+        life: periodsText(whole),
       }),
     )
 }

@@ -207,7 +207,10 @@ describe('issues of stretches', () => {
       {
         path: 'stretches.0.validFrom',
         code: 'STRETCHES_OVERLAP',
-        params: { first: '2020-01-01—2020-01-31', second: '2020-01-15—2020-01-19' },
+        params: {
+          first: { zh: '2020-01-01 至 2020-01-31', en: 'from 2020-01-01 to 2020-01-31' },
+          second: { zh: '2020-01-15 至 2020-01-19', en: 'from 2020-01-15 to 2020-01-19' },
+        },
       },
     ])
   })
@@ -238,12 +241,19 @@ describe('issues of stretches', () => {
   test('say what was in force nearest to a day on which nothing is', () => {
     expect(notInForceIssues([jan], day('2020-01-31'))).toEqual([])
     expect(notInForceIssues([jan], day('2020-02-01'))).toEqual([
-      { path: 'effectiveOn', code: 'NOT_IN_FORCE', params: { day: '2020-02-01', nearest: '2020-01-01—2020-01-31' } },
+      {
+        path: 'effectiveOn',
+        code: 'NOT_IN_FORCE',
+        params: { day: '2020-02-01', nearest: { zh: '2020-01-01 至 2020-01-31', en: 'from 2020-01-01 to 2020-01-31' } },
+      },
     ])
     expect(notInForceIssues([], day('2020-02-01'))).toMatchObject([{ params: { nearest: null } }])
   })
 
   test('write a period with its last day in force', () => {
-    expect([periodText(jan), periodText(feb)]).toEqual(['2020-01-01—2020-01-31', '2020-02-01—'])
+    expect([periodText(jan), periodText(feb)]).toEqual([
+      { zh: '2020-01-01 至 2020-01-31', en: 'from 2020-01-01 to 2020-01-31' },
+      { zh: '2020-02-01 起', en: 'from 2020-02-01' },
+    ])
   })
 })

@@ -1,5 +1,6 @@
 import { addDays, type Instant, type IsoDate } from './day.ts'
 import { issue, issuesAt, type Issue } from './issue.ts'
+import type { Text } from './locale.ts'
 import { contains, covers, difference, earlierEnd, isPeriod, overlaps, type Period } from './period.ts'
 
 /**
@@ -137,9 +138,17 @@ export function planTimeline<R extends Period, V extends object>(
   }
 }
 
-/** A period as messages write it, with the last day in force: `2019-06-01—2026-08-31`, `2019-06-01—`. */
-export function periodText({ validFrom, validTo }: Period): string {
-  return `${validFrom}—${validTo === null ? '' : addDays(validTo, -1)}`
+/** A period as messages write it, with the last day in force: `2019-06-01 至 2026-08-31`, `2019-06-01 起`. */
+export function periodText({ validFrom, validTo }: Period): Text {
+  if (validTo === null) return { zh: `${validFrom} 起`, en: `from ${validFrom}` }
+  const last = addDays(validTo, -1)
+  return { zh: `${validFrom} 至 ${last}`, en: `from ${validFrom} to ${last}` }
+}
+
+/** Periods one after the other, `null` where there is none. */
+export function periodsText(periods: readonly Period[]): Text | null {
+  const all = periods.map(periodText)
+  return all.length === 0 ? null : { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') }
 }
 
 /** The days of a row, without its value. */

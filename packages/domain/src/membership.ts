@@ -2,7 +2,7 @@ import { allianceKindRules, type AllianceKind } from './alliance-kind.ts'
 import type { Cited } from './cited.ts'
 import { isCode } from './code-list.ts'
 import { INSTITUTION_CATEGORIES } from './code-lists/institution-category.ts'
-import { periodText, type DatedRow } from './dated.ts'
+import { periodsText, periodText, type DatedRow } from './dated.ts'
 import { issue, naming, type Issue } from './issue.ts'
 import { MEMBERSHIP_ROLES, type MembershipRole } from './membership-role.ts'
 import { contains, overlaps, union, type Period } from './period.ts'
@@ -88,7 +88,7 @@ export function membershipLifeIssues(membership: Period, institutionName: string
     issue('effectiveOn', 'MEMBER_NOT_OPEN', {
       institution: institutionName,
       period: periodText(membership),
-      life: life.map(periodText).join('、') || '—',
+      life: periodsText(life),
     }),
   ]
 }

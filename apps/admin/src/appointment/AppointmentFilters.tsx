@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { APPOINTMENT_KINDS } from '@yilian/domain/staffing/appointment-kind.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DayField } from '../fields/DayField.tsx'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { AllianceFilterField, InstitutionFilterField, useChosenPlaces } from '../staffing/PlaceFilters.tsx'
@@ -49,6 +50,13 @@ export function AppointmentFilters({ search, onSearch, dues = true }: Appointmen
       <AllianceFilterField value={search.alliance} onChange={(alliance) => change({ alliance })} />
       <InstitutionFilterField label={t('column.home')} value={search.home} onChange={(home) => change({ home })} />
       <InstitutionFilterField label={t('column.host')} value={search.host} onChange={(host) => change({ host })} />
+      <DayField
+        aria-label={t('until')}
+        placeholder={t('until')}
+        value={search.until}
+        style={{ width: 150 }}
+        onChange={(until) => change({ until: until ?? undefined })}
+      />
     </>
   )
 }
@@ -61,7 +69,7 @@ export function useAppointmentChips(search: AppointmentSearch, onSearch: (patch:
   const label = useCodeLabel()
   const host = useChosenPlaces({ institution: search.host, alliance: search.alliance })
   const home = useChosenPlaces({ institution: search.home })
-  const chip = (key: 'kind' | 'host' | 'home' | 'alliance' | 'due', name: string, text: string): FilterChip => ({
+  const chip = (key: 'kind' | 'host' | 'home' | 'alliance' | 'due' | 'until', name: string, text: string): FilterChip => ({
     key,
     text: shell('colon', { label: name, text }),
     onRemove: () => onSearch({ ...FIRST_PAGE, [key]: undefined }),
@@ -71,6 +79,7 @@ export function useAppointmentChips(search: AppointmentSearch, onSearch: (patch:
     ...(search.alliance ? [chip('alliance', staffing('column.alliance'), host.alliance?.name ?? '…')] : []),
     ...(search.host ? [chip('host', t('column.host'), host.institution?.name ?? '…')] : []),
     ...(search.home ? [chip('home', t('column.home'), home.institution?.name ?? '…')] : []),
+    ...(search.until ? [chip('until', t('until'), search.until)] : []),
     ...(search.due ? [chip('due', t('due.label'), t(`due.${search.due}`))] : []),
   ]
 }

@@ -19,7 +19,7 @@ import { AppointmentListDocument, type AppointmentRow } from './appointment-list
 import { appointmentFilter, NO_FILTERS } from './appointment-search.ts'
 import { AppointmentFilters, useAppointmentChips, type AppointmentViewProps } from './AppointmentFilters.tsx'
 import { DaysLeft } from './DaysLeft.tsx'
-import { dueOn, isDueSoon } from './returns.ts'
+import { dueOn } from './returns.ts'
 import { useAssignmentCommands } from './useAssignmentCommands.tsx'
 
 type Column = TableColumn<AppointmentRow, AppointmentOrderBy>
@@ -30,10 +30,10 @@ export function AppointmentTable({ search, onSearch }: AppointmentViewProps): Re
   const { t: staffing } = useTranslation('staffing')
   const { asOf, asKnownAt, county } = useMoment()
   const { today } = useFrame()
-  const day = asOf ?? today
+  const filter = appointmentFilter(search, county, asOf ?? today)
   const [{ data, error, fetching, stale }, read] = useQuery({
     query: AppointmentListDocument,
-    variables: { filter: appointmentFilter(search, county), ...pageArguments<AppointmentOrderBy>(search), asOf, asKnownAt },
+    variables: { filter, ...pageArguments<AppointmentOrderBy>(search), asOf, asKnownAt },
   })
   const { dialog, commandsOf } = useAssignmentCommands()
   const columns = useColumns(commandsOf)
@@ -41,26 +41,21 @@ export function AppointmentTable({ search, onSearch }: AppointmentViewProps): Re
   const retry = () => read({ requestPolicy: 'network-only' })
   if (error && !data) return <FailureNotice error={error} onRetry={retry} />
   const list = data?.appointments
-  // In the order of returns those due soon come first: where a page ends later than they do, there are no more.
-  const soon = search.due === 'soon'
-  const rows = soon ? list?.nodes.filter((row) => isDueSoon(row, day)) : list?.nodes
-  const cut = soon && list !== undefined && rows !== undefined && rows.length < list.nodes.length
   return (
     <>
       {error && <StaleNotice error={error} onRetry={retry} />}
       <DataTable<AppointmentRow, AppointmentOrderBy>
         name="appointments"
         label={t('title')}
-        columns={soon ? columns.map(({ sort: _sort, ...column }) => column) : columns}
+        columns={columns}
         rowKey={({ rowId }) => rowId}
-        rows={rows}
-        total={cut ? rows.length : list?.totalCount}
-        pageInfo={cut ? { ...list.pageInfo, hasNextPage: false } : list?.pageInfo}
+        rows={list?.nodes}
+        total={list?.totalCount}
+        pageInfo={list?.pageInfo}
         busy={data !== undefined && fetching && !stale}
         search={search}
         onSearch={onSearch}
-        // Those due soon are a list of their own among the work lists, with its file.
-        exportFilter={soon ? null : appointmentFilter(search, county)}
+        exportFilter={filter}
         toolbar={<AppointmentFilters search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={() => onSearch({ ...FIRST_PAGE, ...NO_FILTERS })}

@@ -22,13 +22,14 @@ export function AwayTable({ rows }: { readonly rows: readonly AppointmentRow[] }
         rowKey="rowId"
         dataSource={[...rows]}
         pagination={false}
-        scroll={{ x: 900 }}
+        tableLayout="fixed"
+        scroll={{ x: 1020 }}
         columns={[
           { key: 'due', title: t('column.planned'), width: 124, rowScope: 'row', render: (_, row) => dueOn(row) ?? MISSING },
           {
             key: 'person',
             title: t('column.person'),
-            width: 130,
+            width: 150,
             render: (_, { person }) =>
               person ? (
                 <Link to="/people/$id" params={{ id: person.id }}>
@@ -38,11 +39,11 @@ export function AwayTable({ rows }: { readonly rows: readonly AppointmentRow[] }
                 MISSING
               ),
           },
-          { key: 'kind', title: t('column.kind'), width: 130, render: (_, { kind, overdue }) => <KindTag kind={kind} overdue={overdue} /> },
+          { key: 'kind', title: t('column.kind'), width: 170, render: (_, { kind, overdue }) => <KindTag kind={kind} overdue={overdue} /> },
           { key: 'home', title: t('column.home'), render: (_, row) => <Place institution={row.home} elsewhere={row.homeElsewhere} /> },
           { key: 'host', title: t('column.host'), render: (_, row) => <Place institution={row.institution} elsewhere={row.elsewhere} /> },
           { key: 'since', title: t('column.since'), width: 112, render: (_, { validFrom }) => dayText(validFrom, shell) },
-          { key: 'left', title: t('column.left'), width: 120, render: (_, row) => <DaysLeft row={row} /> },
+          { key: 'left', title: t('column.left'), width: 130, render: (_, row) => <DaysLeft row={row} /> },
           {
             key: 'commands',
             width: 48,

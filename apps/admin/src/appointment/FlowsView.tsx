@@ -20,9 +20,10 @@ import { useAllAppointments } from './useAllAppointments.ts'
 /** Who sends how many to whom on the day shown: a picture, and the same as a table. */
 export function FlowsView({ search, onSearch }: AppointmentViewProps): ReactNode {
   const { t } = useTranslation('appointment')
-  const { county } = useMoment()
+  const { today } = useFrame()
+  const { asOf, county } = useMoment()
   const { rows, total, error, retry } = useAllAppointments({
-    ...appointmentFilter({ ...search, due: undefined }, county),
+    ...appointmentFilter({ ...search, due: undefined }, county, asOf ?? today),
     kinds: search.kind ?? MOVING_KINDS,
   })
   const chips = useAppointmentChips({ ...search, due: undefined }, onSearch)

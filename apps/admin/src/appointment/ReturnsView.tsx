@@ -1,9 +1,11 @@
 import { Empty, Skeleton } from 'antd'
+import { monthText } from '@yilian/domain/reported-period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
 import { FailureNotice } from '../client/FailureNotice.tsx'
 import { countText } from '../i18n/format.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
@@ -20,9 +22,10 @@ import { useAllAppointments } from './useAllAppointments.ts'
 /** Returns month by month: who is late, who is to be back when, and of whom that is not planned. */
 export function ReturnsView({ search, onSearch }: AppointmentViewProps): ReactNode {
   const { t } = useTranslation('appointment')
-  const { county } = useMoment()
+  const { today } = useFrame()
+  const { asOf, county } = useMoment()
   const { rows, total, error, retry } = useAllAppointments({
-    ...appointmentFilter({ ...search, due: undefined }, county),
+    ...appointmentFilter({ ...search, due: undefined }, county, asOf ?? today),
     kinds: search.kind ?? MOVING_KINDS,
   })
   const chips = useAppointmentChips({ ...search, due: undefined }, onSearch)
@@ -49,12 +52,13 @@ export function ReturnsView({ search, onSearch }: AppointmentViewProps): ReactNo
 
 function Months({ rows, total }: { readonly rows: readonly AppointmentRow[]; readonly total: number }): ReactNode {
   const { t } = useTranslation('appointment')
+  const locale = useLocale()
   const { today } = useFrame()
   const { asOf } = useMoment()
   const { overdue, months, unplanned } = returnsByMonth(rows, asOf ?? today)
   const groups = [
     ...(overdue.length > 0 ? [{ key: 'overdue', title: t('due.overdue'), rows: overdue }] : []),
-    ...months.map(({ month, rows: list }) => ({ key: month, title: month, rows: list })),
+    ...months.map(({ month, rows: list }) => ({ key: month, title: monthText(month)[locale], rows: list })),
     ...(unplanned.length > 0 ? [{ key: 'unplanned', title: t('unplanned'), rows: unplanned }] : []),
   ]
   return (

@@ -1,8 +1,10 @@
+import { addDays, isIsoDate, type IsoDate } from '@yilian/domain/day.ts'
 import { APPOINTMENT_KINDS, appointmentKindRules, type AppointmentKind } from '@yilian/domain/staffing/appointment-kind.ts'
 import type { AppointmentFilter, AppointmentOrderBy } from '../graphql/graphql.ts'
 import { keysOf } from '../i18n/useTextChoices.ts'
 import { oneOf, someOf, text, type Params } from '../shell/address.ts'
 import { tableSearch, type TableSearch } from '../table/table-search.ts'
+import { SOON } from './returns.ts'
 
 const ORDERS = ['PERSON', 'START', 'RETURN'] as const satisfies readonly AppointmentOrderBy[]
 
@@ -27,6 +29,8 @@ export interface AppointmentSearch extends TableSearch<AppointmentOrderBy> {
   readonly home?: string | undefined
   readonly alliance?: string | undefined
   readonly due?: Due | undefined
+  /** The last day by which the return is planned. */
+  readonly until?: IsoDate | undefined
 }
 
 export function appointmentSearch(search: Params): AppointmentSearch {
@@ -38,11 +42,12 @@ export function appointmentSearch(search: Params): AppointmentSearch {
     home: text(search['home']),
     alliance: text(search['alliance']),
     due: oneOf(search['due'], DUES),
+    until: isIsoDate(search['until']) ? search['until'] : undefined,
   }
 }
 
-/** The same as the filter of every view. */
-export function appointmentFilter(search: AppointmentSearch, county: string | undefined): AppointmentFilter {
+/** The same as the filter of every view, on the day shown. */
+export function appointmentFilter(search: AppointmentSearch, county: string | undefined, day: IsoDate): AppointmentFilter {
   return {
     countyCode: county,
     kinds: search.kind ?? AWAY_KINDS,
@@ -50,7 +55,12 @@ export function appointmentFilter(search: AppointmentSearch, county: string | un
     homeId: search.home,
     allianceId: search.alliance,
     overdue: search.due === undefined ? undefined : search.due === 'overdue',
+    dueBy: earlier(search.until, search.due === 'soon' ? addDays(day, SOON) : undefined),
   }
+}
+
+function earlier(one: IsoDate | undefined, other: IsoDate | undefined): IsoDate | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : one < other ? one : other
 }
 
 export const NO_FILTERS = {
@@ -59,4 +69,5 @@ export const NO_FILTERS = {
   home: undefined,
   alliance: undefined,
   due: undefined,
+  until: undefined,
 } as const satisfies AppointmentSearch

@@ -28,9 +28,10 @@ const zh = {
   flow: '{{from}} → {{to}}：{{kind}} {{count}} 人',
   flowLate: '{{from}} → {{to}}：{{kind}} {{count}} 人，其中逾期 {{overdue}} 人',
   flowHint: '指向或用 Tab 键移到一条流向，这里显示详细内容',
-  png: '保存为 PNG',
+  png: '存为图片',
   months: '按月查看',
   unplanned: '未定返回日',
+  until: '返回不晚于',
 }
 
 const en: Shape<typeof zh> = {
@@ -68,6 +69,7 @@ const en: Shape<typeof zh> = {
   png: 'Save as PNG',
   months: 'By month',
   unplanned: 'No planned return',
+  until: 'Due back by',
 }
 
 export const appointmentTexts = { zh, en }

@@ -7,7 +7,7 @@ export interface Planned {
 }
 
 /** Days ahead within which a return is said to be due. */
-const SOON = 90
+export const SOON = 90
 
 export function dueOn({ plannedUntil, reviewOn }: Planned): IsoDate | null {
   return plannedUntil ?? reviewOn

@@ -20,8 +20,9 @@ import { CohortListDocument, CohortMembersDocument, type CohortMemberRow, type C
 import type { CohortViewProps } from './cohort-search.ts'
 import { CohortDialog } from './dialogs/CohortDialog.tsx'
 import { SetCohortMemberDialog } from './dialogs/MemberDialogs.tsx'
+import { FUNNEL_STAGES } from './funnel.ts'
 import { FunnelPicture } from './FunnelPicture.tsx'
-import { Concerned, ConcernedFilter, Source, TargetTag } from './parts.tsx'
+import { Concerned, ConcernedFilter, Source, TargetTag, useReportedFor } from './parts.tsx'
 import { useCountyList } from './useCountyList.ts'
 
 type Column = TableColumn<CohortRow, never>
@@ -73,12 +74,13 @@ type Show = ReturnType<typeof useDialog>['show']
 
 function useColumns(show: Show): Column[] {
   const { t } = useTranslation('cohort')
+  const say = useReportedFor()
   const label = useCodeLabel()
   const wide = useLocale() === 'en'
   return [
     {
       key: 'name',
-      inFiles: ['name', 'target'],
+      inFile: ['name', 'target'],
       title: t('column.name'),
       width: 220,
       pinned: true,
@@ -90,15 +92,15 @@ function useColumns(show: Show): Column[] {
     },
     {
       key: 'funnel',
-      inFiles: ['planned', 'enrolled', 'interns', 'graduated', 'placed'],
       title: t('column.funnel'),
-      width: 300,
+      width: wide ? 350 : 320,
+      inFile: FUNNEL_STAGES,
       render: (cohort) => <FunnelPicture cohort={cohort} />,
     },
     {
       key: 'programme',
       title: t('column.programme'),
-      width: wide ? 210 : 170,
+      width: wide ? 190 : 170,
       render: ({ programme }) => label('trainingProgramme', programme),
     },
     { key: 'startYear', title: t('column.startYear'), width: 92, numeric: true, render: ({ startYear }) => startYear ?? MISSING },
@@ -110,7 +112,12 @@ function useColumns(show: Show): Column[] {
       numeric: true,
       render: ({ obligationYears }) => countText(obligationYears),
     },
-    { key: 'reportedFor', title: t('column.reportedFor'), width: 116, render: ({ reportedFor }) => reportedFor ?? MISSING },
+    {
+      key: 'reportedFor',
+      title: t('column.reportedFor'),
+      width: wide ? 150 : 120,
+      render: ({ reportedFor }) => say(reportedFor),
+    },
     {
       key: 'institutions',
       title: t('field.institutions'),

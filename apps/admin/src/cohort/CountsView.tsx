@@ -11,6 +11,7 @@ import { countText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
+import { ExportMenu } from '../table/ExportMenu.tsx'
 import { FilterChips } from '../table/FilterChips.tsx'
 import { Pager } from '../table/Pager.tsx'
 import { pageOf } from '../table/table-search.ts'
@@ -19,19 +20,28 @@ import { PopulationsDocument, StaffCountListDocument, type PopulationRow, type S
 import type { CohortViewProps } from './cohort-search.ts'
 import { RecordPopulationDialog } from './dialogs/MemberDialogs.tsx'
 import { StaffCountDialog } from './dialogs/StaffCountDialog.tsx'
-import { Concerned, ConcernedFilter, Source, TargetTag } from './parts.tsx'
+import { Concerned, ConcernedFilter, Source, TargetTag, useReportedFor } from './parts.tsx'
 import { useCountyList } from './useCountyList.ts'
 
 /** Numbers that reports give without names, and the residents that rates are per. */
 export function CountsView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
-  const { variables, chips, clear } = useCountyList({ search, onSearch })
+  const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const query = useQuery({ query: StaffCountListDocument, variables })
   const found = query[0].data?.staffCounts
   return (
     <>
       <div className={styles.tools}>
         <ConcernedFilter search={search} onSearch={onSearch} />
+        <span className={styles.end}>
+          <ExportMenu
+            name="staffCounts"
+            columns={['what', 'target', 'count', 'when', 'of', 'institutions', 'region', 'source']}
+            filter={filter}
+            order={{ orderBy: undefined, direction: undefined }}
+            total={found?.totalCount}
+          />
+        </span>
       </div>
       <FilterChips chips={chips} onClear={clear} />
       <div className={styles.scroll} data-print="flow">
@@ -63,6 +73,7 @@ export function CountsView({ search, onSearch }: CohortViewProps): ReactNode {
 
 function Counts({ rows }: { readonly rows: readonly StaffCountRow[] }): ReactNode {
   const { t } = useTranslation('cohort')
+  const reportedFor = useReportedFor()
   const label = useCodeLabel()
   const { dialog, show } = useDialog()
   return (
@@ -72,11 +83,12 @@ function Counts({ rows }: { readonly rows: readonly StaffCountRow[] }): ReactNod
         rowKey="id"
         dataSource={[...rows]}
         pagination={false}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1180 }}
         columns={[
           {
             key: 'what',
             title: t('column.what'),
+            width: 240,
             rowScope: 'row',
             render: (_, { what, target, replaced }) => (
               <>
@@ -85,7 +97,12 @@ function Counts({ rows }: { readonly rows: readonly StaffCountRow[] }): ReactNod
             ),
           },
           { key: 'count', title: t('column.count'), width: 90, align: 'end', render: (_, { count }) => countText(count) },
-          { key: 'when', title: t('column.period'), width: 130, render: (_, { onDay, period }) => onDay ?? period ?? MISSING },
+          {
+            key: 'when',
+            title: t('column.period'),
+            width: 150,
+            render: (_, { onDay, period }) => onDay ?? reportedFor(period),
+          },
           {
             key: 'of',
             title: t('column.profession'),

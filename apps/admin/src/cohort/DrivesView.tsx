@@ -13,12 +13,13 @@ import { StateTag } from '../theme/StateTag.tsx'
 import { DriveListDocument, type DriveRow } from './cohort-list.ts'
 import type { CohortViewProps } from './cohort-search.ts'
 import { DriveDialog } from './dialogs/DriveDialog.tsx'
-import { Concerned, ConcernedFilter, Source, TargetTag } from './parts.tsx'
+import { Concerned, ConcernedFilter, Source, TargetTag, useReportedFor } from './parts.tsx'
 import { useCountyList } from './useCountyList.ts'
 
 /** Recruitment drives with their channel, posts, applicants and who was hired. */
 export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const { t } = useTranslation('cohort')
+  const say = useReportedFor()
   const label = useCodeLabel()
   const { variables, filter, chips, clear } = useCountyList({ search, onSearch })
   const [{ data, error, fetching, stale }, read] = useQuery({ query: DriveListDocument, variables })
@@ -29,7 +30,7 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
   const columns: TableColumn<DriveRow, never>[] = [
     {
       key: 'name',
-      inFiles: ['name', 'target', 'pool'],
+      inFile: ['name', 'target', 'pool'],
       title: t('column.drive'),
       width: 240,
       pinned: true,
@@ -45,7 +46,12 @@ export function DrivesView({ search, onSearch }: CohortViewProps): ReactNode {
     { key: 'hired', title: t('drive.hired'), width: 100, numeric: true, render: ({ hired }) => countText(hired) },
     { key: 'openedOn', title: t('drive.openedOn'), width: 116, render: ({ openedOn }) => openedOn ?? MISSING },
     { key: 'closedOn', title: t('drive.closedOn'), width: 116, render: ({ closedOn }) => closedOn ?? MISSING },
-    { key: 'reportedFor', title: t('column.reportedFor'), width: 116, render: ({ reportedFor }) => reportedFor ?? MISSING },
+    {
+      key: 'reportedFor',
+      title: t('column.reportedFor'),
+      width: 150,
+      render: ({ reportedFor }) => say(reportedFor),
+    },
     {
       key: 'institutions',
       title: t('field.institutions'),

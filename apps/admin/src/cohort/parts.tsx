@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { reportedPeriodText } from '@yilian/domain/reported-period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MISSING } from '../i18n/format.ts'
+import { useLocale } from '../i18n/useLocale.ts'
 import { InstitutionFilterField } from '../staffing/PlaceFilters.tsx'
 import styles from '../staffing/Staffing.module.css'
 import { FIRST_PAGE } from '../table/table-search.ts'
@@ -46,6 +48,12 @@ export function Source({ source, sourceNote }: SourceProps): ReactNode {
       {sourceNote && <div className={styles.small}>{sourceNote}</div>}
     </>
   )
+}
+
+/** Writes the period that counts are reported for in the reader's language. */
+export function useReportedFor(): (written: string | null) => string {
+  const locale = useLocale()
+  return (written) => (written === null ? MISSING : reportedPeriodText(written)[locale])
 }
 
 /** The filter by institution above each list. */

@@ -35,6 +35,8 @@ export interface CommandFrameProps<D extends object, I extends CommandInput> ext
   readonly correction?: boolean | undefined
   /** The note says why, and is needed. */
   readonly noteRequired?: boolean | undefined
+  /** Whether it takes a document, as the form is filled in. */
+  readonly documentRequired?: ((draft: D) => boolean) | undefined
   /** Ends or dissolves something. */
   readonly danger?: boolean | undefined
   /** False for what has no timeline (an account, a department): the form alone, still judged by the server while typing. */
@@ -58,6 +60,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
     correction = false,
     danger = false,
     noteRequired = false,
+    documentRequired = () => false,
     effect = true,
     wide = false,
     onClose,
@@ -166,6 +169,7 @@ export function CommandFrame<D extends object, I extends CommandInput>(props: Co
               today={today}
               dated={dated}
               noteRequired={noteRequired}
+              documentRequired={documentRequired(command.draft)}
               documentField={
                 documentField &&
                 ((control) =>

@@ -13,11 +13,20 @@ interface CommonFieldsProps {
   readonly today: IsoDate
   readonly dated: boolean
   readonly noteRequired: boolean
+  readonly documentRequired: boolean
   readonly documentField: ((control: FieldControl) => ReactNode) | undefined
 }
 
 /** Effective day, document and note: in every command, in this order, at the end of the form. */
-export function CommonFields({ common, onChange, today, dated, noteRequired, documentField }: CommonFieldsProps): ReactNode {
+export function CommonFields({
+  common,
+  onChange,
+  today,
+  dated,
+  noteRequired,
+  documentRequired,
+  documentField,
+}: CommonFieldsProps): ReactNode {
   const { t } = useTranslation('command')
   const day = common.effectiveOn
   return (
@@ -41,7 +50,7 @@ export function CommonFields({ common, onChange, today, dated, noteRequired, doc
         </CommandField>
       )}
       {documentField && (
-        <CommandField name="documentId" label={t('document')}>
+        <CommandField name="documentId" label={t('document')} required={documentRequired}>
           {documentField}
         </CommandField>
       )}

@@ -45,7 +45,14 @@ export function mergeIssues(own: readonly ShownIssue[], server: readonly ShownIs
 }
 
 /** What is said of a field because it is empty. */
-const EMPTY: ReadonlySet<string> = new Set(['REQUIRED', 'STAGE_OR_WORDING'])
+const EMPTY: ReadonlySet<string> = new Set([
+  'REQUIRED',
+  'STAGE_OR_WORDING',
+  'RETURN_NEEDED',
+  'EXCEPTION_NEEDS_DOCUMENT',
+  'LENDER_NEEDED',
+  'POST_OWNER_NEEDED',
+])
 
 /** A field nobody has touched is not yet reproached for being empty, nor a form nobody has touched for changing nothing. */
 export function worthShowing({ path, code }: ShownIssue, touched: ReadonlySet<string>, attempted: boolean): boolean {

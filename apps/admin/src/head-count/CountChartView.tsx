@@ -11,8 +11,9 @@ import { FilterChips } from '../table/FilterChips.tsx'
 import { FIRST_PAGE } from '../table/table-search.ts'
 import { countChart, ROWS_DRAWN } from './count-chart.ts'
 import { CountFilters, useCountChips } from './CountFilters.tsx'
-import { NO_FILTERS, type CountViewProps } from './count-search.ts'
+import { NO_FILTERS, ruleShown, type CountViewProps } from './count-search.ts'
 import { PivotFields } from './PivotFields.tsx'
+import { leavesOf } from './pivot.ts'
 import { PivotTable } from './PivotTable.tsx'
 import { usePivot } from './usePivot.ts'
 
@@ -20,23 +21,25 @@ import { usePivot } from './usePivot.ts'
 export function CountChartView({ search, onSearch }: CountViewProps): ReactNode {
   const { t } = useTranslation('headCount')
   const locale = useLocale()
-  const { query, pivot, rows, columns } = usePivot(search)
+  const { query, pivot } = usePivot(search)
   const chips = useCountChips({ search, onSearch })
   const asOf = query[0].data?.headCount.asOf
-  const { rule } = search
+  const rule = ruleShown(search)
+  const divided = search.columns !== undefined
   const option = useMemo(() => {
     if (!pivot) return null
-    const by = [rows, ...(columns === undefined ? [] : [columns])].map((one) => HEAD_COUNT_DIMENSIONS[one][locale]).join(' × ')
-    const ruled = columns === undefined ? [] : [COUNTING_RULES[rule ?? 'HOME'][locale]]
-    const cut = pivot.rows.length > ROWS_DRAWN ? [t('chartCut', { shown: ROWS_DRAWN, count: pivot.rows.length })] : []
+    const by = [...pivot.rows, ...pivot.columns].map((one) => HEAD_COUNT_DIMENSIONS[one][locale]).join(' × ')
+    const ruled = pivot.columns.length === 0 ? [] : [COUNTING_RULES[rule ?? 'HOME'][locale]]
+    const count = leavesOf(pivot.lines).length
+    const cut = count > ROWS_DRAWN ? [t('chartCut', { shown: ROWS_DRAWN, count })] : []
     return countChart(pivot, rule, {
       subtext: [t('chartTitle', { by }), ...ruled, asOf, ...cut].join(' · '),
       rule: (one) => COUNTING_RULES[one][locale],
       others: t('otherColumns'),
     })
-  }, [pivot, rows, columns, rule, asOf, locale, t])
-  const drawn = Math.min(pivot?.rows.length ?? 0, ROWS_DRAWN)
-  const perRow = columns === undefined && rule === undefined ? 44 : 26
+  }, [pivot, rule, asOf, locale, t])
+  const drawn = Math.min(leavesOf(pivot?.lines ?? []).length, ROWS_DRAWN)
+  const perRow = !divided && rule === undefined ? 44 : 26
   return (
     <>
       <div className={styles.tools}>
@@ -57,15 +60,7 @@ export function CountChartView({ search, onSearch }: CountViewProps): ReactNode 
                     fileName={`${t('title')}-${asOf}`}
                     option={option}
                     height={96 + drawn * perRow}
-                    table={
-                      <PivotTable
-                        pivot={pivot}
-                        by={columns === undefined ? [rows] : [rows, columns]}
-                        search={search}
-                        onSearch={onSearch}
-                        height={480}
-                      />
-                    }
+                    table={<PivotTable pivot={pivot} search={search} onSearch={onSearch} height={480} />}
                   />
                 </section>
               </div>

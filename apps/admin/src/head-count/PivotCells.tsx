@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { CountingRule, HeadCountDimension } from '@yilian/domain/staffing/counting/head-count.ts'
+import type { CountingRule } from '@yilian/domain/staffing/counting/head-count.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../i18n/format.ts'
@@ -10,13 +10,8 @@ import styles from './HeadCount.module.css'
 import { differenceOf, type Figures, type PivotRow } from './pivot.ts'
 
 /** The name of a row; of an institution or alliance a link to it. */
-export function RowLabel({
-  dimension,
-  row: { code, label },
-}: {
-  readonly dimension: HeadCountDimension
-  readonly row: PivotRow
-}): ReactNode {
+export function RowLabel({ row: { code, label, keys } }: { readonly row: PivotRow }): ReactNode {
+  const dimension = keys.at(-1)?.dimension
   if (code !== null && dimension === 'INSTITUTION')
     return (
       <Link to="/institutions/$id" params={{ id: code }}>

@@ -1,13 +1,12 @@
 import { Grid, Skeleton, Table, type TableProps } from 'antd'
-import { HEAD_COUNT_DIMENSIONS, type CountingRule, type HeadCountDimension } from '@yilian/domain/staffing/counting/head-count.ts'
+import { HEAD_COUNT_DIMENSIONS, type CountingRule } from '@yilian/domain/staffing/counting/head-count.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '../i18n/useLocale.ts'
 import { keysOf } from '../i18n/useTextChoices.ts'
-import type { CountViewProps } from './count-search.ts'
-import type { CellKey } from './dimension.ts'
+import { layoutOf, ruleShown, type CountViewProps } from './count-search.ts'
 import { DifferenceLink, Figure, RowLabel } from './PivotCells.tsx'
-import type { Figures, Pivot, PivotRow } from './pivot.ts'
+import { leavesOf, type Figures, type Pivot, type PivotColumn, type PivotRow } from './pivot.ts'
 
 type Columns = NonNullable<TableProps<PivotRow>['columns']>
 
@@ -18,8 +17,6 @@ const VIRTUAL_FROM = 1500
 
 interface PivotTableProps extends CountViewProps {
   readonly pivot: Pivot | null
-  /** Of the rows, and of the columns. */
-  readonly by: readonly HeadCountDimension[]
   readonly height: number
 }
 
@@ -29,38 +26,49 @@ interface Leaf {
   readonly title: string
   readonly what: CountingRule | 'difference'
   /** Of a column; undefined: of all together. */
-  readonly column?: Pivot['columns'][number]
+  readonly column?: PivotColumn
 }
 
-/** Rows by columns with every rule, the sum of all at the end, and a row of totals that stays. */
-export function PivotTable({ pivot, by, search, onSearch, height }: PivotTableProps): ReactNode {
+/** A column of the head over its figures, or over the columns it is divided into. */
+interface Head {
+  readonly column: PivotColumn
+  readonly leaves: readonly Leaf[]
+  readonly within: readonly Head[]
+}
+
+/** Rows by columns with every rule, the sum of all at the end, and a row of totals that stays; rows within rows fold away. */
+export function PivotTable({ pivot, search, onSearch, height }: PivotTableProps): ReactNode {
   const { t } = useTranslation('headCount')
   const locale = useLocale()
   const { md = true } = Grid.useBreakpoint()
-  const [rows, columns] = by
-  const groups = pivot?.columns.map((column) => ({
-    column,
-    leaves: [...rulesShown(search.rule), ...(search.rule === undefined ? (['difference'] as const) : [])].map((what): Leaf => ({
+  const rule = ruleShown(search)
+  const { rows, columns } = pivot ?? layoutOf(search)
+  const ofColumn = (column: PivotColumn, title: string): Leaf[] =>
+    [...rulesShown(rule), ...(rule === undefined ? (['difference'] as const) : [])].map((what) => ({
       key: `${column.id}.${what}`,
-      title: search.rule === undefined ? t(`short.${what}`) : column.label,
+      title: rule === undefined ? t(`short.${what}`) : title,
       what,
       column,
-    })),
-  }))
+    }))
+  const headOf = (column: PivotColumn): Head =>
+    column.children
+      ? { column, within: column.children.map(headOf), leaves: ofColumn(column, t('subtotal')) }
+      : { column, within: [], leaves: ofColumn(column, column.label) }
+  const heads = pivot?.heads.map(headOf) ?? []
   const totals = [...RULES, 'difference' as const].map((what): Leaf => ({ key: `all.${what}`, title: t(`short.${what}`), what }))
-  const leaves = [...(groups ?? []).flatMap((group) => group.leaves), ...totals]
+  const leavesOfHead = ({ within, leaves: own }: Head): Leaf[] => [...within.flatMap(leavesOfHead), ...own]
+  const leaves = [...heads.flatMap(leavesOfHead), ...totals]
   const width = locale === 'en' ? 104 : 92
   const figures = (row: PivotRow | null, { column }: Leaf): Figures | undefined => {
     if (column === undefined) return row === null ? pivot?.total : row.total
     return row === null ? column.total : row.cells.get(column.id)
   }
-  const keysOfCell = (row: PivotRow | null, { column }: Leaf): CellKey[] => [
-    ...(row === null ? [] : [{ dimension: rows!, code: row.code }]),
-    ...(column === undefined || columns === undefined ? [] : [{ dimension: columns, code: column.code }]),
-  ]
+  const keysOfCell = (row: PivotRow | null, { column }: Leaf) => [...(row?.keys ?? []), ...(column?.keys ?? [])]
   const cell = (row: PivotRow | null, leaf: Leaf): ReactNode => {
     const own = figures(row, leaf)
-    const of = [row?.label, leaf.column?.label].filter((one) => one !== undefined).join(' ')
+    const of = keysOfCell(row, leaf)
+      .map(({ label }) => label)
+      .join(' ')
     if (leaf.what === 'difference')
       return (
         <DifferenceLink
@@ -70,7 +78,8 @@ export function PivotTable({ pivot, by, search, onSearch, height }: PivotTablePr
           total={row === null || leaf.column === undefined}
         />
       )
-    return <Figure figures={own} rule={leaf.what} />
+    const figure = <Figure figures={own} rule={leaf.what} />
+    return row?.children || leaf.column?.children ? <strong>{figure}</strong> : figure
   }
   const antd = (leaf: Leaf): Columns[number] => ({
     key: leaf.key,
@@ -82,34 +91,39 @@ export function PivotTable({ pivot, by, search, onSearch, height }: PivotTablePr
       ? { sorter: true, sortDirections: ['descend' as const], sortOrder: search.order === leaf.what ? ('descend' as const) : null }
       : {}),
   })
+  const headed = ({ column, within, leaves: own }: Head): Columns =>
+    within.length > 0 || rule === undefined
+      ? [{ key: column.id, title: column.label, align: 'center', children: [...within.flatMap(headed), ...own.map(antd)] }]
+      : own.map(antd)
+  const labelWidth = md ? 240 : 148
   const all: Columns = [
     {
       key: 'label',
-      title: HEAD_COUNT_DIMENSIONS[rows!][locale],
-      width: md ? 240 : 148,
+      title: rows.map((one) => HEAD_COUNT_DIMENSIONS[one][locale]).join(' / '),
+      width: labelWidth,
       rowScope: 'row',
       ...(md ? { fixed: 'start' as const } : {}),
-      render: (_, row) => <RowLabel dimension={rows!} row={row} />,
+      render: (_, row) => <RowLabel row={row} />,
     },
-    ...(groups ?? []).flatMap(({ column, leaves: own }): Columns =>
-      search.rule === undefined ? [{ key: column.id, title: column.label, align: 'center', children: own.map(antd) }] : own.map(antd),
-    ),
-    ...(groups && groups.length > 0
-      ? [{ key: 'all', title: t('total'), align: 'center' as const, children: totals.map(antd) }]
-      : totals.map(antd)),
+    ...heads.flatMap(headed),
+    ...(heads.length > 0 ? [{ key: 'all', title: t('total'), align: 'center' as const, children: totals.map(antd) }] : totals.map(antd)),
   ]
+  const count = leavesOf(pivot?.lines ?? []).length
   return (
     <Table<PivotRow>
       aria-label={t('view.pivot')}
       size="small"
-      bordered={columns !== undefined}
+      bordered={columns.length > 0}
+      // Another layout begins unfolded, too.
+      key={pivot ? rows.join(' ') : 'reading'}
       rowKey={({ id }) => id}
-      dataSource={[...(pivot?.rows ?? [])]}
+      dataSource={[...(pivot?.lines ?? [])]}
+      expandable={{ defaultExpandAllRows: true, indentSize: 16 }}
       columns={all}
       pagination={false}
       showSorterTooltip={false}
-      scroll={{ x: (md ? 240 : 148) + leaves.length * width + 20, y: height }}
-      virtual={(pivot?.rows.length ?? 0) * leaves.length > VIRTUAL_FROM}
+      scroll={{ x: labelWidth + leaves.length * width + 20, y: height }}
+      virtual={count * leaves.length > VIRTUAL_FROM}
       locale={{ emptyText: <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} /> }}
       onChange={(_, _filters, sorter) => {
         const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter

@@ -20,13 +20,12 @@ import { usePivot } from './usePivot.ts'
 /** The pivot: rows and columns chosen, the three rules side by side, totals, and the way to whose counts differ. */
 export function PivotView({ search, onSearch }: CountViewProps): ReactNode {
   const { t } = useTranslation('headCount')
-  const { query, pivot, rows, columns, filter } = usePivot(search)
+  const { query, pivot, by, filter } = usePivot(search)
   const [{ data, error, fetching, stale }, read] = query
   const [frame, height] = useBodyHeight()
   const chips = useCountChips({ search, onSearch })
   const retry = () => read({ requestPolicy: 'network-only' })
   if (error && !data) return <FailureNotice error={error} onRetry={retry} />
-  const dimensions = columns === undefined ? [rows] : [rows, columns]
   return (
     <>
       {error && <StaleNotice error={error} onRetry={retry} />}
@@ -38,7 +37,7 @@ export function PivotView({ search, onSearch }: CountViewProps): ReactNode {
             <ExportMenu
               name="headCount"
               samePaper
-              columns={[...dimensions.map((one) => DIMENSION_RULES[one].column), 'home', 'host', 'fte']}
+              columns={[...by.map((one) => DIMENSION_RULES[one].column), 'home', 'host', 'fte']}
               filter={{ ...filter, statistical: search.everybody !== true }}
               order={{ orderBy: undefined, direction: undefined }}
               total={data?.headCount.cells.length}
@@ -61,10 +60,10 @@ export function PivotView({ search, onSearch }: CountViewProps): ReactNode {
           )}
         </p>
         <div ref={frame} className={table.frame} data-busy={data !== undefined && fetching && !stale} data-print="list">
-          {pivot && pivot.rows.length === 0 ? (
+          {pivot && pivot.lines.length === 0 ? (
             <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('empty')} style={{ padding: 48 }} />
           ) : (
-            <PivotTable pivot={pivot} by={dimensions} search={search} onSearch={onSearch} height={height} />
+            <PivotTable pivot={pivot} search={search} onSearch={onSearch} height={height} />
           )}
         </div>
       </section>

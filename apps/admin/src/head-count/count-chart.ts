@@ -1,7 +1,7 @@
 import { COUNTING_RULES, type CountingRule } from '@yilian/domain/staffing/counting/head-count.ts'
 import type { ChartOption } from '../chart/echarts.ts'
 import { COLORS } from '../theme/theme.ts'
-import { figureOf, type Pivot } from './pivot.ts'
+import { figureOf, leavesOf, type Pivot } from './pivot.ts'
 
 /** Rows that a picture has room for. */
 export const ROWS_DRAWN = 20
@@ -18,7 +18,7 @@ interface Words {
 
 /** Bars of the rows with the most people: the rules beside each other, or, with columns, one rule stacked by them. */
 export function countChart(pivot: Pivot, rule: CountingRule | undefined, words: Words): ChartOption {
-  const drawn = pivot.rows
+  const drawn = leavesOf(pivot.lines)
     .toSorted((one, other) => figureOf(other.total, rule ?? 'HOME') - figureOf(one.total, rule ?? 'HOME'))
     .slice(0, ROWS_DRAWN)
   // The first is drawn on top.
@@ -34,7 +34,9 @@ export function countChart(pivot: Pivot, rule: CountingRule | undefined, words: 
     ...(colour === undefined ? {} : { itemStyle: { color: colour } }),
   })
   const rules = rule === undefined ? (Object.keys(COUNTING_RULES) as CountingRule[]) : [rule]
-  const columns = pivot.columns.toSorted((one, other) => figureOf(other.total, rule ?? 'HOME') - figureOf(one.total, rule ?? 'HOME'))
+  const columns = leavesOf(pivot.heads).toSorted(
+    (one, other) => figureOf(other.total, rule ?? 'HOME') - figureOf(one.total, rule ?? 'HOME'),
+  )
   const of = (row: (typeof rows)[number], ids: readonly string[]): number =>
     ids.reduce((sum, id) => {
       const cell = row.cells.get(id)
@@ -79,7 +81,7 @@ export function countChart(pivot: Pivot, rule: CountingRule | undefined, words: 
     yAxis: {
       type: 'category',
       data: rows.map(({ label }) => label),
-      axisLabel: { width: 150, overflow: 'truncate', color: COLORS.text },
+      axisLabel: { width: pivot.rows.length > 1 ? 240 : 150, overflow: 'truncate', color: COLORS.text },
     },
     series,
   }

@@ -15,6 +15,7 @@ import type { HeadCountFilter } from '../graphql/graphql.ts'
 import { keysOf } from '../i18n/useTextChoices.ts'
 import { count, flag, oneOf, someOf, text, type Params } from '../shell/address.ts'
 import { tableSearch, type TableSearch } from '../table/table-search.ts'
+import type { Layout } from './pivot.ts'
 
 export const COUNT_VIEWS = ['pivot', 'chart', 'differences', 'left', 'posted'] as const
 export type CountView = (typeof COUNT_VIEWS)[number]
@@ -43,7 +44,10 @@ type PeopleFilters = {
 export interface CountSearch extends TableSearch<never>, PeopleFilters {
   readonly view?: CountView | undefined
   readonly rows?: HeadCountDimension | undefined
+  /** Within the rows, and within the columns. */
+  readonly rows2?: HeadCountDimension | undefined
   readonly columns?: HeadCountDimension | undefined
+  readonly columns2?: HeadCountDimension | undefined
   /** One rule alone; left out: all three. */
   readonly rule?: CountingRule | undefined
   /** With those whom statistics leave out. */
@@ -62,15 +66,39 @@ export interface CountSearch extends TableSearch<never>, PeopleFilters {
 
 export const FIRST_ROWS: HeadCountDimension = 'INSTITUTION'
 
+type Dimensions = Pick<CountSearch, 'rows' | 'rows2' | 'columns' | 'columns2'>
+
+/** The same without what is said twice, and without columns within columns that are not there. */
+export function distinctDimensions({ rows, rows2, columns, columns2 }: Dimensions): Dimensions {
+  const first = rows ?? FIRST_ROWS
+  const second = rows2 === first ? undefined : rows2
+  const third = columns === first || columns === second ? undefined : columns
+  const fourth = third === undefined || columns2 === first || columns2 === second || columns2 === third ? undefined : columns2
+  return { rows, rows2: second, columns: third, columns2: fourth }
+}
+
+/** By what the pivot of this address is laid out. */
+export function layoutOf({ rows = FIRST_ROWS, rows2, columns, columns2 }: Dimensions): Layout {
+  const given = (dimensions: readonly (HeadCountDimension | undefined)[]) => dimensions.filter((one) => one !== undefined)
+  return { rows: given([rows, rows2]), columns: given([columns, columns2]) }
+}
+
+/** Columns within columns have room for one rule at a time. */
+export function ruleShown({ rule, columns2 }: CountSearch): CountingRule | undefined {
+  return columns2 === undefined ? rule : (rule ?? 'HOME')
+}
+
 export function countSearch(search: Params): CountSearch {
-  const rows = oneOf(search['rows'], DIMENSIONS)
-  const columns = oneOf(search['columns'], DIMENSIONS)
   const region = text(search['region'])
   return {
     ...tableSearch(search, []),
     view: oneOf(search['view'], COUNT_VIEWS),
-    rows,
-    columns: columns === (rows ?? FIRST_ROWS) ? undefined : columns,
+    ...distinctDimensions({
+      rows: oneOf(search['rows'], DIMENSIONS),
+      rows2: oneOf(search['rows2'], DIMENSIONS),
+      columns: oneOf(search['columns'], DIMENSIONS),
+      columns2: oneOf(search['columns2'], DIMENSIONS),
+    }),
     rule: oneOf(search['rule'], RULES),
     everybody: flag(search['everybody']) === true ? true : undefined,
     order: oneOf(search['order'], RULES),

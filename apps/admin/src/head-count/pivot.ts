@@ -21,21 +21,32 @@ export interface Cell extends Figures {
   readonly keys: readonly Key[]
 }
 
-/** A row or column: its key, and everything in it together. */
-export interface PivotLine extends Key {
-  /** The code, or nothing where there is none. */
-  readonly id: string
-  readonly total: Figures
-}
-export interface PivotRow extends PivotLine {
-  /** By the id of the column. */
-  readonly cells: ReadonlyMap<string, Figures>
+/** By what rows and columns are: one dimension, or one within another. */
+export interface Layout {
+  readonly rows: readonly HeadCountDimension[]
+  readonly columns: readonly HeadCountDimension[]
 }
 
-export interface Pivot {
-  readonly rows: readonly PivotRow[]
-  /** None where there is no second dimension. */
-  readonly columns: readonly PivotLine[]
+/** A row or column: its key, behind it those it is within, and everything in it together. */
+export interface PivotLine extends Key {
+  /** The codes, one within the other; nothing where there is none. */
+  readonly id: string
+  readonly keys: readonly (Key & { readonly dimension: HeadCountDimension })[]
+  readonly total: Figures
+}
+export interface PivotColumn extends PivotLine {
+  readonly children?: readonly PivotColumn[]
+}
+export interface PivotRow extends PivotLine {
+  /** By the id of the column, and of the columns it is divided into. */
+  readonly cells: ReadonlyMap<string, Figures>
+  readonly children?: readonly PivotRow[]
+}
+
+export interface Pivot extends Layout {
+  readonly lines: readonly PivotRow[]
+  /** None where it is not divided into columns. */
+  readonly heads: readonly PivotColumn[]
   readonly total: Figures
 }
 
@@ -60,43 +71,61 @@ export function differenceOf({ home, host, fte }: Figures): { readonly host: num
 }
 
 /** Lays the cells out in rows and columns, with totals; in the order of the code list, of the region's code, or the most people first. */
-export function pivotOf(
-  cells: readonly Cell[],
-  [rows, columns]: readonly [HeadCountDimension, HeadCountDimension | undefined],
-  order?: CountingRule,
-): Pivot {
-  const byRow = grouped(cells, 0)
-  const byColumn = columns === undefined ? [] : grouped(cells, 1)
-  const lines = byRow.map(({ key, own }): PivotRow => ({
-    ...key,
-    total: sumOf(own),
-    cells: new Map(columns === undefined ? [] : own.map((cell) => [idOf(cell.keys[1]!), cell])),
-  }))
+export function pivotOf(cells: readonly Cell[], { rows, columns }: Layout, order?: CountingRule): Pivot {
+  const columnIdsOf = ({ keys }: Cell): string[] => columns.map((_, depth) => idOf(keys.slice(rows.length, rows.length + depth + 1)))
+  const rowOf = (line: Grouped): PivotRow => {
+    const parts = line.own.flatMap((cell) => columnIdsOf(cell).map((id) => ({ id, cell })))
+    const byColumn = Map.groupBy(parts, ({ id }) => id)
+    return {
+      ...lineOf(line),
+      cells: new Map([...byColumn].map(([id, own]) => [id, sumOf(own.map(({ cell }) => cell))])),
+      ...(line.within && { children: ordered(line.within.map(rowOf), rows[line.keys.length]!, order) }),
+    }
+  }
+  const columnOf = (line: Grouped): PivotColumn => ({
+    ...lineOf(line),
+    ...(line.within && { children: ordered(line.within.map(columnOf), columns[line.keys.length]!) }),
+  })
   return {
-    rows: ordered(lines, rows, order),
-    columns:
-      columns === undefined
-        ? []
-        : ordered(
-            byColumn.map(({ key, own }) => ({ ...key, total: sumOf(own) })),
-            columns,
-          ),
+    rows,
+    columns,
+    lines: ordered(grouped(cells, rows, 0).map(rowOf), rows[0]!, order),
+    heads: columns.length === 0 ? [] : ordered(grouped(cells, columns, rows.length).map(columnOf), columns[0]!),
     total: sumOf(cells),
   }
 }
 
-const idOf = ({ code }: Key): string => code ?? ''
+/** The lines that are not divided any further, each named by all its keys. */
+export function leavesOf<Line extends PivotLine & { readonly children?: readonly Line[] }>(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) =>
+    line.children ? leavesOf(line.children) : [{ ...line, label: line.keys.map(({ label }) => label).join(' · ') }],
+  )
+}
 
-function grouped(cells: readonly Cell[], at: 0 | 1): { key: Key & { id: string }; own: Cell[] }[] {
-  const groups = new Map<string, { key: Key & { id: string }; own: Cell[] }>()
-  for (const cell of cells) {
-    const { code, label } = cell.keys[at]!
-    const id = code ?? ''
-    const group = groups.get(id) ?? { key: { id, code, label }, own: [] }
-    group.own.push(cell)
-    groups.set(id, group)
-  }
-  return [...groups.values()]
+/** Cells with the same keys, one within the other. */
+interface Grouped {
+  readonly keys: PivotLine['keys']
+  readonly own: readonly Cell[]
+  readonly within?: readonly Grouped[]
+}
+
+const idOf = (keys: readonly Key[]): string => keys.map(({ code }) => code ?? '').join('/')
+
+function lineOf({ keys, own }: Grouped): PivotLine {
+  const { code, label } = keys.at(-1)!
+  return { id: idOf(keys), keys, code, label, total: sumOf(own) }
+}
+
+/** `at`: where in the keys of a cell the dimensions begin. */
+function grouped(cells: readonly Cell[], dimensions: readonly HeadCountDimension[], at: number, outer: PivotLine['keys'] = []): Grouped[] {
+  const [dimension, ...inner] = dimensions
+  if (dimension === undefined) return []
+  const groups = Map.groupBy(cells, ({ keys }) => keys[at]!.code)
+  return [...groups.values()].map((own) => {
+    const { code, label } = own[0]!.keys[at]!
+    const keys = [...outer, { dimension, code, label }]
+    return { keys, own, ...(inner.length > 0 && { within: grouped(own, inner, at + 1, keys) }) }
+  })
 }
 
 function ordered<Line extends PivotLine>(lines: readonly Line[], dimension: HeadCountDimension, order?: CountingRule): Line[] {

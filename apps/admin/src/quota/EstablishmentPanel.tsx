@@ -9,7 +9,10 @@ import { graphql } from '../graphql/gql.ts'
 import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useMoment } from '../shell/moment.ts'
-import type { QuotaLineRow } from './quota-board.ts'
+import { AllowedBy } from './AllowedBy.tsx'
+import { LoansTable } from './LoansTable.tsx'
+import type { LoanRow, QuotaLineRow } from './quota-board.ts'
+import styles from './Quota.module.css'
 import { Standing } from './Standing.tsx'
 
 const EstablishmentDocument = graphql(`
@@ -18,6 +21,12 @@ const EstablishmentDocument = graphql(`
       id
       establishment {
         ...QuotaLineParts
+      }
+      quotaBorrowed {
+        ...QuotaLoanParts
+      }
+      quotaGiven {
+        ...QuotaLoanParts
       }
     }
   }
@@ -40,27 +49,57 @@ export function EstablishmentPanel({ id }: { readonly id: string }): ReactNode {
       <h2>{t('establishment')}</h2>
       <QueryView query={query}>
         {({ institution }) => (
-          <Table<QuotaLineRow>
-            size="small"
-            rowKey="postClass"
-            dataSource={[...(institution?.establishment ?? [])]}
-            pagination={false}
-            scroll={{ x: 820 }}
-            locale={{ emptyText: <NoRecords text={t('noEstablishment')} /> }}
-            columns={[
-              { key: 'class', title: t('column.postClass'), rowScope: 'row', render: (_, { postClass }) => label('postClass', postClass) },
-              figure('quota'),
-              figure('borrowed'),
-              figure('given'),
-              figure('available'),
-              figure('filled'),
-              figure('vacancies'),
-              { key: 'standing', title: t('column.standing'), width: 220, render: (_, line) => <Standing line={line} /> },
-              figure('outside'),
-            ]}
-          />
+          <>
+            <Table<QuotaLineRow>
+              size="small"
+              rowKey="postClass"
+              dataSource={[...(institution?.establishment ?? [])]}
+              pagination={false}
+              scroll={{ x: 900 }}
+              locale={{ emptyText: <NoRecords text={t('noEstablishment')} /> }}
+              columns={[
+                {
+                  key: 'class',
+                  title: t('column.postClass'),
+                  rowScope: 'row',
+                  render: (_, { postClass }) => label('postClass', postClass),
+                },
+                figure('quota'),
+                figure('borrowed'),
+                figure('given'),
+                figure('available'),
+                figure('filled'),
+                figure('vacancies'),
+                {
+                  key: 'standing',
+                  title: t('column.standing'),
+                  width: 260,
+                  render: (_, line) => (
+                    <>
+                      <Standing line={line} />
+                      <AllowedBy line={line} />
+                    </>
+                  ),
+                },
+                figure('outside'),
+              ]}
+            />
+            <Loans loans={[...(institution?.quotaBorrowed ?? []), ...(institution?.quotaGiven ?? [])]} />
+          </>
         )}
       </QueryView>
     </section>
+  )
+}
+
+/** Places borrowed and lent; nothing where there are none. */
+function Loans({ loans }: { readonly loans: readonly LoanRow[] }): ReactNode {
+  const { t } = useTranslation('quota')
+  if (loans.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.heading}>{t('loans')}</h3>
+      <LoansTable loans={loans} lender empty={t('noLoans')} />
+    </>
   )
 }

@@ -1,22 +1,19 @@
-import { Link } from '@tanstack/react-router'
-import { Empty, Table } from 'antd'
+import { Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import page from '../alliance/AlliancePage.module.css'
 import { QueryView } from '../client/QueryView.tsx'
 import { useDialog } from '../command/useDialog.tsx'
-import { CommandButton, RowCommands } from '../construction-project/CommandButton.tsx'
-import { NoRecords } from '../construction-project/NoRecords.tsx'
-import { countText, dayText, MISSING } from '../i18n/format.ts'
+import { CommandButton } from '../construction-project/CommandButton.tsx'
+import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
-import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
-import { StateTag } from '../theme/StateTag.tsx'
-import { LendQuotaDialog, ReturnQuotaDialog, SetQuotaPoolDialog } from './dialogs/PoolDialogs.tsx'
+import { LendQuotaDialog, SetQuotaPoolDialog } from './dialogs/PoolDialogs.tsx'
 import { SetQuotaDialog } from './dialogs/QuotaDialogs.tsx'
-import { QuotaPoolsDocument, type LoanRow, type PoolRow } from './quota-board.ts'
+import { LoansTable } from './LoansTable.tsx'
+import { QuotaPoolsDocument, type PoolRow } from './quota-board.ts'
 import own from './Quota.module.css'
 
 /** 编制周转池: what is in each pool on the day shown, and what is lent to whom. */
@@ -91,64 +88,8 @@ function Pool({ pool }: { readonly pool: PoolRow }): ReactNode {
           })}
         </p>
       )}
-      <Loans pool={pool} onReturn={(loan) => show((close) => <ReturnQuotaDialog loan={loan} onClose={close} />)} />
+      <LoansTable loans={pool.loans} empty={t('noLoans')} />
       {dialog}
     </section>
-  )
-}
-
-function Loans({ pool, onReturn }: { readonly pool: PoolRow; readonly onReturn: (loan: LoanRow) => void }): ReactNode {
-  const { t } = useTranslation('quota')
-  const { t: shell } = useTranslation('shell')
-  const label = useCodeLabel()
-  const { today } = useFrame()
-  const { asOf } = useMoment()
-  return (
-    <Table<LoanRow>
-      size="small"
-      rowKey="id"
-      dataSource={[...pool.loans]}
-      pagination={false}
-      scroll={{ x: 640 }}
-      locale={{ emptyText: <NoRecords text={t('noLoans')} /> }}
-      columns={[
-        {
-          key: 'to',
-          title: t('field.to'),
-          rowScope: 'row',
-          render: (_, { institution }) =>
-            institution ? (
-              <Link to="/institutions/$id" params={{ id: institution.id }}>
-                {institution.name}
-              </Link>
-            ) : (
-              MISSING
-            ),
-        },
-        { key: 'class', title: t('column.postClass'), width: 130, render: (_, { postClass }) => label('postClass', postClass) },
-        { key: 'count', title: t('field.places'), width: 90, align: 'end', render: (_, { count }) => countText(count) },
-        { key: 'since', title: t('column.since'), width: 124, render: (_, { validFrom }) => dayText(validFrom, shell) },
-        {
-          key: 'until',
-          title: t('field.plannedUntil'),
-          width: 190,
-          render: (_, { plannedUntil }) =>
-            plannedUntil === null ? (
-              MISSING
-            ) : plannedUntil < (asOf ?? today) ? (
-              <StateTag tone="red">{t('loanLate', { day: plannedUntil })}</StateTag>
-            ) : (
-              plannedUntil
-            ),
-        },
-        {
-          key: 'commands',
-          width: 48,
-          render: (_, loan) => (
-            <RowCommands of={loan.institution?.name ?? MISSING} commands={[{ command: 'returnQuota', onClick: () => onReturn(loan) }]} />
-          ),
-        },
-      ]}
-    />
   )
 }

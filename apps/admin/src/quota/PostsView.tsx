@@ -114,7 +114,7 @@ function useColumns(show: ReturnType<typeof useDialog>['show']): Column[] {
   const label = useCodeLabel()
   return [
     { key: 'title', title: t('column.postTitle'), width: 190, pinned: true, render: ({ title }) => title },
-    { key: 'owner', inFiles: ['owner', 'pool'], title: t('column.owner'), width: 240, render: (row) => <Owner row={row} /> },
+    { key: 'owner', inFile: ['owner', 'pool'], title: t('column.owner'), width: 240, render: (row) => <Owner row={row} /> },
     { key: 'postClass', title: t('column.postClass'), width: 130, render: ({ postClass }) => label('postClass', postClass) },
     { key: 'grade', title: t('column.grade'), width: 120, render: ({ grade }) => grade ?? MISSING },
     { key: 'leadership', title: t('column.leadership'), width: 150, render: ({ leadership }) => label('leadership', leadership) },

@@ -1,5 +1,11 @@
 import { graphql } from '../graphql/gql.ts'
-import type { PostInListFragment, QuotaBoardQuery, QuotaLinePartsFragment, QuotaPoolsQuery } from '../graphql/graphql.ts'
+import type {
+  PostInListFragment,
+  QuotaBoardQuery,
+  QuotaLinePartsFragment,
+  QuotaLoanPartsFragment,
+  QuotaPoolsQuery,
+} from '../graphql/graphql.ts'
 
 export const QuotaLineParts = graphql(`
   fragment QuotaLineParts on QuotaLine {
@@ -13,8 +19,56 @@ export const QuotaLineParts = graphql(`
     outside
     vacancies
     over
+    allowedBy {
+      reason
+      validFrom
+      document {
+        id
+        number
+        title
+      }
+    }
     quotaVersion
     exceptionVersion
+  }
+`)
+
+export const QuotaLoanParts = graphql(`
+  fragment QuotaLoanParts on QuotaLoan {
+    id
+    version
+    pool {
+      id
+      name
+    }
+    from {
+      id
+      name
+    }
+    institution {
+      id
+      name
+    }
+    postClass
+    count
+    plannedUntil
+    validFrom
+    validTo
+  }
+`)
+
+/** What an institution has borrowed and lent on the day shown. */
+export const InstitutionLoansDocument = graphql(`
+  query InstitutionLoans($id: ID!, $asOf: Date, $asKnownAt: Instant) {
+    institution(id: $id, asOf: $asOf, asKnownAt: $asKnownAt) {
+      id
+      quotaBorrowed {
+        ...QuotaLoanParts
+      }
+      quotaGiven {
+        ...QuotaLoanParts
+      }
+    }
   }
 `)
 
@@ -67,17 +121,7 @@ export const QuotaPoolsDocument = graphql(`
         version
       }
       loans {
-        id
-        version
-        institution {
-          id
-          name
-        }
-        postClass
-        count
-        plannedUntil
-        validFrom
-        validTo
+        ...QuotaLoanParts
       }
     }
   }
@@ -128,5 +172,5 @@ export const PostListDocument = graphql(`
 export type BoardRow = QuotaBoardQuery['quotaBoard']['nodes'][number]
 export type QuotaLineRow = QuotaLinePartsFragment
 export type PoolRow = QuotaPoolsQuery['quotaPools'][number]
-export type LoanRow = PoolRow['loans'][number]
+export type LoanRow = QuotaLoanPartsFragment
 export type PostRow = PostInListFragment

@@ -6,7 +6,9 @@ import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import type { TableColumn } from '../table/columns.ts'
+import { AllowedBy } from './AllowedBy.tsx'
 import { LendQuotaDialog } from './dialogs/PoolDialogs.tsx'
+import { ReturnLoanDialog } from './dialogs/ReturnQuotaDialog.tsx'
 import { OpenPostDialog } from './dialogs/PostDialogs.tsx'
 import { SetQuotaDialog, SetQuotaExceptionDialog } from './dialogs/QuotaDialogs.tsx'
 import type { BoardRow, QuotaLineRow } from './quota-board.ts'
@@ -15,6 +17,9 @@ import { Standing } from './Standing.tsx'
 
 type Column = TableColumn<BoardRow, never>
 
+/** A line with its exception has room for its document and reason, in every column. */
+const heightOf = ({ allowedBy }: QuotaLineRow): string => (allowedBy ? '64px' : '26px')
+
 /** The columns of places and people, a line per class of posts in each, with what can be done with each line. */
 export function useLineColumns(): ReturnType<typeof useDialog> & { readonly columns: Column[] } {
   const { t } = useTranslation('quota')
@@ -22,7 +27,7 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
   const wide = useLocale() === 'en'
   const { dialog, show } = useDialog()
   const lines = (row: BoardRow, of: (line: QuotaLineRow) => ReactNode) => (
-    <div className={styles.lines}>
+    <div className={styles.lines} style={{ gridTemplateRows: row.classes.map(heightOf).join(' ') }}>
       {row.classes.map((line) => (
         <span key={line.postClass}>{of(line)}</span>
       ))}
@@ -44,10 +49,16 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
     },
     {
       key: 'standing',
-      inFiles: ['over', 'exception'],
+      inFile: ['over', 'exception'],
       title: t('column.standing'),
-      width: wide ? 270 : 210,
-      render: (row) => lines(row, (line) => <Standing line={line} />),
+      width: wide ? 300 : 270,
+      render: (row) =>
+        lines(row, (line) => (
+          <>
+            <Standing line={line} />
+            <AllowedBy line={line} />
+          </>
+        )),
     },
     figure('quota'),
     figure('borrowed'),
@@ -84,8 +95,17 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
                 command: 'lendQuota',
                 onClick: () => show((close) => <LendQuotaDialog to={row.institution} postClass={line.postClass} onClose={close} />),
               },
+              ...(line.borrowed > 0 || line.given > 0
+                ? [
+                    {
+                      command: 'returnQuota' as const,
+                      onClick: () =>
+                        show((close) => <ReturnLoanDialog institutionId={row.institution.id} postClass={line.postClass} onClose={close} />),
+                    },
+                  ]
+                : []),
               {
-                command: 'openPost',
+                command: 'openPost' as const,
                 onClick: () => show((close) => <OpenPostDialog institution={row.institution} postClass={line.postClass} onClose={close} />),
               },
             ]}

@@ -36,8 +36,7 @@ export function QuotaList({ search, onSearch }: StaffListProps): ReactNode {
             pinned: true,
             render: ({ institution }) => <Place institution={institution} />,
           },
-          // The standing in words has no column in the file: its figures have.
-          ...columns.map((column) => (column.key === 'standing' ? { ...column, screenOnly: true } : column)),
+          ...columns,
         ]}
       />
       {dialog}

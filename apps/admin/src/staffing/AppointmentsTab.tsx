@@ -7,7 +7,10 @@ import type { PersonOnPage } from './person-page.ts'
 /** 任职: every stretch of every appointment, the newest first. */
 export function AppointmentsTab({ person }: { readonly person: PersonOnPage }): ReactNode {
   const { t } = useTranslation('staffing')
-  const rows = person.career.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
+  const overdue = new Set(person.appointments.filter((one) => one.overdue).map(({ rowId }) => rowId))
+  const rows = person.career
+    .map((row) => ({ ...row, overdue: overdue.has(row.rowId) }))
+    .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))
   return (
     <div className={page.tab}>
       <section className={page.panel} aria-label={t('tab.appointments')}>

@@ -68,13 +68,13 @@ export function CareerTable({ person, rows, empty }: CareerTableProps): ReactNod
         rowKey="rowId"
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 1000 }}
+        scroll={{ x: 1090 }}
         locale={{ emptyText: <NoRecords text={empty} /> }}
         columns={[
           {
             key: 'kind',
             title: t('column.kind'),
-            width: 120,
+            width: 150,
             render: (_, row) => <KindTag kind={row.kind} overdue={row.overdue ?? false} />,
           },
           {
@@ -102,10 +102,14 @@ export function CareerTable({ person, rows, empty }: CareerTableProps): ReactNod
           {
             key: 'why',
             title: t('column.why'),
-            width: 170,
+            width: 200,
             render: (_, row) => (
               <>
-                {row.flowOut ? label('flowOut', row.flowOut) : row.flowIn ? label('flowIn', row.flowIn) : MISSING}
+                {row.flowOut
+                  ? label('flowOut', row.flowOut)
+                  : row.flowIn
+                    ? label('flowIn', row.flowIn)
+                    : !row.document && !row.source && MISSING}
                 {row.document && <div className={styles.small}>{row.document.number ?? row.document.title}</div>}
                 {row.source && <div className={styles.small}>{row.source}</div>}
               </>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Button, Empty, Table } from 'antd'
+import { LEADERSHIPS } from '@yilian/domain/staffing/terms.ts'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -14,6 +15,7 @@ import { NoRecords } from '../construction-project/NoRecords.tsx'
 import type { AppointmentFilter } from '../graphql/graphql.ts'
 import { countText, dayText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
+import { keysOf } from '../i18n/useTextChoices.ts'
 import { useMoment } from '../shell/moment.ts'
 import { Pager } from '../table/Pager.tsx'
 import { pageArguments, pageOf, type TableSearch } from '../table/table-search.ts'
@@ -84,7 +86,10 @@ function Appointments({ title, none, filter, children }: AppointmentsProps): Rea
   )
 }
 
-/** Posts of leadership: that somebody leads here and is at home there is said in one line. */
+const LEADING = keysOf(LEADERSHIPS)
+const rankOf = ({ leadership }: AppointmentRow): number => (leadership === null ? LEADING.length : LEADING.indexOf(leadership))
+
+/** Posts of leadership, in the order of their list: that somebody leads here and is at home there is said in one line. */
 function Leaders({ rows }: { readonly rows: readonly AppointmentRow[] }): ReactNode {
   const { t } = useTranslation('staffing')
   const { t: shell } = useTranslation('shell')
@@ -93,14 +98,15 @@ function Leaders({ rows }: { readonly rows: readonly AppointmentRow[] }): ReactN
     <Table<AppointmentRow>
       size="small"
       rowKey="rowId"
-      dataSource={[...rows]}
+      dataSource={rows.toSorted((one, other) => rankOf(one) - rankOf(other))}
       pagination={false}
-      scroll={{ x: 720 }}
+      tableLayout="fixed"
+      scroll={{ x: 960 }}
       columns={[
         {
           key: 'person',
           title: t('column.name'),
-          width: 130,
+          width: 170,
           rowScope: 'row',
           render: (_, { person }) =>
             person ? (
@@ -113,7 +119,7 @@ function Leaders({ rows }: { readonly rows: readonly AppointmentRow[] }): ReactN
         },
         { key: 'leadership', title: t('column.leadership'), width: 190, render: (_, { leadership }) => label('leadership', leadership) },
         { key: 'host', title: t('column.host'), render: (_, row) => <Place institution={row.institution} elsewhere={row.elsewhere} /> },
-        { key: 'kind', title: t('column.kind'), width: 130, render: (_, { kind, overdue }) => <KindTag kind={kind} overdue={overdue} /> },
+        { key: 'kind', title: t('column.kind'), width: 150, render: (_, { kind, overdue }) => <KindTag kind={kind} overdue={overdue} /> },
         { key: 'home', title: t('column.home'), render: (_, row) => <Place institution={row.home} elsewhere={row.homeElsewhere} /> },
         { key: 'since', title: t('column.since'), width: 124, render: (_, { validFrom }) => dayText(validFrom, shell) },
       ]}

@@ -47,7 +47,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       ),
   })
   return [
-    { key: 'name', title: t('column.name'), width: wide(130, 170), pinned: true, sort: 'NAME', render: (row) => <Name row={row} /> },
+    { key: 'name', title: t('column.name'), width: wide(176, 190), pinned: true, sort: 'NAME', render: (row) => <Name row={row} /> },
     {
       key: 'institution',
       title: t('column.home'),
@@ -62,7 +62,7 @@ export function usePeopleColumns(search: PeopleSearch, onSearch: (patch: PeopleS
       screenOnly: true,
       render: ({ home }) => job(home ?? { leadership: null, title: null }),
     },
-    { key: 'elsewhere', title: t('column.elsewhere'), width: 300, screenOnly: true, render: (row) => <Others row={row} /> },
+    { key: 'elsewhere', title: t('column.elsewhere'), width: 270, screenOnly: true, render: (row) => <Others row={row} /> },
     {
       key: 'profession',
       title: t('column.profession'),

@@ -85,7 +85,7 @@ export function DataTable<Row extends object, Sort extends string>(props: DataTa
           {exportFilter && (
             <ExportMenu
               name={name}
-              columns={shown.filter((column) => !column.screenOnly).flatMap(({ key, inFiles }) => inFiles ?? [key])}
+              columns={shown.filter((column) => !column.screenOnly).flatMap(({ key, inFile = [key] }) => inFile)}
               filter={exportFilter}
               order={pageArguments(search)}
               total={total}

@@ -27,8 +27,8 @@ export interface TableColumn<Row, Sort extends string> {
   readonly filter?: ColumnFilter | undefined
   readonly pinned?: boolean
   readonly optional?: boolean
-  /** What it is in a file, where that is other columns: a picture is the figures it is drawn from. */
-  readonly inFiles?: readonly string[]
+  /** The columns of the file that say what this one shows, where they are not the one with its key. */
+  readonly inFile?: readonly string[]
   /** Shown but not exported (a column of buttons, say). */
   readonly screenOnly?: boolean
 }

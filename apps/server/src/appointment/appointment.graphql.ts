@@ -143,6 +143,10 @@ const AppointmentFilterInput = builder.inputType('AppointmentFilter', {
     leaderships: t.field({ type: [LeadershipEnum], description: 'To any of these posts of leadership.' }),
     leading: t.boolean({ description: 'To some post of leadership, or to none.' }),
     overdue: t.boolean({ description: 'Planned to end, or to be reviewed, before the day; or not.' }),
+    dueBy: t.field({
+      type: 'Date',
+      description: 'Planned to end on this day or before; where that is not planned, to be reviewed by then.',
+    }),
   }),
 })
 

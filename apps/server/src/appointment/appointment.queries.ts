@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 
 import { whereInForce, whereKnown } from '@yilian/database/dated.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
+import type { IsoDate } from '@yilian/domain/day.ts'
 import { kindsThat, type AppointmentKind } from '@yilian/domain/staffing/appointment-kind.ts'
 import type { Appointment } from '@yilian/domain/staffing/appointment.ts'
 import type { Leadership } from '@yilian/domain/staffing/terms.ts'
@@ -32,6 +33,8 @@ export interface AppointmentFilter {
   readonly leading?: boolean | null | undefined
   /** Planned to end, or to be reviewed, before the day. */
   readonly overdue?: boolean | null | undefined
+  /** Planned to end, or to be reviewed, on this day or before. */
+  readonly dueBy?: IsoDate | null | undefined
 }
 
 const ORDERS = {
@@ -62,7 +65,7 @@ export async function appointmentPage(
 }
 
 function conditions({ access }: Reader, filter: AppointmentFilter, moment: Moment): RawBuilder<unknown> {
-  const { countyCode, kinds, personId, hostId, homeId, allianceId, leaderships, leading, overdue } = filter
+  const { countyCode, kinds, personId, hostId, homeId, allianceId, leaderships, leading, overdue, dueBy } = filter
   const days = onDay(moment.asOf)
   const all: RawBuilder<unknown>[] = [whereInForce('a', moment), seesFact(access, 'APPOINTMENT', 'a', days)]
   if (countyCode) all.push(sql`p.county_code = ${countyCode}`)
@@ -80,6 +83,8 @@ function conditions({ access }: Reader, filter: AppointmentFilter, moment: Momen
   if (leaderships?.length) all.push(sql`a.leadership = any(${leaderships})`)
   if (leading != null) all.push(sql`(a.leadership is not null) = ${leading}`)
   if (overdue != null) all.push(sql`coalesce(coalesce(a.planned_until, a.review_on) < ${moment.asOf}::date, false) = ${overdue}`)
+  // Not as one expression over both days: each of them has an index.
+  if (dueBy) all.push(sql`(a.planned_until <= ${dueBy}::date or (a.planned_until is null and a.review_on <= ${dueBy}::date))`)
   return sql.join(all, sql` and `)
 }
 

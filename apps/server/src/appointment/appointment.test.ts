@@ -47,6 +47,26 @@ test('posted down, extended, overdue, back: home stays home, the host is where t
   expect((await career(one, '2026-01-01')).appointments).toHaveLength(1)
 })
 
+test('those due by a day are asked for: by the planned return, else by the review, overdue or not', async () => {
+  const home = await make.hospital({ name: '到期测试医院' })
+  const due = async (given: Readonly<Record<string, unknown>>) => {
+    const person = await staff.hire(home)
+    await staff.assign(person, township, { plannedUntil: null, ...given })
+    return person.name
+  }
+  const overdue = await due({ plannedUntil: '2025-05-31' })
+  const planned = await due({ plannedUntil: '2026-07-01', reviewOn: '2026-01-01' })
+  const reviewed = await due({ reviewOn: '2026-07-02' })
+  const list = `query ($dueBy: Date, $overdue: Boolean) { appointments(asOf: "2026-06-01", orderBy: RETURN,
+    filter: { homeId: "${home.id}", kinds: [POSTED_DOWN], dueBy: $dueBy, overdue: $overdue }) { totalCount nodes { person { name } } } }`
+  const dueBy = async (day: string | null, more: Readonly<Record<string, unknown>> = {}) =>
+    (await api.query(list, { dueBy: day, ...more }))['appointments'].nodes.map(({ person }: { person: { name: string } }) => person.name)
+  expect(await dueBy(null)).toEqual([overdue, planned, reviewed])
+  expect(await dueBy('2026-06-30')).toEqual([overdue])
+  expect(await dueBy('2026-07-01')).toEqual([overdue, planned])
+  expect(await dueBy('2026-07-02', { overdue: false })).toEqual([planned, reviewed])
+})
+
 test('a posting needs a return or review, a host that is not home, a home, and is one at a time', async () => {
   const one = await staff.hire(hospital)
   const input = { kind: 'POSTED_DOWN', institutionId: township.id, effectiveOn: '2024-01-01' }

@@ -100,7 +100,8 @@ async function conflictIssues(trx: Db, number: number): Promise<Issue[]> {
 
 function withDays(subject: Text, row: Parameters<typeof periodText>[0]): Text {
   if (row.validFrom === undefined) return subject
-  return { zh: `${subject.zh}（${periodText(row)}）`, en: `${subject.en} (${periodText(row)})` }
+  const days = periodText(row)
+  return { zh: `${subject.zh}（${days.zh}）`, en: `${subject.en} (${days.en})` }
 }
 
 /** Codes and numbers that belong to one thing at a time, which another may have got since. */

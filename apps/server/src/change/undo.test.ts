@@ -278,7 +278,7 @@ test('an undo is refused where it would reopen a dispute beside a later one', as
   const resolution = await recorded(api, 'resolveLeadDispute', { leadDisputeId, baseVersion: first.number, effectiveOn: '2021-01-01' })
   await dispute('2022-01-01')
   const refused = await undo(resolution.id)
-  expect(refused.issues).toMatchObject([{ path: '', code: 'UNDO_CONFLICT', message: expect.stringContaining('2022-01-01—') }])
+  expect(refused.issues).toMatchObject([{ path: '', code: 'UNDO_CONFLICT', message: expect.stringContaining('2022-01-01 起') }])
 })
 
 test('an undo is refused where a credit code that would come back belongs to another by now', async () => {

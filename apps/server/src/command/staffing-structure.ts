@@ -4,7 +4,7 @@ import type { ChangeSubjects } from '@yilian/database/changes.ts'
 import type { WhichRows } from '@yilian/database/dated.ts'
 import type { Db } from '@yilian/database/db.ts'
 import { ESTABLISHMENT_TYPES } from '@yilian/domain/code-lists/establishment-type.ts'
-import { periodText } from '@yilian/domain/dated.ts'
+import { periodsText, periodText } from '@yilian/domain/dated.ts'
 import { issue, naming, type Issue } from '@yilian/domain/issue.ts'
 import type { Text } from '@yilian/domain/locale.ts'
 import { union, type Period } from '@yilian/domain/period.ts'
@@ -97,7 +97,7 @@ async function lifeIssues(trx: Db, people: readonly string[], institutions: read
   )
   return rows.map(({ institutionId, host, ...days }) => {
     const own = union(life.rows.filter(({ id }) => id === institutionId))
-    const said = { host, period: periodText(days), life: own.map(periodText).join('、') || '—' }
+    const said = { host, period: periodText(days), life: periodsText(own) }
     return naming(issue('effectiveOn', 'APPOINTMENT_BEYOND_LIFE', said), [institutionId])
   })
 }

@@ -7,7 +7,7 @@ import { daysBetween } from '@yilian/domain/day.ts'
 import { appointmentPage, type AppointmentRow } from '../appointment/appointment.queries.ts'
 import { peopleByIds } from '../person/person.queries.ts'
 import { listed, textColumn, type ExportColumn, type ExportTable } from './export-table.ts'
-import { codesFilter, countyFilter, idFilter } from './filters.ts'
+import { codesFilter, countyFilter, dayFilter, idFilter } from './filters.ts'
 import { allPages, distinct } from './pages.ts'
 import { countColumn, DAYS, institutionNames, personColumn, whosePlaces } from './staff-export.ts'
 
@@ -21,6 +21,7 @@ const FILTER = z.strictObject({
   leaderships: codesFilter(CODE_LISTS.leadership),
   leading: z.boolean().nullish(),
   overdue: z.boolean().nullish(),
+  dueBy: dayFilter.nullish(),
 })
 const ORDERS = ['PERSON', 'START', 'RETURN'] as const
 

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 
+import { message } from '@yilian/domain/messages.ts'
+import type { Locale } from '@yilian/domain/locale.ts'
 import { POST_CLASSES } from '@yilian/domain/staffing/terms.ts'
 
-import { quotaBoardPage, quotaLines, type QuotaLine } from '../quota/quota.queries.ts'
+import { policyDocumentsByIds } from '../policy-document/policy-document.queries.ts'
+import { exceptionsOf, quotaBoardPage, quotaLines, type QuotaLine } from '../quota/quota.queries.ts'
 import { textColumn, type ExportColumn, type ExportTable } from './export-table.ts'
 import { countyFilter, idFilter } from './filters.ts'
-import { allPages } from './pages.ts'
+import { allPages, distinct } from './pages.ts'
 import { countColumn, institutionNames, PEOPLE, whosePlaces } from './staff-export.ts'
 
 const FILTER = z.strictObject({
@@ -19,6 +22,8 @@ const FILTER = z.strictObject({
 interface Row {
   readonly line: QuotaLine
   readonly institution: string | null
+  /** What allows more people than places. */
+  readonly allowedBy: { readonly count: number; readonly reason: string; readonly document: string | null } | undefined
 }
 
 const PLACES = { zh: '名', en: 'places' }
@@ -28,6 +33,20 @@ const available = ({ line: { quota, borrowed, given } }: Row) => (quota === null
 const beyond = (row: Row, by: 1 | -1) => {
   const places = available(row)
   return places === null ? null : Math.max(0, by * (row.line.filled - places))
+}
+
+/** Over the quota or not judged, and what allows it: the document and the reason. */
+function standing({ line, allowedBy, ...row }: Row, locale: Locale): string | null {
+  const places = available({ line, allowedBy, ...row })
+  const over = places === null ? 0 : line.filled - places
+  const said =
+    places === null
+      ? [message('NO_QUOTA_RECORDED', {}, locale)]
+      : over > 0
+        ? [message('IS_OVER_QUOTA', { over, exception: line.exception }, locale)]
+        : []
+  const allowed = allowedBy ? [message('ALLOWED_OVER_QUOTA', allowedBy, locale)] : []
+  return [...said, ...allowed].join(locale === 'zh' ? '' : ' ') || null
 }
 
 const COLUMNS = {
@@ -42,6 +61,7 @@ const COLUMNS = {
   over: countColumn({ zh: '超编', en: 'Over quota' }, PEOPLE, (row) => beyond(row, 1)),
   exception: countColumn({ zh: '批准超编', en: 'Allowed above' }, PEOPLE, ({ line }) => line.exception),
   outside: countColumn({ zh: '编外', en: 'Outside the establishment' }, PEOPLE, ({ line }) => line.outside),
+  standing: textColumn({ zh: '情况', en: 'Standing' }, 40, standing),
 } satisfies Record<string, ExportColumn<Row>>
 
 /** The establishment of institutions by class of posts: quota against in post, vacancies, over quota. */
@@ -57,7 +77,19 @@ export const quotaBoardExport: ExportTable<z.infer<typeof FILTER>, never, Row> =
       const ids = page.map(({ id }) => id)
       const lines = await quotaLines(reader, ids, moment)
       const nameOf = await institutionNames(reader, ids, moment)
-      yield ids.flatMap((id) => (lines.get(id) ?? []).map((line) => ({ line, institution: nameOf(id) })))
+      const exceptions = await exceptionsOf(reader, ids, moment)
+      const documents = await policyDocumentsByIds(reader, distinct([...exceptions.values()].flat().map(({ documentId }) => documentId)))
+      yield ids.flatMap((id) =>
+        (lines.get(id) ?? []).map((line): Row => {
+          const found = exceptions.get(id)?.find(({ postClass }) => postClass === line.postClass)
+          const document = documents.get(found?.documentId ?? '')
+          return {
+            line,
+            institution: nameOf(id),
+            allowedBy: found && { count: found.count, reason: found.reason, document: document?.number ?? document?.title ?? null },
+          }
+        }),
+      )
     }
   },
 }

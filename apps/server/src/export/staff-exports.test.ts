@@ -8,6 +8,7 @@ import { LOCAL_OPERATOR } from '../access/identify.ts'
 import { askerWith, overAll, overInstitution } from '../../test/askers.ts'
 import { fileServer } from '../../test/file-server.ts'
 import { makers, type Made } from '../../test/make.ts'
+import { staffMakers } from '../../test/make-staff.ts'
 import { licence, recordRows, staffMember } from '../../test/staff.ts'
 
 const database = await testDatabase()
@@ -134,6 +135,12 @@ test('each list comes as a file, formulas disarmed', async () => {
 test('the establishment comes by institution and class, with what is vacant and what is over', async () => {
   const quota = { institutionId: hospital.uuid, poolId: null, postClass: 'TECHNICAL', count: 5, validFrom: '2020-01-01', validTo: null }
   await recordRows(database.db, 'ESTABLISHMENT_QUOTA', [{ ...quota, id: '01900000-0000-7000-8000-0000000000ac' }])
+  const document = await staffMakers({ url: server.url, query: server.query }).document()
+  const documentId = Buffer.from(document, 'base64').toString().split(':')[1]
+  const exception = { institutionId: hospital.uuid, postClass: 'TECHNICAL', count: 2, reason: '急需产科医师', validFrom: '2024-01-01' }
+  await recordRows(database.db, 'QUOTA_EXCEPTION', [
+    { ...exception, documentId, validTo: null, id: '01900000-0000-7000-8000-0000000000ae' },
+  ])
   expect(await rows('quotaBoard', { filter: COUNTY })).toEqual([
     [
       '机构',
@@ -147,15 +154,29 @@ test('the establishment comes by institution and class, with what is vacant and 
       '超编（人）',
       '批准超编（人）',
       '编外（人）',
+      '情况',
     ],
-    ['县医院', '专业技术岗', '5', '0', '0', '5', '2', '3', '0', '0', '0'],
-    ['镇卫生院', '专业技术岗', '', '0', '0', '', '0', '', '', '0', '1'],
+    [
+      '县医院',
+      '专业技术岗',
+      '5',
+      '0',
+      '0',
+      '5',
+      '2',
+      '3',
+      '0',
+      '2',
+      '0',
+      '批准可超编 2 人，依据：关于核定编制的批复1，理由：急需产科医师。',
+    ],
+    ['镇卫生院', '专业技术岗', '', '0', '0', '', '0', '', '', '0', '1', '未登记编制，无从判断是否超编。'],
   ])
   const vacant = { filter: JSON.stringify({ vacant: true }), columns: 'institution,vacancies' }
   expect((await rows('quotaBoard', vacant)).slice(1)).toEqual([['县医院', '3']])
 })
 
-test('who works where, posts with their vacancies, cohorts, drives and mentorships come as files too', async () => {
+test('who works where and posts with their vacancies come as files too', async () => {
   const away = { filter: JSON.stringify({ countyCode: '431221', kinds: ['CONCURRENT', 'POSTED_DOWN'] }) }
   expect(await rows('appointments', away)).toEqual([
     ['姓名', '任职类型', '任职单位', '工作单位', '职务', '起始日', '计划返回或复核日', '剩余天数（天）'],
@@ -167,6 +188,8 @@ test('who works where, posts with their vacancies, cohorts, drives and mentorshi
     ['白二', '5'],
     ['安一', ''],
   ])
+  const due = { filter: JSON.stringify({ dueBy: '2024-06-19', kinds: ['POSTED_DOWN'] }), columns: 'person' }
+  expect(await rows('appointments', due)).toEqual([['姓名']])
   const days = { validFrom: '2020-01-01', validTo: null }
   const post = { allianceId: null, grade: null, leadership: null, frozen: false, postClass: 'TECHNICAL', ...days }
   const id = (last: string) => `01900000-0000-7000-8000-0000000000${last}`
@@ -182,51 +205,6 @@ test('who works where, posts with their vacancies, cohorts, drives and mentorshi
   expect((await rows('posts', { filter: JSON.stringify({ vacant: true, frozen: false }), columns: 'title' })).slice(1)).toEqual([
     ['内科医师'],
   ])
-  const county = { regionCode: '431221000000', institutionIds: [township.uuid], target: false, reportedFor: '2024H1', source: '半年报告' }
-  await recordRows(database.db, 'TRAINING_COHORT', [
-    {
-      ...county,
-      id: id('b3'),
-      programme: 'ORIENTED',
-      name: '2020 级定向生',
-      startYear: 2020,
-      planned: 40,
-      interns: 35,
-      obligationYears: 6,
-    },
-  ])
-  expect(await rows('cohorts', { filter: COUNTY })).toEqual([
-    [
-      '培养队列',
-      '目标或实际',
-      '培养项目',
-      '起始年份',
-      '计划（人）',
-      '入学（人）',
-      '实习（人）',
-      '毕业（人）',
-      '上岗（人）',
-      '岗位数（个）',
-      '服务年限（年）',
-      '报告时点',
-      '相关机构',
-      '行政区划',
-      '来源',
-    ],
-    ['2020 级定向生', '实际', '农村订单定向医学生', '2020', '40', '', '35', '', '', '', '6', '2024H1', '镇卫生院', '中方县', '半年报告'],
-  ])
-  await recordRows(database.db, 'RECRUITMENT_DRIVE', [
-    { ...county, id: id('b4'), name: '岗位池招聘', channel: null, posts: 20, applicants: 51, hired: 17, postPool: true },
-  ])
-  expect((await rows('recruitmentDrives', { columns: 'name,target,pool,posts,applicants,hired' })).slice(1)).toEqual([
-    ['岗位池招聘', '实际', '岗位池竞聘', '20', '51', '17'],
-  ])
-  await recordRows(database.db, 'MENTORSHIP', [
-    { ...county, ...days, id: id('b5'), mentorId: null, menteeId: null, pairs: 12, content: '结对带教' },
-  ])
-  expect((await rows('mentorships', { columns: 'mentor,pairs,content,since,institutions' })).slice(1)).toEqual([
-    ['', '12', '结对带教', '2020-01-01', '镇卫生院'],
-  ])
   const book = await get('posts.xlsx', { filter: COUNTY, locale: 'en', columns: 'title,vacancies' })
   const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()))
   expect(sheets[0]?.rows.slice(2)).toEqual([
@@ -234,6 +212,31 @@ test('who works where, posts with their vacancies, cohorts, drives and mentorshi
     ['内科医师', 3],
     ['药师', null],
   ])
+})
+
+test('cohorts, drives, mentorships and counts come as their lists show them, periods in words', async () => {
+  const { db } = database
+  const id = (last: string) => `01900000-0000-7000-8000-0000000000${last}`
+  const own = { regionCode: '431221000000', institutionIds: [hospital.uuid], source: '报告 000 行3b' }
+  await recordRows(db, 'TRAINING_COHORT', [
+    { ...own, id: id('b2'), programme: 'ORIENTED', name: '定向委培', enrolled: 13, posts: 0, reportedFor: '2023H1', target: false },
+  ])
+  await recordRows(db, 'RECRUITMENT_DRIVE', [
+    { ...own, id: id('b3'), name: '岗位池招聘', hired: 17, postPool: true, reportedFor: '2023', target: true },
+  ])
+  await recordRows(db, 'STAFF_COUNT', [
+    { ...own, id: id('b4'), what: '注册全科医生', count: 15, period: '2024-03', target: false, replaced: false },
+  ])
+  await recordRows(db, 'MENTORSHIP', [{ ...own, id: id('b5'), pairs: 3, content: '内科带教', validFrom: '2024-01-01' }])
+  const cohort = { filter: COUNTY, columns: 'name,enrolled,placed,posts,reportedFor,institutions,region,source' }
+  expect((await rows('cohorts', cohort)).slice(1)).toEqual([
+    ['定向委培', '13', '', '0', '2023年上半年', '县医院', '中方县', '报告 000 行3b'],
+  ])
+  expect((await rows('recruitmentDrives', { columns: 'name,target,pool,hired,reportedFor', locale: 'en' })).slice(1)).toEqual([
+    ['岗位池招聘', 'Target', 'Post pool', '17', '2023'],
+  ])
+  expect((await rows('staffCounts', { columns: 'what,count,when' })).slice(1)).toEqual([['注册全科医生', '15', '2024年3月']])
+  expect((await rows('mentorships', { filter: COUNTY, columns: 'mentor,pairs,content' })).slice(1)).toEqual([['', '3', '内科带教']])
 })
 
 test('a reporter has the own staff in the file, and who may not read staff has none', async () => {

@@ -1,19 +1,17 @@
 import { appointmentsExport } from './appointments-export.ts'
-import { cohortsExport } from './cohorts-export.ts'
 import { defineExport, type AnyExport } from './define-export.ts'
 import { headCountDifferencesExport } from './head-count-differences-export.ts'
 import { headCountExclusionsExport } from './head-count-exclusions-export.ts'
 import { headCountExport } from './head-count-export.ts'
 import { leadershipOverlapsExport } from './leadership-overlaps-export.ts'
 import { licencesExpiringExport } from './licences-expiring-export.ts'
-import { mentorshipsExport } from './mentorships-export.ts'
 import { postedPhysiciansExport } from './posted-physicians-export.ts'
 import { postingsUnderWayExport } from './postings-under-way-export.ts'
 import { postsExport } from './posts-export.ts'
 import { quotaBoardExport } from './quota-board-export.ts'
-import { recruitmentDrivesExport } from './recruitment-drives-export.ts'
 import { retirementsExport } from './retirements-export.ts'
 import { returnsDueExport } from './returns-due-export.ts'
+import { cohortsExport, mentorshipsExport, recruitmentDrivesExport, staffCountsExport } from './training-exports.ts'
 import { villagesWithoutDoctorExport } from './villages-without-doctor-export.ts'
 
 /** The counts and lists of staff that can be had as a file, a part of `EXPORTS`. */
@@ -34,4 +32,5 @@ export const STAFF_EXPORTS: Readonly<Record<string, AnyExport>> = {
   cohorts: defineExport('cohorts', cohortsExport),
   recruitmentDrives: defineExport('recruitmentDrives', recruitmentDrivesExport),
   mentorships: defineExport('mentorships', mentorshipsExport),
+  staffCounts: defineExport('staffCounts', staffCountsExport),
 }

@@ -7,7 +7,7 @@ import { momentFields, pageOf, PAGE_NOTE } from '../graphql/connection.ts'
 import type { Context } from '../graphql/context.ts'
 import { citedFields, datedFields } from '../graphql/dated-fields.ts'
 import { atMost } from '../graphql/limits.ts'
-import { loaderFor, momentArgs, momentOf, now, rootMoment } from '../graphql/moment.ts'
+import { loaderFor, momentArgs, momentOf, now, rootMoment, type AtMoment } from '../graphql/moment.ts'
 import { uuidOf } from '../graphql/node-id.ts'
 import { PostClassEnum } from '../graphql/staffing-enums.ts'
 import { localeArg } from '../graphql/text.ts'
@@ -16,6 +16,7 @@ import { institutionAt, institutionSeen } from '../institution/institution-loade
 import { Institution } from '../institution/institution.ref.ts'
 import { Region, regionAt } from '../region/region.graphql.ts'
 import {
+  exceptionsOf,
   lentByPools,
   loansByIds,
   loansFromInstitutions,
@@ -28,12 +29,14 @@ import {
   quotasOfPools,
   versionsByClass,
   type QuotaBoardRow,
+  type QuotaExceptionRow,
   type QuotaLine as QuotaLineRow,
   type QuotaLoanRow,
   type QuotaPoolRow,
 } from './quota.queries.ts'
 
 const EACH_CLASS_ONCE = atMost(Object.keys(POST_CLASSES).length)
+type LineAtMoment = QuotaLineRow & AtMoment
 
 const available = ({ quota, borrowed, given }: QuotaLineRow) => (quota === null ? null : quota + borrowed - given)
 
@@ -42,7 +45,17 @@ async function versionByClass(context: Context, table: Parameters<typeof version
   return (await loader.load(`${institutionId} ${postClass}`)) ?? 0
 }
 
-const QuotaLine = builder.objectRef<QuotaLineRow>('QuotaLine').implement({
+const QuotaException = builder.objectRef<QuotaExceptionRow>('QuotaException').implement({
+  description: 'What allows an institution more people than places (超编批准) in one class of posts, for a reason and on a document.',
+  fields: (t) => ({
+    count: t.exposeInt('count', { description: 'People allowed above the places.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+    ...datedFields(t),
+    ...citedFields(t),
+  }),
+})
+
+const QuotaLine = builder.objectRef<LineAtMoment>('QuotaLine').implement({
   description:
     'The establishment of one institution in one class of posts on a day. People are of the class of their post, else of their work class.',
   fields: (t) => ({
@@ -87,6 +100,15 @@ const QuotaLine = builder.objectRef<QuotaLineRow>('QuotaLine').implement({
     quotaVersion: t.int({
       description: 'The version that `setQuota` is based on; 0 where none was ever recorded.',
       resolve: (line, _, context) => versionByClass(context, 'establishment_quota', line),
+    }),
+    allowedBy: t.field({
+      type: QuotaException,
+      nullable: true,
+      description: 'The exception in force on the day, with its reason and document; null where there is none.',
+      resolve: async ({ institutionId, postClass, moment }, _, context) => {
+        const loader = loaderFor(context, 'exceptionsOf', moment, (ids) => exceptionsOf(context, ids, moment))
+        return (await loader.load(institutionId))?.find((one) => one.postClass === postClass) ?? null
+      },
     }),
     exceptionVersion: t.int({
       description: 'The version that `setQuotaException` is based on; 0 where none was ever recorded.',

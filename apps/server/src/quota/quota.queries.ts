@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { whereInForce, whereKnown } from '@yilian/database/dated.ts'
 import type { Moment } from '@yilian/domain/dated.ts'
 import { kindsThat } from '@yilian/domain/staffing/appointment-kind.ts'
-import type { EstablishmentQuota, QuotaLoan, QuotaPool } from '@yilian/domain/staffing/quota.ts'
+import type { EstablishmentQuota, QuotaException, QuotaLoan, QuotaPool } from '@yilian/domain/staffing/quota.ts'
 import type { PostClass } from '@yilian/domain/staffing/terms.ts'
 
 import { onDay } from '../access/days.ts'
@@ -93,12 +93,28 @@ export async function quotaBoardPage(
 }
 
 /** The lines of these institutions at a moment, by institution. One statement. */
-export async function quotaLines({ db, access }: Reader, ids: readonly string[], moment: Moment): Promise<Map<string, QuotaLine[]>> {
+export async function quotaLines(
+  { db, access }: Reader,
+  ids: readonly string[],
+  moment: Moment,
+): Promise<Map<string, (QuotaLine & AtMoment)[]>> {
   const select = lines(moment, (id) => sql`${id} = any(${ids}::uuid[])`)
   const { rows } =
     await sql<QuotaLine>`select b.* from (${select}) b where ${seesStaffOf(access, sql`b.institution_id`, onDay(moment.asOf))}
     order by b.institution_id, array_position(array['MANAGEMENT', 'TECHNICAL', 'WORKER'], b.post_class)`.execute(db)
-  return Map.groupBy(rows, (row) => row.institutionId)
+  return Map.groupBy(atMoment(rows, moment), (row) => row.institutionId)
+}
+
+/** What allows these institutions more people than places at a moment, by institution. One statement. */
+export async function exceptionsOf(
+  { db, access }: Reader,
+  ids: readonly string[],
+  moment: Moment,
+): Promise<Map<string, QuotaExceptionRow[]>> {
+  const { rows } = await sql<QuotaException>`select e.* from quota_exception e
+    where e.institution_id = any(${ids}::uuid[]) and ${whereInForce('e', moment)}
+    and ${seesFact(access, 'QUOTA_EXCEPTION', 'e', onDay(moment.asOf))}`.execute(db)
+  return Map.groupBy(atMoment(rows, moment), ({ institutionId }) => institutionId)
 }
 
 /** The version of what is recorded per institution and class, by `<institution> <class>`: what setting it is based on. */
@@ -116,6 +132,7 @@ export async function versionsByClass(
 
 export type QuotaPoolRow = QuotaPool & AtMoment
 export type QuotaLoanRow = QuotaLoan & AtMoment
+export type QuotaExceptionRow = QuotaException & AtMoment
 
 /** The pools in force at a moment, by name; of a county when it is given. */
 export async function quotaPools({ db, access }: Reader, countyCode: string | null, moment: Moment): Promise<QuotaPoolRow[]> {

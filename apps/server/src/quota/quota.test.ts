@@ -18,7 +18,8 @@ beforeAll(async () => {
 })
 
 const BOARD = `query ($f: QuotaBoardFilter, $asOf: Date) { quotaBoard(filter: $f, asOf: $asOf) { totalCount edges { node { institution { name }
-  classes { postClass quota borrowed given exception available filled outside vacancies over remark quotaVersion exceptionVersion } } } } }`
+  classes { postClass quota borrowed given exception available filled outside vacancies over remark quotaVersion exceptionVersion
+  allowedBy { count reason validFrom document { title } } } } } } }`
 const board = async ({ id }: Made, asOf = '2025-01-01') =>
   (await api.query(BOARD, { f: { institutionId: id }, asOf }))['quotaBoard'].edges[0]?.node.classes ?? []
 const IN_POST = { person: { establishmentType: 'IN_POST' } }
@@ -86,7 +87,14 @@ test('a quota is not exceeded on any day, but for an exception with its document
     over: 1,
     vacancies: 0,
     remark: '超编 1 人，其中批准 1 人。',
+    allowedBy: {
+      count: 1,
+      reason: '急需妇产科医师',
+      validFrom: '2024-01-01',
+      document: { title: expect.stringContaining('核定编制的批复') },
+    },
   })
+  expect((await board(one, '2023-12-31'))[0]).toMatchObject({ exception: 0, allowedBy: null })
   const { exceptionVersion } = (await board(one))[1]
   expect(
     await refusals(api, 'setQuotaException', { ...exception, count: 0, baseVersion: exceptionVersion, effectiveOn: '2026-01-01' }),
@@ -258,8 +266,16 @@ function isRefused(error: unknown): void {
 
 test('the board takes as many statements for many institutions as for one', async () => {
   const query = '{ quotaBoard(first: 100) { edges { node { institution { name } classes { postClass filled quotaVersion } } } } }'
+  const allowed = '{ quotaBoard(first: 100) { edges { node { classes { allowedBy { reason document { title } } } } } } }'
   const before = await countStatements(() => api.query(query))
-  for (let more = 0; more < 4; more++) await staff.hire(await make.institution(), IN_POST)
+  const beforeAllowed = await countStatements(() => api.query(allowed))
+  for (let more = 0; more < 4; more++) {
+    const one = await make.institution()
+    await staff.hire(one, IN_POST)
+    const input = { institutionId: one.id, postClass: 'TECHNICAL', count: 1, reason: '急需', baseVersion: 0, effectiveOn: '2018-01-01' }
+    await recorded(api, 'setQuotaException', { ...input, documentId: await staff.document() })
+  }
   expect(await countStatements(() => api.query(query))).toHaveLength(before.length)
   expect(before.length).toBeLessThanOrEqual(4)
+  expect(await countStatements(() => api.query(allowed))).toHaveLength(beforeAllowed.length)
 })

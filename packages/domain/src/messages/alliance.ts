@@ -3,7 +3,7 @@ import type { Text } from '../locale.ts'
 /** What goes wrong with alliances, memberships, disputes, unified management, services, referrals, meetings. */
 export const ALLIANCE_MESSAGES = {
   ALREADY_MEMBER: {
-    zh: '{institution}在 {period} 已是{alliance}的{role}，不能重复纳入。如要变更，请改为变更角色或更正。',
+    zh: '{institution} {period}已是{alliance}的{role}，不能重复纳入。如要变更，请改为变更角色或更正。',
     en: '{institution} is already in {alliance} ({role}, {period}). Change its role or correct the record instead.',
   },
   ALREADY_IN_TIGHT_ALLIANCE: {
@@ -15,28 +15,28 @@ export const ALLIANCE_MESSAGES = {
     en: 'The category of {institution} may not lead this kind of alliance ({kind}). Choose another lead.',
   },
   MEMBER_NOT_OPEN: {
-    zh: '{institution}的存续期为 {life}，不能在 {period} 作为成员。请改正日期。',
-    en: '{institution} exists {life} and cannot be a member in {period}. Correct the days.',
+    zh: '{institution}的存续期为 {life}，{period}不能作为成员。请改正日期。',
+    en: '{institution} exists {life} and cannot be a member {period}. Correct the days.',
   },
   MEMBER_OUTSIDE_ALLIANCE: {
-    zh: '{alliance}的存续期为 {life}，{institution}不能在 {period} 属于它。请改正日期。',
-    en: '{alliance} exists {life}; {institution} cannot belong to it in {period}. Correct the days.',
+    zh: '{alliance}的存续期为 {life}，{institution} {period}不能属于它。请改正日期。',
+    en: '{alliance} exists {life}; {institution} cannot belong to it {period}. Correct the days.',
   },
   OUTSIDE_ALLIANCE: {
-    zh: '{alliance}的存续期为 {life}，{period} 的{what}不在其中。请改正日期。',
-    en: '{alliance} exists {life}; its {what} of {period} lies outside. Correct the days.',
+    zh: '{alliance}的存续期为 {life}，{what}（{period}）不在其中。请改正日期。',
+    en: '{alliance} exists {life}; its {what} ({period}) lies outside. Correct the days.',
   },
   TWO_LEADS: {
     zh: '{alliance}自 {since} 起由{first}牵头，同一时间只能有一个牵头单位，不能再由{second}牵头。请改为更换牵头单位。',
     en: '{first} has led {alliance} since {since}; there is one lead at a time, so {second} cannot lead as well. Change the lead instead.',
   },
   LEAD_WHILE_VACANT: {
-    zh: '{alliance}在 {period} 由{lead}牵头，不能同时登记为牵头空缺。',
-    en: '{lead} leads {alliance} in {period}; the place cannot be vacant at the same time.',
+    zh: '{alliance} {period}由{lead}牵头，不能同时登记为牵头空缺。',
+    en: '{lead} leads {alliance} {period}; the place cannot be vacant at the same time.',
   },
   LEAD_REQUIRED: {
-    zh: '{alliance}在 {period} 没有牵头单位。请指定牵头单位，或登记牵头空缺、牵头争议。',
-    en: '{alliance} would have no lead in {period}. Name a lead, declare the place vacant, or record a dispute.',
+    zh: '{alliance} {period}没有牵头单位。请指定牵头单位，或登记牵头空缺、牵头争议。',
+    en: '{alliance} would have no lead {period}. Name a lead, declare the place vacant, or record a dispute.',
   },
   SAME_LEAD: {
     zh: '自主选择的与上级指定的是同一单位，不构成争议。',
@@ -47,8 +47,8 @@ export const ALLIANCE_MESSAGES = {
     en: '{alliance} has had an open lead dispute since {since}. Resolve it first.',
   },
   VACANCY_OPEN: {
-    zh: '{alliance}在 {period} 已登记牵头空缺，请改正起止日。',
-    en: '{alliance} is recorded as without a lead in {period} already. Correct the days.',
+    zh: '{alliance} {period}已登记牵头空缺，请改正起止日。',
+    en: '{alliance} is recorded as without a lead {period} already. Correct the days.',
   },
   LEAVES_LEAD: {
     zh: '{institution}是{alliance}的牵头单位，退出会使其失去牵头单位。请先更换牵头单位。',

@@ -60,8 +60,8 @@ export const CONSTRUCTION_MESSAGES = {
     en: 'The planned completion {completion} is before the planned start {start}. Correct the plan first.',
   },
   ALREADY_SUSPENDED: {
-    zh: '{project}在 {period} 已登记停工，请改正日期或改为更正。',
-    en: '{project} is recorded as suspended in {period} already. Correct the days or that record.',
+    zh: '{project} {period}已登记停工，请改正日期或改为更正。',
+    en: '{project} is recorded as suspended {period} already. Correct the days or that record.',
   },
   NOT_SUSPENDED: { zh: '{project}在 {day} 没有停工记录，不能复工。', en: '{project} is not recorded as suspended on {day}.' },
   RESUMED_BEFORE: {

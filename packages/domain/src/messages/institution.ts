@@ -47,8 +47,8 @@ export const INSTITUTION_MESSAGES = {
     en: 'The credit code “{value}” fails its check: if the first 17 characters are right the last is “{expected}”, not “{actual}”. Compare the certificate.',
   },
   CREDIT_CODE_TAKEN: {
-    zh: '统一社会信用代码“{value}”在 {period} 属于{institution}，请核对。',
-    en: 'The credit code “{value}” belongs to {institution} in {period}. Check it.',
+    zh: '统一社会信用代码“{value}”{period}属于{institution}，请核对。',
+    en: 'The credit code “{value}” belongs to {institution} {period}. Check it.',
   },
   NOT_A_REGION_CODE: { zh: '“{value}”不是有效的区划代码，请从区划中选择。', en: '“{value}” is not a region code. Choose a region.' },
   PARENT_CYCLE: {

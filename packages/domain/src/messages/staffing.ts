@@ -25,28 +25,28 @@ export const STAFFING_MESSAGES = {
     en: '“{value}” is not a share of time. Give 0 to 1 with at most two decimals.',
   },
   ALREADY_PRIMARY: {
-    zh: '{person}在 {period} 已任职于{host}，同一时间只能有一个任职单位。调动请用调动。',
-    en: '{person} is appointed at {host} in {period} already; there is one primary appointment at a time. Use a transfer to move.',
+    zh: '{person} {period}已任职于{host}，同一时间只能有一个任职单位。调动请用调动。',
+    en: '{person} is appointed at {host} {period} already; there is one primary appointment at a time. Use a transfer to move.',
   },
   ALREADY_POSTED: {
-    zh: '{person}在 {period} 已派驻到{host}，不能同时派驻两处。',
-    en: '{person} is posted down to {host} in {period} already; there is one posting at a time.',
+    zh: '{person} {period}已派驻到{host}，不能同时派驻两处。',
+    en: '{person} is posted down to {host} {period} already; there is one posting at a time.',
   },
   ALREADY_APPOINTED: {
-    zh: '{person}在 {period} 已在{host}{kind}。',
-    en: '{person} has this kind of appointment ({kind}) at {host} in {period} already.',
+    zh: '{person} {period}已在{host}{kind}。',
+    en: '{person} has this kind of appointment ({kind}) at {host} {period} already.',
   },
   NO_PRIMARY: {
     zh: '{person}在 {day} 没有任职单位，不能登记{kind}。',
     en: '{person} has no primary appointment on {day}; “{kind}” cannot be recorded.',
   },
   APPOINTMENT_BEYOND_LIFE: {
-    zh: '{host}在 {period} 并非一直存续（{life}），请先调整人员。',
+    zh: '{host} {period}并非一直存续（{life}），请先调整人员。',
     en: '{host} does not exist throughout {period} (it does in {life}). Move the people first.',
   },
   OVER_QUOTA: {
-    zh: '{institution}{postClass}在 {period} 占编 {filled} 人，超过可用编制 {allowed}。请先增加编制、调剂编制，或登记有文件依据的超编批准。',
-    en: '{institution} would have {filled} people in {postClass} posts in {period}, more than the {allowed} allowed. Raise or lend quota first, or record an exception with its document.',
+    zh: '{institution}{postClass} {period}占编 {filled} 人，超过可用编制 {allowed}。请先增加编制、调剂编制，或登记有文件依据的超编批准。',
+    en: '{institution} would have {filled} people in {postClass} posts {period}, more than the {allowed} allowed. Raise or lend quota first, or record an exception with its document.',
   },
   EXCEPTION_NEEDS_DOCUMENT: { zh: '超编批准须有文件依据，请选择文件。', en: 'An exception needs the document that allows it. Choose it.' },
   POOL_LENT_OUT: {
@@ -76,7 +76,7 @@ export const STAFFING_MESSAGES = {
     en: 'The post “{post}” is not one of {institution}. Choose another.',
   },
   POST_NOT_OPEN: {
-    zh: '岗位“{post}”在 {period} 并非一直设置，请先调整任用。',
+    zh: '岗位“{post}”{period}并非一直设置，请先调整任用。',
     en: 'The post “{post}” does not exist throughout {period}. Move the people first.',
   },
   POST_BELOW_FILLED: {
@@ -106,8 +106,8 @@ export const STAFFING_MESSAGES = {
     en: '{person} is still appointed at {host} on {day} and cannot be hired again.',
   },
   LICENCE_TWICE: {
-    zh: '{person}在 {period} 已有{kind}。续期请用续期，变更有误请用更正。',
-    en: '{person} holds this ({kind}) in {period} already. Renew it, or correct its record.',
+    zh: '{person} {period}已有{kind}。续期请用续期，变更有误请用更正。',
+    en: '{person} holds this ({kind}) {period} already. Renew it, or correct its record.',
   },
   LICENCE_SHORTER: {
     zh: '续期后的有效期 {day} 不晚于现有的 {before}。',
@@ -126,6 +126,10 @@ export const STAFFING_MESSAGES = {
   QUOTA_OWNER_NEEDED: { zh: '请选择机构或编制周转池，二者选一。', en: 'Choose an institution or a pool: one of them.' },
   RETURNS_TOO_MANY: { zh: '归还数应为 1 至 {count}。', en: 'Give back 1 to {count}.' },
   NO_QUOTA_RECORDED: { zh: '未登记编制，无从判断是否超编。', en: 'No quota is recorded, so nothing can be judged.' },
+  ALLOWED_OVER_QUOTA: {
+    zh: '批准可超编 {count} 人，依据：{document}，理由：{reason}。',
+    en: 'Up to {count} over quota allowed, by {document}, because: {reason}.',
+  },
   IS_OVER_QUOTA: { zh: '超编 {over} 人，其中批准 {exception} 人。', en: '{over} over quota; {exception} allowed by a document.' },
   CARD_OTHER_INSTITUTION: {
     zh: '{person}在 {day} 任职于{institution}，与本行单位不同。调动请用调动。',

@@ -1,6 +1,6 @@
 import type { Cited } from '../cited.ts'
-import type { DatedRow, Stretch } from '../dated.ts'
-import { addDays, type IsoDate } from '../day.ts'
+import { periodText, type DatedRow, type Stretch } from '../dated.ts'
+import type { IsoDate } from '../day.ts'
 import { issue, type Issue } from '../issue.ts'
 import { covers, type Period } from '../period.ts'
 import { countIssues, lengthIssues } from '../value-issues.ts'
@@ -127,14 +127,13 @@ function levelsOf<Name extends string>(
 export function quotaIssues(institution: string, postClass: PostClass, over: readonly OverQuota[]): Issue[] {
   const [first] = over
   if (!first) return []
-  const last = first.validTo === null ? null : addDays(first.validTo, -1)
   return [
     issue('', 'OVER_QUOTA', {
       institution,
       postClass: POST_CLASSES[postClass],
       filled: first.filled,
       allowed: first.allowed,
-      period: `${first.validFrom}—${last ?? ''}`,
+      period: periodText(first),
     }),
   ]
 }

@@ -17,9 +17,9 @@ export function postClassOfWork(workClass: WorkClass | null): PostClass {
 /** Leadership of an institution. */
 export const LEADERSHIPS = {
   DIRECTOR: { zh: '院长', en: 'Director' },
-  DEPUTY_DIRECTOR: { zh: '副院长', en: 'Deputy director' },
   PARTY_SECRETARY: { zh: '党支部（党委）书记', en: 'Party secretary' },
   DEPUTY_PARTY_SECRETARY: { zh: '党支部（党委）副书记', en: 'Deputy party secretary' },
+  DEPUTY_DIRECTOR: { zh: '副院长', en: 'Deputy director' },
   DISCIPLINE_SECRETARY: { zh: '纪委书记', en: 'Secretary of discipline inspection' },
   CHIEF_ACCOUNTANT: { zh: '总会计师', en: 'Chief accountant' },
   HEAD_NURSE: { zh: '护理部主任', en: 'Director of nursing' },

@@ -14,11 +14,10 @@ import { whenKnown } from '../../command/when-known.ts'
 import { Choice, cited, Count, Day, TextField } from '../../construction-project/dialogs/fields.tsx'
 import { InstitutionSelect, type NamedInstitution } from '../../fields/InstitutionSelect.tsx'
 import { graphql } from '../../graphql/gql.ts'
-import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
 import { RegionSelect } from '../../region/RegionSelect.tsx'
 import { useMoment } from '../../shell/moment.ts'
-import { QuotaPoolsDocument, type LoanRow, type PoolRow } from '../quota-board.ts'
+import { QuotaPoolsDocument, type PoolRow } from '../quota-board.ts'
 
 const CreateQuotaPoolDocument = graphql(`
   mutation CreateQuotaPool($input: CreateQuotaPoolInput!, $locale: Locale!) {
@@ -37,13 +36,6 @@ const SetQuotaPoolDocument = graphql(`
 const LendQuotaDocument = graphql(`
   mutation LendQuota($input: LendQuotaInput!, $locale: Locale!) {
     result: lendQuota(input: $input) {
-      ...CommandOutcome
-    }
-  }
-`)
-const ReturnQuotaDocument = graphql(`
-  mutation ReturnQuota($input: ReturnQuotaInput!, $locale: Locale!) {
-    result: returnQuota(input: $input) {
       ...CommandOutcome
     }
   }
@@ -267,53 +259,6 @@ export function LendQuotaDialog({ pool, to = null, postClass, onClose }: LendQuo
             value={draft.plannedUntil}
             onChange={(plannedUntil) => set({ plannedUntil })}
           />
-        </>
-      )}
-    </CommandDialog>
-  )
-}
-
-interface ReturnQuotaDialogProps {
-  readonly loan: LoanRow
-  readonly onClose: () => void
-}
-
-/** 归还编制: all of a loan, or some of it, is back. */
-export function ReturnQuotaDialog({ loan, onClose }: ReturnQuotaDialogProps): ReactNode {
-  const { t } = useTranslation('quota')
-  const name = useCommandName()
-  const label = useCodeLabel()
-  const { county } = useMoment()
-  const initial: { readonly count: number | null } = { count: loan.count }
-  const borrower = loan.institution?.name ?? ''
-  return (
-    <CommandDialog
-      title={[name('returnQuota'), borrower].filter(Boolean).join(' · ')}
-      document={ReturnQuotaDocument}
-      initial={initial}
-      baseVersion={loan.version}
-      countyCode={county}
-      issues={({ count }) =>
-        count === null
-          ? [issue('count', 'REQUIRED')]
-          : count < 1 || count > loan.count
-            ? [issue('count', 'RETURNS_TOO_MANY', { count: loan.count })]
-            : []
-      }
-      toInput={({ count }, common, baseVersion) =>
-        common.effectiveOn && { loanId: loan.id, count, effectiveOn: common.effectiveOn, baseVersion, ...cited(common) }
-      }
-      confirm={({ count }, { effectiveOn }) =>
-        whenKnown({ day: effectiveOn, count }, (known) => t('said.return', { ...known, owner: borrower }))
-      }
-      onClose={onClose}
-    >
-      {({ draft, set }) => (
-        <>
-          <p style={{ marginTop: 0 }}>
-            {t('returnExplain', { owner: borrower, postClass: label('postClass', loan.postClass), count: loan.count })}
-          </p>
-          <Count name="count" label={t('field.back')} required value={draft.count} onChange={(count) => set({ count })} />
         </>
       )}
     </CommandDialog>

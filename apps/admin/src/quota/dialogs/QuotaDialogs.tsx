@@ -154,6 +154,7 @@ export function SetQuotaExceptionDialog({ institution, line, onClose }: SetQuota
       document={SetQuotaExceptionDocument}
       initial={initial}
       baseVersion={line.exceptionVersion}
+      documentRequired={({ count }) => count !== 0}
       countyCode={county}
       issues={({ count, reason }, { documentId }) =>
         count === null
