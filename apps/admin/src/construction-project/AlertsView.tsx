@@ -135,7 +135,7 @@ export function AlertsView({ search, onSearch }: ProjectViewProps): ReactNode {
     {
       key: 'alert',
       render: (_, row) => (
-        <div className={styles.stack}>
+        <div className={styles.stacked}>
           <div>
             {tagOf(row)} {projectOf(row)}
           </div>

@@ -136,7 +136,7 @@ export function MonthView({ search, onSearch }: ProjectViewProps): ReactNode {
     {
       key: 'project',
       render: (_, row) => (
-        <div className={styles.stack}>
+        <div className={styles.stacked}>
           <strong>{projectOf(row)}</strong>
           {stagesOf(row)}
           {stopsOf(row)}

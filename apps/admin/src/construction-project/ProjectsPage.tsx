@@ -1,6 +1,6 @@
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Button, Grid, Skeleton } from 'antd'
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFrozen } from '../alliance/useFrozen.ts'
@@ -42,7 +42,10 @@ export function ProjectsPage(): ReactNode {
   const mayCreate = useMay('construction.change')
   const mayReport = useMay('construction.report')
   const { dialog, show } = useDialog()
-  const { view = 'table' } = search
+  // A table has no room on a phone: there cards come first.
+  const { md = true } = Grid.useBreakpoint()
+  const first = md ? 'table' : 'cards'
+  const { view = first } = search
   const onSearch = (patch: ProjectSearch, replace = false) => void navigate({ search: (before) => ({ ...before, ...patch }), replace })
   const create = () => show((close) => <CreateProjectDialog onClose={close} />)
   const props = { search, onSearch, onCreate: mayCreate && frozen === null ? create : null }
@@ -70,7 +73,7 @@ export function ProjectsPage(): ReactNode {
         }
         tabs={PROJECT_VIEWS.map((key) => ({ key, label: t(`view.${key}`) }))}
         tab={view}
-        onTab={(next) => onSearch({ ...FIRST_PAGE, view: next === 'table' ? undefined : next })}
+        onTab={(next) => onSearch({ ...FIRST_PAGE, view: next === first ? undefined : next })}
       />
       <Suspense fallback={<Skeleton active style={{ padding: 16 }} />}>
         <View {...props} />

@@ -19,7 +19,7 @@ const ORDERS = [
   'REPORTED',
 ] as const satisfies readonly ConstructionProjectOrderBy[]
 
-/** How the projects are shown; the first when the address says nothing. */
+/** How the projects are shown. */
 export const PROJECT_VIEWS = ['table', 'cards', 'timeline', 'alerts', 'month'] as const
 export type ProjectView = (typeof PROJECT_VIEWS)[number]
 
