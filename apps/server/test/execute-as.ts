@@ -1,7 +1,7 @@
 import type { Db } from '@yilian/database/db.ts'
 import { PASSWORD_RULES } from '@yilian/domain/access/password.ts'
 import { day, instant } from '@yilian/domain/day.ts'
-import { execute, parse } from 'graphql'
+import { execute, parse, type DocumentNode } from 'graphql'
 
 import type { Denial } from '../src/access/denied.ts'
 import type { Asker } from '../src/access/identify.ts'
@@ -23,7 +23,7 @@ export interface Answered {
 export function executor(db: Db, today = '2026-11-22') {
   const jobs = createJobs({ db, log: console })
   const imports = createImports({ db, jobs, keys: TEST_KEYS, clock: () => new Date(`${today}T04:00:00Z`), log: console })
-  return async (asker: Asker, document: string, variables: Json = {}): Promise<Answered> => {
+  return async (asker: Asker, document: string | DocumentNode, variables: Json = {}): Promise<Answered> => {
     const denied: Denial[] = []
     const log = { info: (fields: object) => void denied.push(fields) }
     const about = { requestId: 'test', today: day(today), requestedAt: instant(`${today}T04:00:00Z`), address: null }
@@ -37,7 +37,12 @@ export function executor(db: Db, today = '2026-11-22') {
       passwordRules: PASSWORD_RULES,
       loaders: new Map(),
     }
-    const { data, errors = [] } = await execute({ schema, document: parse(document), variableValues: variables, contextValue })
+    const { data, errors = [] } = await execute({
+      schema,
+      document: typeof document === 'string' ? parse(document) : document,
+      variableValues: variables,
+      contextValue,
+    })
     await jobs.idle()
     return {
       data: JSON.parse(JSON.stringify(data ?? {})) as Json,
