@@ -27,7 +27,7 @@ export function RevealedCardsDialog({ filter, onClose }: RevealedCardsDialogProp
       name: 'people',
       format: 'xlsx',
       filter,
-      order: {},
+      order: { orderBy: undefined, direction: undefined },
       moment: { asOf, asKnownAt },
       locale,
       reveal: reason.trim(),
