@@ -111,7 +111,7 @@ const en: Shape<typeof zh> = {
   wholeCard: 'All columns of the staff card (Excel, numbers masked)',
   revealedCards: {
     open: 'Export cards with numbers',
-    title: 'Export staff cards with identity and phone numbers',
+    title: 'Export staff cards with numbers',
     explain:
       'All columns of this list with numbers in full. Each number of each person is recorded in the audit with your reason; those you may not see in full stay masked.',
     hint: 'e.g. “for the yearly national report”',
