@@ -1,4 +1,4 @@
-import { ImportOutlined, PlusOutlined } from '@ant-design/icons'
+import { DownloadOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Button, Empty, Grid } from 'antd'
 import type { ReactNode } from 'react'
@@ -18,6 +18,7 @@ import { FilterChips } from '../table/FilterChips.tsx'
 import { Pager } from '../table/Pager.tsx'
 import { FIRST_PAGE, pageArguments, pageOf } from '../table/table-search.ts'
 import { HirePersonDialog } from './dialogs/HirePersonDialog.tsx'
+import { RevealedCardsDialog } from './dialogs/RevealedCardsDialog.tsx'
 import { PeopleFilters, usePeopleChips } from './PeopleFilters.tsx'
 import { PeopleListDocument, type PersonRow } from './people-list.ts'
 import { NO_FILTERS, peopleFilter, type PeopleSearch } from './people-search.ts'
@@ -38,6 +39,9 @@ export function PeoplePage(): ReactNode {
   const mayChange = useMay('staff.change')
   const mayImport = useMay('importRun.run')
   const { dialog, show } = useDialog()
+  const mayReveal = useMay('staff.reveal')
+  const { county } = useMoment()
+  const reveal = () => show((close) => <RevealedCardsDialog filter={peopleFilter(search, county)} onClose={close} />)
   const hire = () => show((close) => <HirePersonDialog onClose={close} />)
   const onSearch = (patch: PeopleSearch, replace = false) => void navigate({ search: (before) => ({ ...before, ...patch }), replace })
   return (
@@ -47,6 +51,11 @@ export function PeoplePage(): ReactNode {
         actions={
           mayChange && (
             <>
+              {mayReveal && (
+                <Button icon={<DownloadOutlined />} onClick={reveal}>
+                  {t('revealedCards.open')}
+                </Button>
+              )}
               {mayImport && (
                 <Link to="/import" search={(before) => ({ ...before, kind: 'PEOPLE' as const })}>
                   <Button icon={<ImportOutlined />}>{imports('title')}</Button>
@@ -134,6 +143,7 @@ function People({ search, onSearch, onHire }: PeopleProps): ReactNode {
         search={search}
         onSearch={onSearch}
         exportFilter={filter}
+        exportMore={[{ format: 'xlsx', label: t('wholeCard') }]}
         toolbar={<PeopleFilters search={search} onSearch={onSearch} />}
         chips={chips}
         onClearFilters={clear}

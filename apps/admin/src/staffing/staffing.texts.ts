@@ -2,6 +2,14 @@ import type { Shape } from '../i18n/shape.ts'
 
 const zh = {
   people: '人员',
+  wholeCard: '人员卡全部栏目（Excel，号码已遮盖）',
+  revealedCards: {
+    open: '导出含号码的人员卡',
+    title: '导出含证件号码和手机号的人员卡',
+    explain: '导出当前列表全部栏目，号码不遮盖。每个人的每个号码都会连同事由记入审计；您无权查看全文的仍然遮盖。',
+    hint: '如“全国卫生人力年报上报”',
+    confirm: '导出',
+  },
   one: '人员',
   back: '回到人员列表',
   search: '姓名、拼音或编码',
@@ -100,6 +108,15 @@ const zh = {
 
 const en: Shape<typeof zh> = {
   people: 'People',
+  wholeCard: 'All columns of the staff card (Excel, numbers masked)',
+  revealedCards: {
+    open: 'Export cards with numbers',
+    title: 'Export staff cards with numbers',
+    explain:
+      'All columns of this list with numbers in full. Each number of each person is recorded in the audit with your reason; those you may not see in full stay masked.',
+    hint: 'e.g. “for the yearly national report”',
+    confirm: 'Export',
+  },
   one: 'person',
   back: 'Back to the people',
   search: 'Name, pinyin or code',

@@ -8,7 +8,7 @@ import { exportHref, type ExportRequest } from './export-href.ts'
 
 type ExportMenuProps = Pick<ExportRequest, 'name' | 'columns' | 'filter' | 'order'> & {
   readonly total: number | undefined
-  /** Documents of the same rows in another form than a table. */
+  /** Documents of the same rows in another form than a table, or the table with all its columns. */
   readonly more?: readonly { readonly format: string; readonly label: string }[] | undefined
   /** The columns say what the rows are, so that paper has the same. */
   readonly samePaper?: boolean
@@ -42,7 +42,7 @@ export function ExportMenu({ total, columns, more = [], samePaper = false, ...re
               link('csv', t('export.csv')),
               // A page is narrower than a screen: the columns that are made for paper.
               link('docx', t('export.word'), !samePaper),
-              ...more.map(({ format, label }) => link(format, label, true)),
+              ...more.map(({ format, label }) => ({ ...link(format, label, true), key: `whole ${format}` })),
             ],
           },
         ],

@@ -15,10 +15,12 @@ export interface ExportRequest {
   readonly order: Pick<PageArguments<string>, 'orderBy' | 'direction'>
   readonly moment: ShownMoment
   readonly locale: Locale
+  /** Why numbers stand in it in clear; left out: they are masked. */
+  readonly reveal?: string | undefined
 }
 
 /** Where the file with exactly what the table shows (all pages of it) is fetched from. */
-export function exportHref({ name, format, columns, filter, order, moment, locale }: ExportRequest): string {
+export function exportHref({ name, format, columns, filter, order, moment, locale, reveal }: ExportRequest): string {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)
   return `/files/export/${name}.${format}${writeAddress({
     columns: columns?.join(','),
@@ -28,5 +30,6 @@ export function exportHref({ name, format, columns, filter, order, moment, local
     asOf: moment.asOf,
     asKnownAt: moment.asKnownAt,
     locale,
+    reveal,
   })}`
 }

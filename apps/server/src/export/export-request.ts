@@ -8,6 +8,10 @@ export class BadExport extends Error {
   override readonly name = 'BadExport'
 }
 
+/** Why numbers are to stand in the file in clear: a parameter of tables that have some. */
+export const REVEAL = 'reveal'
+const REASON_CHARACTERS = 500
+
 const PARAMETERS = ['filter', 'columns', 'orderBy', 'direction', 'asOf', 'asKnownAt', 'locale']
 
 /** The language of an address; Chinese unless it says otherwise. Throws `BadExport`. */
@@ -31,7 +35,8 @@ export function readRequest<Filter, Order extends string, Row>(
     throw new BadExport(text[locale])
   }
   for (const name of new Set(params.keys())) {
-    if (!PARAMETERS.includes(name)) refuse({ zh: `没有名为 ${name} 的参数。`, en: `There is no parameter ${name}.` })
+    if (!PARAMETERS.includes(name) && !(name === REVEAL && table.personal))
+      refuse({ zh: `没有名为 ${name} 的参数。`, en: `There is no parameter ${name}.` })
     if (params.getAll(name).length > 1) refuse({ zh: `参数 ${name} 只能有一个。`, en: `The parameter ${name} may stand once only.` })
   }
   const among = <One extends string>(name: string, given: string, allowed: readonly One[]): One => {
@@ -46,6 +51,12 @@ export function readRequest<Filter, Order extends string, Row>(
       )
     )
   }
+  const reason = params.get(REVEAL)?.trim()
+  if (reason !== undefined && (reason === '' || reason.length > REASON_CHARACTERS))
+    refuse({
+      zh: `参数 reveal 须写明查看全文的原因，不超过 ${REASON_CHARACTERS} 字。`,
+      en: `The parameter reveal says why numbers are shown in full, in at most ${REASON_CHARACTERS} characters.`,
+    })
   const columns = params.get('columns')?.split(',') ?? [
     ...((onPaper ? table.onPaper : undefined) ?? table.usual ?? Object.keys(table.columns)),
   ]

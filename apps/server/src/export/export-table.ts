@@ -4,6 +4,7 @@ import type { Moment } from '@yilian/domain/dated.ts'
 import type { Cell, CellFormat, FileColumn } from '@yilian/domain/file-columns.ts'
 import type { Permission } from '@yilian/domain/access/permission.ts'
 import type { Locale, Text } from '@yilian/domain/locale.ts'
+import type { PersonalField } from '@yilian/domain/personal-data.ts'
 
 import type { Reader } from '../access/reader.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -11,6 +12,11 @@ import type { Keys } from '../keys/keys.ts'
 /** Who reads for a file, with the keys for what is kept sealed and written masked. */
 export interface ExportReader extends Reader {
   readonly keys: Keys
+  /**
+   * Of these people, those whose numbers may be written in clear, which is on record by then: nobody's unless a reason was given. Asked before
+   * anything of them is written.
+   */
+  revealed(people: readonly string[], fields: readonly PersonalField[]): Promise<ReadonlySet<string>>
 }
 
 /** A column of an export. `cell` gives what the screen shows of a row, `null` (an empty cell) where the screen shows a dash. */
@@ -45,6 +51,8 @@ export interface ExportTable<Filter, Order extends string, Row> {
   readonly filter: z.ZodType<Filter>
   readonly orders: readonly Order[]
   readonly columns: Readonly<Record<string, ExportColumn<Row>>>
+  /** It has numbers that a reason (`reveal`) shows in clear, to those who may reveal them. */
+  readonly personal?: true
   /** The columns unless others are asked for. Left out: all. */
   readonly usual?: readonly string[]
   /** The columns of a Word table unless others are asked for: as many as a page is wide. Left out: all. */

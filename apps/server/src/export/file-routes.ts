@@ -16,10 +16,11 @@ import { isPhotoPath, sendPhoto } from '../files/photo-route.ts'
 import { answer } from '../http/answers.ts'
 import type { Handler } from '../http/server.ts'
 import type { Keys } from '../keys/keys.ts'
+import { revealInFile } from '../personal-data/reveal.ts'
 import { TooManyRows, WHOLE_LIMIT } from '../list/whole-list.ts'
 import type { ExportFile } from './define-export.ts'
 import { DOCUMENTS } from './documents.ts'
-import { BadExport, readLocale } from './export-request.ts'
+import { BadExport, readLocale, REVEAL } from './export-request.ts'
 import type { ExportReader } from './export-table.ts'
 import { EXPORTS } from './exports.ts'
 import { readTemplate } from './template.ts'
@@ -130,10 +131,14 @@ export function fileRoutes({ db, clock, identify, log, keys }: FileRoutesOptions
         return answer(response, 'notAllowed')
       }
       const open = file.read(url.searchParams, dayInChina(clock()), clock())
+      if (url.searchParams.has(REVEAL) && (asker.via === 'TOKEN' || asker.access.own('staff.reveal') === null)) {
+        denied({ db, actor: asker.actor, requestId, log }, { file: name, permission: 'staff.reveal' })
+        return answer(response, 'notAllowed')
+      }
       if (running >= AT_ONCE) return refuse(response, 503, BUSY[readLocale(url.searchParams)], { 'retry-after': '10' })
       running += 1
       try {
-        await sendFile({ db, keys }, open, request, response, { name, format, params: url.searchParams, asker, requestId })
+        await sendFile({ db, keys, clock }, open, request, response, { name, format, params: url.searchParams, asker, requestId })
       } finally {
         running -= 1
       }
@@ -179,7 +184,7 @@ function refuse(response: ServerResponse, status: number, line: string, headers:
 
 /** All pages are read from one snapshot, so that what is recorded meanwhile does not mix into the file. What was taken goes into the audit. */
 async function sendFile(
-  { db, keys }: Pick<FileRoutesOptions, 'db' | 'keys'>,
+  { db, keys, clock }: Pick<FileRoutesOptions, 'db' | 'keys' | 'clock'>,
   open: (reader: ExportReader) => Promise<Sent>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -187,7 +192,15 @@ async function sendFile(
 ): Promise<void> {
   const snapshot = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
-    const sent = await open({ db: snapshot, access: wanted.asker.access, keys })
+    const { asker, requestId, params, name } = wanted
+    const reason = params.get(REVEAL)?.trim()
+    const why = { ...asker, db, requestId, address: wanted.address ?? null, today: dayInChina(clock()), reason: reason ?? '', file: name }
+    const sent = await open({
+      db: snapshot,
+      access: asker.access,
+      keys,
+      revealed: async (people, fields) => (reason ? revealInFile(why, people, fields) : new Set()),
+    })
     if (request.method === 'HEAD') return void response.writeHead(200, sent.headers).end()
     const { counted, record } = countedExport(db, sent, wanted)
     const begins = await sent.body(counted)

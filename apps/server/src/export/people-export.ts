@@ -11,7 +11,7 @@ import { appointmentsOfPeople, type AppointmentRow } from '../appointment/appoin
 import { institutionsByIds, type InstitutionRow } from '../institution/institution.queries.ts'
 import { licencesOfPeople, type LicenceRow } from '../licence/licence.queries.ts'
 import { personPage, personalOfPeople, type PersonalRow, type PersonRow } from '../person/person.queries.ts'
-import { unsealMasked } from '../personal-data/seal.ts'
+import { unseal, unsealMasked } from '../personal-data/seal.ts'
 import { fileColumn, textColumn, type ExportColumn, type ExportTable } from './export-table.ts'
 import { codesFilter, countyFilter, idFilter, textFilter } from './filters.ts'
 import { allPages, distinct } from './pages.ts'
@@ -45,12 +45,12 @@ interface Row {
   readonly home: AppointmentRow | undefined
   readonly institution: InstitutionRow | undefined
   readonly licence: LicenceRow | undefined
-  /** Masked. */
+  /** Masked, unless they are revealed. */
   readonly numbers: { readonly identityNumber: string | null; readonly phone: string | null }
 }
 
-// The columns of the card under its own headers and in its order, so that the file can be read in again: numbers are masked, and a masked number
-// says nothing to an import.
+// The columns of the card under its own headers and in its order, so that the file can be read in again: numbers are masked unless
+// they are revealed for a reason, and a masked number says nothing to an import.
 const COLUMNS = {
   institutionCode: textColumn({ zh: '机构编码', en: 'Institution code' }, 16, ({ institution }) => institution?.code),
   institution: textColumn(CARD.institutionId.label, 28, ({ institution }) => institution?.name),
@@ -97,10 +97,12 @@ const COLUMNS = {
 } satisfies Record<string, ExportColumn<Row>>
 
 const HOME = kindsThat('home')
+const NUMBERS = { identityNumber: 'IDENTITY_NUMBER', phone: 'PHONE' } as const satisfies Record<string, PersonalField>
 
 /** The list of people in the columns of the national staff card. */
 export const peopleExport: ExportTable<z.infer<typeof FILTER>, (typeof ORDERS)[number], Row> = {
   needs: 'staff.read',
+  personal: true,
   title: { zh: '人员', en: 'People' },
   filter: FILTER,
   orders: ORDERS,
@@ -108,24 +110,27 @@ export const peopleExport: ExportTable<z.infer<typeof FILTER>, (typeof ORDERS)[n
   onPaper: ['institution', 'name', 'sex', 'birthDate', 'profession', 'titleAppointed', 'education', 'establishmentType'],
   whose: async (_, { filter: { countyCode } }) => (countyCode ? { countyCode } : null),
   async *pages(reader, { filter, orderBy, descending, moment, columns }) {
-    const withNumbers = columns.some((column) => column === 'identityNumber' || column === 'phone')
+    const fields = Object.entries(NUMBERS).flatMap(([column, field]) => (columns.includes(column) ? [field] : []))
     for await (const page of allPages((args) => personPage(reader, filter, orderBy ?? 'CODE', descending, args, moment))) {
       const ids = page.map(({ id }) => id)
       const appointments = await appointmentsOfPeople(reader, ids, moment)
       const homes = new Map(ids.map((id) => [id, appointments.get(id)?.find(({ kind }) => HOME.includes(kind))]))
       const institutions = await institutionsByIds(reader, distinct([...homes.values()].map((home) => home?.institutionId)), moment)
       const licences = await licencesOfPeople(reader, ids, moment)
-      const sealed = withNumbers ? await personalOfPeople(reader.db, ids) : new Map<string, PersonalRow>()
-      const masked = (ownerId: string, field: PersonalField, text: string | null | undefined) =>
-        unsealMasked(reader.keys, { field, ownerId }, text ?? null)
+      const sealed = fields.length > 0 ? await personalOfPeople(reader.db, ids) : new Map<string, PersonalRow>()
+      const clear = await reader.revealed(ids, fields)
+      const shown = (ownerId: string, field: PersonalField, text: string | null | undefined) =>
+        text != null && clear.has(ownerId)
+          ? unseal(reader.keys, { field, ownerId }, text)
+          : unsealMasked(reader.keys, { field, ownerId }, text ?? null)
       yield page.map((own) => {
         const home = homes.get(own.id)
         const kind = licenceKindOf(own.profession)
         const licence = licences.get(own.id)?.find((one) => one.kind === kind && one.number !== null)
         const kept = sealed.get(own.id)
         const numbers = {
-          identityNumber: masked(own.id, 'IDENTITY_NUMBER', kept?.identityNumberEncrypted),
-          phone: masked(own.id, 'PHONE', kept?.phoneEncrypted),
+          identityNumber: shown(own.id, 'IDENTITY_NUMBER', kept?.identityNumberEncrypted),
+          phone: shown(own.id, 'PHONE', kept?.phoneEncrypted),
         }
         return { own, home, institution: institutions.get(home?.institutionId ?? ''), licence, numbers }
       })

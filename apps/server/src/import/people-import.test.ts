@@ -235,3 +235,37 @@ test('what is exported is read in again without a change', async () => {
   expect(faults(run)).toEqual([])
   expect(states(run)).toEqual(['UNCHANGED', 'UNCHANGED'])
 })
+
+test('numbers stand in a file in clear for a reason, for who may reveal them, and each is on record before', async () => {
+  who = LOCAL_OPERATOR
+  const address = (more: Readonly<Record<string, string>>) =>
+    `/files/export/people.csv?${new URLSearchParams({ filter: JSON.stringify({ search: '张伟' }), columns: 'name,identityNumber,phone', ...more })}`
+  const text = async (more: Readonly<Record<string, string>> = {}) => (await server.get(address(more))).text()
+  const revealed = async () => {
+    const { rows } = await sql<{ actorId: string; reason: string; field: string; export: string }>`
+      select actor_id, reason, after ->> 'field' as field, after ->> 'export' as export from audit_entry where kind = 'REVEALED' order by id`.execute(
+      database.owner,
+    )
+    return rows
+  }
+  expect(await text()).toContain('张伟,110105********002X,138****5678')
+  who = askerWith(overCounty('BUREAU_OPERATOR', '431221', 'PERSONNEL'))
+  expect(await revealed()).toEqual([])
+  expect(await text({ reveal: '全国卫生人力上报' })).toContain(`张伟,${NUMBER},13812345678`)
+  const told = { actorId: who.actor.id, reason: '全国卫生人力上报', export: 'people' }
+  expect(await revealed()).toEqual([
+    { ...told, field: 'IDENTITY_NUMBER' },
+    { ...told, field: 'PHONE' },
+  ])
+  expect(await text({ reveal: '只要手机号', columns: 'name,phone' })).toContain('张伟,13812345678')
+  expect((await revealed()).slice(2)).toMatchObject([{ field: 'PHONE', reason: '只要手机号' }])
+
+  expect((await server.get(address({ reveal: '  ' }))).status).toBe(400)
+  expect((await server.get('/files/export/posts.csv?reveal=x')).status).toBe(400)
+  who = { ...who, via: 'TOKEN' }
+  expect((await server.get(address({ reveal: '上报' }))).status).toBe(403)
+  who = askerWith(overCounty('ANALYST', '431221'))
+  expect((await server.get(address({ reveal: '上报' }))).status).toBe(403)
+  expect(await revealed()).toHaveLength(3)
+  who = LOCAL_OPERATOR
+})

@@ -56,6 +56,35 @@ export async function revealPersonalData(context: Context, { userId, personId, f
   })
 }
 
+/** Who has a file with numbers in clear, in which request, and why. */
+export interface RevealInFile extends Pick<Context, 'db' | 'actor' | 'access' | 'requestId' | 'address' | 'today'> {
+  readonly reason: string
+  /** The name of the export. */
+  readonly file: string
+}
+
+/**
+ * Of these people, those whose numbers may be shown in a file. That they are is on record, by person and number, before this answers: two
+ * statements for however many.
+ */
+export async function revealInFile(
+  { db, actor, access, requestId, address, today, reason, file }: RevealInFile,
+  people: readonly string[],
+  fields: readonly PersonalField[],
+): Promise<Set<string>> {
+  if (people.length === 0 || fields.length === 0) return new Set()
+  const own = access.own('staff.reveal') ?? NOTHING
+  return acting(db, { actor, requestId, address, reason }, async (trx) => {
+    const { rows } = await sql<{ id: string; field: PersonalField }>`
+      select p.person_id as id, f.field from person_personal p cross join unnest(${fields}::text[]) as f(field)
+      where p.person_id = any(${people}::uuid[]) and ${reachesPerson(own, sql`p.person_id`, onDay(today))}
+        and case f.field when 'PHONE' then p.phone_encrypted else p.identity_number_encrypted end is not null`.execute(trx)
+    await sql`select audit_event('REVEALED', r.id, jsonb_build_object('field', r.field, 'export', ${file}::text))
+      from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ field }) => field)}::text[]) as r(id, field)`.execute(trx)
+    return new Set(rows.map(({ id }) => id))
+  })
+}
+
 interface OwnerSeen {
   readonly name: string
   readonly permission: Permission
