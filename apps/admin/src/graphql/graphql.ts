@@ -2771,8 +2771,10 @@ export type PostInput = {
 
 /** Why a posting does not count. */
 export type PostingFault =
-  /** 任职单位不是二级及以上，或级别未报告 · Home institution below level 2, or its level not reported */
+  /** 任职单位不是二级及以上医院 · Home institution is no hospital of level 2 or above */
   | 'HOME_LEVEL'
+  /** 任职单位级别未登记，无法判定 · The level of the home institution is not recorded, so it cannot be judged */
+  | 'HOME_LEVEL_UNREPORTED'
   /** 派驻单位不是基层医疗卫生机构 · Host is not primary care */
   | 'HOST_NOT_PRIMARY'
   /** 不从事执业（助理）医师工作 · Does not work as a physician */
