@@ -123,6 +123,8 @@ test.each(LANGUAGES)('in %s: the figure of posted physicians says its rule, and 
   const page = await open(`/head-count?view=posted&county=${COUNTY}&year=2025&lang=${language}`, undefined, PERSONNEL)
   await page.getByText(words.unverified, { exact: true }).waitFor()
   await page.getByText(filled(words.noResidents, { year: 2025 })).waitFor()
+  // The hospitals of the demonstration have no level on record: each leads to where it is recorded.
+  await page.getByText(words.recordLevels).getByRole('link', { name: HOSPITAL, exact: true }).waitFor()
   const all = await page.getByRole('row').count()
   expect(all).toBeGreaterThan(1)
   await page.getByRole('combobox', { name: words.counts, exact: true }).click()

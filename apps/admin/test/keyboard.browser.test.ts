@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { openDialog } from './command-dialog.ts'
 import { firstOfMonthAfter } from './days.ts'
+import { LANGUAGES } from './words.ts'
 import { yilian } from './yilian.ts'
 
 const { open, query } = await yilian()
@@ -92,4 +93,20 @@ test('a dialog keeps the focus in it, and Escape asks before it throws away what
   await page.keyboard.press('Escape')
   await question.waitFor({ state: 'hidden' })
   expect(await openDialog(page).getByRole('textbox', { name: '名称' }).inputValue()).toBe('试验医共体')
+})
+
+test.each(LANGUAGES)('in %s: Ctrl K finds a person by pinyin and a project by a part of its name', async (language) => {
+  const { project } = await query('{ project(code: "431221-P001") { name } }')
+  for (const [username, typed, name] of [
+    ['staffing', 'shenhuiying', '沈慧颖'],
+    ['construction', project.name.slice(0, -1), project.name],
+  ] as const) {
+    const page = await open(`/?lang=${language}`, undefined, username)
+    await page.keyboard.press('Control+k')
+    await openDialog(page).waitFor()
+    await page.keyboard.type(typed)
+    await page.getByRole('option', { name: name, selected: true }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
 })

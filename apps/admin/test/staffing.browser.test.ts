@@ -45,7 +45,7 @@ function command(within: Page | Locator, key: CommandKey, language: Language): L
 /** Opens a command on one row, behind the row's button. */
 async function onRow(page: Page, of: string, key: CommandKey, language: Language): Promise<void> {
   await page
-    .getByRole('button', { name: filled(wordsIn(language).project.more, { of }), exact: true })
+    .getByRole('button', { name: filled(wordsIn(language).command.moreOf, { of }), exact: true })
     .first()
     .click()
   await openCommand(page, page.getByRole('menuitem', { name: COMMANDS[key][language], exact: true }))

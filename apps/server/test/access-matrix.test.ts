@@ -135,6 +135,7 @@ const DEPTHS: Readonly<Record<string, number>> = {
   projects: 0,
   person: 2,
   people: 0,
+  quotaBoard: 3,
   institutions: 0,
   alliances: 0,
   node: 0,

@@ -54,6 +54,11 @@ test('counts of the reports stand as they are, with their sources, and what is n
     { kind: 'ASSISTANT_GP', count: 4 },
     { kind: 'GP', count: 11 },
   ])
+  const residents =
+    await sql`select year, residents, source, source_note from region_population where region_code = '341821000000'`.execute(db)
+  expect(residents.rows).toEqual([
+    { year: 2023, residents: 310_000, source: '报告 003 一（五）2', sourceNote: expect.stringContaining('31万常住人口') },
+  ])
   const unsourced =
     await sql`select name from training_cohort where source is null union all select what from staff_count where source is null
     union all select name from recruitment_drive where source is null`.execute(db)

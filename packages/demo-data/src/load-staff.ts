@@ -19,7 +19,7 @@ const CITED = { documentId: null, source: null, sourceNote: null }
 
 /** Loads what one report says of staff; what it does not say stays not known. */
 export async function loadStaff(trx: Db, change: Change, facts: StaffFacts): Promise<void> {
-  const { regionCode, describedOn, people = [], cohorts = [], drives = [], mentorships = [], counts = [] } = facts
+  const { regionCode, describedOn, people = [], cohorts = [], drives = [], mentorships = [], counts = [], residents = [] } = facts
   const insert = (fact: FactKind, rows: readonly Readonly<Record<string, unknown>>[]) => replaceRows(trx, change, fact, [], rows)
   const own = (what: string) => ({ ...CITED, id: stableId(`staff ${regionCode} ${what}`), regionCode })
   const named = (institutions: readonly string[] = []) => institutions.map(institutionIdOf)
@@ -85,6 +85,10 @@ export async function loadStaff(trx: Db, change: Change, facts: StaffFacts): Pro
       ...value,
       institutionIds: named(institutions),
     })),
+  )
+  await insert(
+    'REGION_POPULATION',
+    residents.map((value) => ({ ...own(`residents ${value.year}`), ...value })),
   )
 }
 

@@ -1,51 +1,21 @@
-import { Empty, Grid, Segmented, Skeleton, Table } from 'antd'
+import { Grid, Segmented, Table } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
-import { FailureNotice } from '../client/FailureNotice.tsx'
 import { countText, MISSING } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
-import { FilterChips } from '../table/FilterChips.tsx'
-import { FIRST_PAGE } from '../table/table-search.ts'
 import type { AppointmentRow } from './appointment-list.ts'
-import { appointmentFilter, MOVING_KINDS, NO_FILTERS } from './appointment-search.ts'
-import { AppointmentFilters, useAppointmentChips, type AppointmentViewProps } from './AppointmentFilters.tsx'
+import { AllAway } from './AllAway.tsx'
+import type { AppointmentViewProps } from './AppointmentFilters.tsx'
 import { FlowPicture } from './FlowPicture.tsx'
 import { staffFlows, type Away, type StaffFlow } from './staff-flows.ts'
-import { useAllAppointments } from './useAllAppointments.ts'
 
 /** Who sends how many to whom on the day shown: a picture, and the same as a table. */
-export function FlowsView({ search, onSearch }: AppointmentViewProps): ReactNode {
-  const { t } = useTranslation('appointment')
-  const { today } = useFrame()
-  const { asOf, county } = useMoment()
-  const { rows, total, error, retry } = useAllAppointments({
-    ...appointmentFilter({ ...search, due: undefined }, county, asOf ?? today),
-    kinds: search.kind ?? MOVING_KINDS,
-  })
-  const chips = useAppointmentChips({ ...search, due: undefined }, onSearch)
-  return (
-    <>
-      <div className={styles.tools}>
-        <AppointmentFilters search={search} onSearch={onSearch} dues={false} />
-      </div>
-      <FilterChips chips={chips} onClear={() => onSearch({ ...FIRST_PAGE, ...NO_FILTERS })} />
-      <div className={styles.scroll} data-print="flow">
-        {error ? (
-          <FailureNotice error={error} onRetry={retry} />
-        ) : rows === undefined ? (
-          <Skeleton active style={{ padding: 16 }} />
-        ) : rows.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noFlows')} style={{ padding: 48 }} />
-        ) : (
-          <Flows rows={rows} total={total} />
-        )}
-      </div>
-    </>
-  )
+export function FlowsView(props: AppointmentViewProps): ReactNode {
+  return <AllAway {...props}>{(rows, total) => <Flows rows={rows} total={total} />}</AllAway>
 }
 
 function Flows({ rows, total }: { readonly rows: readonly AppointmentRow[]; readonly total: number }): ReactNode {

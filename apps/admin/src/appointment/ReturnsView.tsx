@@ -1,53 +1,22 @@
-import { Empty, Skeleton } from 'antd'
 import { monthText } from '@yilian/domain/reported-period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import page from '../alliance/AlliancePage.module.css'
-import { FailureNotice } from '../client/FailureNotice.tsx'
 import { countText } from '../i18n/format.ts'
 import { useLocale } from '../i18n/useLocale.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from '../staffing/Staffing.module.css'
-import { FilterChips } from '../table/FilterChips.tsx'
-import { FIRST_PAGE } from '../table/table-search.ts'
 import own from './Appointment.module.css'
 import type { AppointmentRow } from './appointment-list.ts'
-import { appointmentFilter, MOVING_KINDS, NO_FILTERS } from './appointment-search.ts'
 import { AwayTable } from './AwayTable.tsx'
-import { AppointmentFilters, useAppointmentChips, type AppointmentViewProps } from './AppointmentFilters.tsx'
+import { AllAway } from './AllAway.tsx'
+import type { AppointmentViewProps } from './AppointmentFilters.tsx'
 import { returnsByMonth } from './returns.ts'
-import { useAllAppointments } from './useAllAppointments.ts'
 
 /** Returns month by month: who is late, who is to be back when, and of whom that is not planned. */
-export function ReturnsView({ search, onSearch }: AppointmentViewProps): ReactNode {
-  const { t } = useTranslation('appointment')
-  const { today } = useFrame()
-  const { asOf, county } = useMoment()
-  const { rows, total, error, retry } = useAllAppointments({
-    ...appointmentFilter({ ...search, due: undefined }, county, asOf ?? today),
-    kinds: search.kind ?? MOVING_KINDS,
-  })
-  const chips = useAppointmentChips({ ...search, due: undefined }, onSearch)
-  return (
-    <>
-      <div className={styles.tools}>
-        <AppointmentFilters search={search} onSearch={onSearch} dues={false} />
-      </div>
-      <FilterChips chips={chips} onClear={() => onSearch({ ...FIRST_PAGE, ...NO_FILTERS })} />
-      <div className={styles.scroll} data-print="flow">
-        {error ? (
-          <FailureNotice error={error} onRetry={retry} />
-        ) : rows === undefined ? (
-          <Skeleton active style={{ padding: 16 }} />
-        ) : rows.length === 0 ? (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noFlows')} style={{ padding: 48 }} />
-        ) : (
-          <Months rows={rows} total={total} />
-        )}
-      </div>
-    </>
-  )
+export function ReturnsView(props: AppointmentViewProps): ReactNode {
+  return <AllAway {...props}>{(rows, total) => <Months rows={rows} total={total} />}</AllAway>
 }
 
 function Months({ rows, total }: { readonly rows: readonly AppointmentRow[]; readonly total: number }): ReactNode {

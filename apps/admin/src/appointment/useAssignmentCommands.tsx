@@ -1,6 +1,6 @@
 import { appointmentKindRules } from '@yilian/domain/staffing/appointment-kind.ts'
 import type { ReactNode } from 'react'
-import type { OfferedCommand } from '../construction-project/CommandButton.tsx'
+import type { OfferedCommand } from '../command/CommandButton.tsx'
 import { useDialog } from '../command/useDialog.tsx'
 import { MISSING } from '../i18n/format.ts'
 import type { AppointmentRow } from './appointment-list.ts'

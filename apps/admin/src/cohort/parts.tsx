@@ -1,29 +1,24 @@
-import { Link } from '@tanstack/react-router'
 import { reportedPeriodText } from '@yilian/domain/reported-period.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MISSING } from '../i18n/format.ts'
 import { useLocale } from '../i18n/useLocale.ts'
+import { Place } from '../staffing/parts.tsx'
 import { InstitutionFilterField } from '../staffing/PlaceFilters.tsx'
 import styles from '../staffing/Staffing.module.css'
 import { FIRST_PAGE } from '../table/table-search.ts'
+import type { NamedInstitution } from '../fields/InstitutionSelect.tsx'
 import { StateTag } from '../theme/StateTag.tsx'
 import type { CohortViewProps } from './cohort-search.ts'
 
 /** The institutions concerned, each a link. */
-export function Concerned({
-  institutions,
-}: {
-  readonly institutions: readonly { readonly id: string; readonly name: string }[]
-}): ReactNode {
+export function Concerned({ institutions }: { readonly institutions: readonly NamedInstitution[] }): ReactNode {
   const { t } = useTranslation('shell')
   if (institutions.length === 0) return MISSING
   return institutions.map(({ id, name }, at) => (
     <span key={id}>
       {at > 0 && t('list')}
-      <Link to="/institutions/$id" params={{ id }}>
-        {name}
-      </Link>
+      <Place institution={{ id, name }} />
     </span>
   ))
 }

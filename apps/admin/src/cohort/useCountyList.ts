@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useMoment } from '../shell/moment.ts'
-import { useChosenPlaces } from '../staffing/PlaceFilters.tsx'
+import { useChosenPlaces } from '../fields/useChosenPlaces.ts'
 import type { FilterChip } from '../table/FilterChips.tsx'
 import { FIRST_PAGE, pageArguments } from '../table/table-search.ts'
 import type { CohortViewProps } from './cohort-search.ts'

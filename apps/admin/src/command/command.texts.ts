@@ -1,6 +1,7 @@
 import type { Shape } from '../i18n/shape.ts'
 
 const zh = {
+  moreOf: '更多 {{of}}',
   effectiveOn: '生效日',
   document: '依据文件',
   note: '说明',
@@ -84,6 +85,7 @@ const zh = {
 } as const
 
 const en: Shape<typeof zh> = {
+  moreOf: 'More for {{of}}',
   effectiveOn: 'Effective from',
   document: 'Based on',
   note: 'Note',

@@ -6,11 +6,10 @@ import { PROJECT_KINDS } from '@yilian/domain/construction/project-kind.ts'
 import { PROJECT_STAGES } from '@yilian/domain/construction/stage.ts'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { AllianceSelect } from '../fields/AllianceSelect.tsx'
 import { InstitutionSelect } from '../fields/InstitutionSelect.tsx'
 import { SearchBox } from '../fields/SearchBox.tsx'
-import { graphql } from '../graphql/gql.ts'
+import { useChosenPlaces } from '../fields/useChosenPlaces.ts'
 import { useChoices } from '../i18n/useChoices.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'
@@ -22,46 +21,11 @@ import { FIRST_PAGE } from '../table/table-search.ts'
 import styles from './Project.module.css'
 import type { ProjectSearch } from './project-search.ts'
 
-const ChosenOfProjectsDocument = graphql(`
-  query ChosenOfProjects($institution: ID!, $alliance: ID!, $withInstitution: Boolean!, $withAlliance: Boolean!, $asOf: Date) {
-    institution(id: $institution, asOf: $asOf) @include(if: $withInstitution) {
-      ...InstitutionChoice
-    }
-    alliance(id: $alliance, asOf: $asOf) @include(if: $withAlliance) {
-      id
-      name
-      kind
-      stage
-      memberCount
-    }
-  }
-`)
-
 interface ProjectFiltersProps {
   readonly search: ProjectSearch
   readonly onSearch: (patch: ProjectSearch, replace?: boolean) => void
   /** Kind, stage and standing still are filtered here, where there are no heads of columns. */
   readonly heads?: boolean
-}
-
-/** The institution and alliance that are filtered by. */
-function useChosen({ institution, alliance }: ProjectSearch) {
-  const { asOf } = useMoment()
-  const [{ data }] = useQuery({
-    query: ChosenOfProjectsDocument,
-    variables: {
-      institution: institution ?? '',
-      alliance: alliance ?? '',
-      withInstitution: institution !== undefined,
-      withAlliance: alliance !== undefined,
-      asOf,
-    },
-    pause: institution === undefined && alliance === undefined,
-  })
-  return {
-    institution: data?.institution?.id === institution ? (data?.institution ?? null) : null,
-    alliance: data?.alliance?.id === alliance ? (data?.alliance ?? null) : null,
-  }
 }
 
 /** Search and the filters that are in no column's head, the same above every view. */
@@ -97,7 +61,7 @@ function Filters({ search, change, heads }: FiltersProps): ReactNode {
   const { today } = useFrame()
   const { asOf, county } = useMoment()
   const day = asOf ?? today
-  const chosen = useChosen(search)
+  const chosen = useChosenPlaces(search)
   const thisYear = Number(today.slice(0, 4))
   const years = Array.from({ length: thisYear - 2014 }, (_, at) => thisYear + 1 - at)
   return (
@@ -217,7 +181,7 @@ export function useProjectChips(search: ProjectSearch, change: (patch: ProjectSe
   const { t } = useTranslation('project')
   const { t: shell } = useTranslation('shell')
   const label = useCodeLabel()
-  const chosen = useChosen(search)
+  const chosen = useChosenPlaces(search)
   const { q, institution, alliance, funding, year, stageKnown, kind, stage, suspended, alert } = search
   const several = (key: keyof ProjectSearch, title: string, labels: readonly string[] | undefined) =>
     labels ? [chip(key, shell('colon', { label: title, text: labels.join(shell('list')) }))] : []

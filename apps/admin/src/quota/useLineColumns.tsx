@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDialog } from '../command/useDialog.tsx'
-import { RowCommands } from '../construction-project/CommandButton.tsx'
+import { RowCommands } from '../command/CommandButton.tsx'
 import { countText } from '../i18n/format.ts'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
 import { useLocale } from '../i18n/useLocale.ts'

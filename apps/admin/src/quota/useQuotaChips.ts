@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCodeLabel } from '../i18n/useCodeLabel.ts'
-import { useChosenPlaces } from '../staffing/PlaceFilters.tsx'
+import { useChosenPlaces } from '../fields/useChosenPlaces.ts'
 import type { FilterChip } from '../table/FilterChips.tsx'
 import { FIRST_PAGE } from '../table/table-search.ts'
 import type { QuotaSearch } from './quota-search.ts'

@@ -18,7 +18,7 @@ import {
   TransferPersonDialog,
 } from '../appointment/dialogs/CareerDialogs.tsx'
 import { useDialog } from '../command/useDialog.tsx'
-import { CommandButton, useCommandItems } from '../construction-project/CommandButton.tsx'
+import { CommandButton, useCommandItems } from '../command/CommandButton.tsx'
 import { MISSING } from '../i18n/format.ts'
 import { GrantLicenceDialog } from './dialogs/LicenceDialogs.tsx'
 import { RemovePersonalNumberDialog } from './dialogs/RemovePersonalNumberDialog.tsx'

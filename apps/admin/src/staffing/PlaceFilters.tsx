@@ -1,52 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { AllianceSelect } from '../fields/AllianceSelect.tsx'
 import { InstitutionSelect } from '../fields/InstitutionSelect.tsx'
-import { graphql } from '../graphql/gql.ts'
+import { useChosenPlaces } from '../fields/useChosenPlaces.ts'
 import { useFrame } from '../shell/frame-data.ts'
 import { useMoment } from '../shell/moment.ts'
 import styles from './Staffing.module.css'
-
-const ChosenStaffPlacesDocument = graphql(`
-  query ChosenStaffPlaces($institution: ID!, $alliance: ID!, $withInstitution: Boolean!, $withAlliance: Boolean!, $asOf: Date) {
-    institution(id: $institution, asOf: $asOf) @include(if: $withInstitution) {
-      ...InstitutionChoice
-    }
-    alliance(id: $alliance, asOf: $asOf) @include(if: $withAlliance) {
-      id
-      name
-      kind
-      stage
-      memberCount
-    }
-  }
-`)
-
-interface Places {
-  readonly institution?: string | undefined
-  readonly alliance?: string | undefined
-}
-
-/** The institution and the alliance that are filtered by, with their names. */
-export function useChosenPlaces({ institution, alliance }: Places) {
-  const { asOf } = useMoment()
-  const [{ data }] = useQuery({
-    query: ChosenStaffPlacesDocument,
-    variables: {
-      institution: institution ?? '',
-      alliance: alliance ?? '',
-      withInstitution: institution !== undefined,
-      withAlliance: alliance !== undefined,
-      asOf,
-    },
-    pause: institution === undefined && alliance === undefined,
-  })
-  return {
-    institution: data?.institution?.id === institution ? (data?.institution ?? null) : null,
-    alliance: data?.alliance?.id === alliance ? (data?.alliance ?? null) : null,
-  }
-}
 
 interface FilterProps {
   readonly value: string | undefined

@@ -1,4 +1,4 @@
-import { perTenThousand, postedPhysiciansSays, POSTING_FAULTS } from '@yilian/domain/staffing/counting/posting.ts'
+import { perTenThousand, postedPhysiciansSays, POSTING_FAULTS, unjudged } from '@yilian/domain/staffing/counting/posting.ts'
 import { lastDay } from '@yilian/domain/period.ts'
 import { GraphQLError } from 'graphql'
 
@@ -82,8 +82,9 @@ const PostedPhysicians = builder.objectRef<PostedPhysiciansFigures>('PostedPhysi
     rate: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'People per 10,000 residents, four decimals; null without residents.',
-      resolve: ({ people, residents }) => perTenThousand(people, residents),
+      description:
+        'People per 10,000 residents, four decimals; null without residents, and where postings cannot be judged because the level of a home is not recorded (`HOME_LEVEL_UNREPORTED`).',
+      resolve: ({ people, residents, postings }) => (unjudged(postings) ? null : perTenThousand(people, residents)),
     }),
     postings: t.field({
       type: [PostedPhysician],

@@ -129,6 +129,30 @@ test('a hospital that was raised to level 2 later posted from level 1', async ()
   ])
 })
 
+test('where the level of a hospital is not recorded its postings cannot be judged, and there is no rate', async () => {
+  const unreported = await makers(api).hospital({ name: '级别未登记医院', level: 'UNREPORTED', grade: 'UNREPORTED' })
+  const posting = {
+    kind: 'POSTED_DOWN',
+    institutionId: township.uuid,
+    reviewOn: '2021-01-01',
+    validFrom: '2020-01-01',
+    validTo: '2021-01-01',
+  } as const
+  await staffMember(db, '派出', [{ institutionId: hospital.uuid }, posting])
+  await recordRows(db, 'REGION_POPULATION', [
+    { id: '01900000-0000-7000-8000-0000000000ab', regionCode: '431221000000', year: 2020, residents: 200_000 },
+  ])
+  expect(await asked('year: 2020', 'people rate')).toEqual({ people: 1, rate: '0.0500' })
+  await staffMember(db, '无从判定', [{ institutionId: unreported.uuid }, posting])
+  const figure = await asked('year: 2020', 'people residents rate postings { personName fault says(locale: zh) }')
+  expect(figure).toEqual({
+    people: 1,
+    residents: 200_000,
+    rate: null,
+    postings: expect.arrayContaining([{ personName: '无从判定', fault: 'HOME_LEVEL_UNREPORTED', says: '任职单位级别未登记，无法判定' }]),
+  })
+})
+
 test('it takes two statements and one for the institutions; a reporter is told of the own institution alone', async () => {
   const statements = await countStatements(() => asked('year: 2024', 'people residents postings { home { name } host { name } }'))
   expect(statements).toHaveLength(3)

@@ -19,6 +19,7 @@ export interface StaffFacts {
   readonly drives?: readonly DriveFact[]
   readonly mentorships?: readonly MentorshipFact[]
   readonly counts?: readonly CountFact[]
+  readonly residents?: readonly ResidentsFact[]
 }
 
 /** Somebody whom the report knows by a post. */
@@ -58,6 +59,12 @@ export interface DriveFact extends Sourced {
   readonly postPool?: boolean
   readonly reportedFor: string
   readonly target?: boolean
+}
+
+/** Residents of the region in a year. */
+export interface ResidentsFact extends Sourced {
+  readonly year: number
+  readonly residents: number
 }
 
 export interface MentorshipFact extends Sourced {

@@ -76,6 +76,14 @@ const LANGXI: StaffFacts = {
   regionCode: '341821000000',
   describedOn: day('2023-06-30'),
   people: [expert('一', 1), expert('二', 2)],
+  residents: [
+    {
+      year: 2023,
+      residents: 310_000,
+      source: '报告 003 一（五）2',
+      sourceNote: '原文“服务覆盖31万常住人口”，系约数；报告期为2023年上半年，按2023年登记。',
+    },
+  ],
   cohorts: [
     {
       programme: 'ORIENTED',

@@ -1,5 +1,5 @@
 import type { Leadership } from '@yilian/domain/staffing/terms.ts'
-import { orNull } from '../../construction-project/dialogs/fields.tsx'
+import { orNull } from '../../command/fields.tsx'
 
 /** What an appointment is to, as it is typed. */
 export interface PlaceDraft {

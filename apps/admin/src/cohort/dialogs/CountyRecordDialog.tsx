@@ -1,26 +1,19 @@
 import type { CommandKey } from '@yilian/domain/commands.ts'
 import { issue, type Issue } from '@yilian/domain/issue.ts'
 import { countyCodeOf, regionCode } from '@yilian/domain/region.ts'
-import { Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CommandDialog } from '../../command/CommandDialog.tsx'
 import { CommandField } from '../../command/CommandField.tsx'
 import type { CommandDocument, CommandInput } from '../../command/outcome.ts'
 import { useCommandName } from '../../command/useCommandName.ts'
-import { cited, Tick } from '../../construction-project/dialogs/fields.tsx'
-import { InstitutionSelect } from '../../fields/InstitutionSelect.tsx'
+import { cited, Tick } from '../../command/fields.tsx'
+import { InstitutionsSelect } from '../../fields/InstitutionsSelect.tsx'
 import { RegionSelect } from '../../region/RegionSelect.tsx'
-import { useFrame } from '../../shell/frame-data.ts'
 import { useMoment } from '../../shell/moment.ts'
+import type { NamedInstitution } from '../../fields/InstitutionSelect.tsx'
 
 type Cited = ReturnType<typeof cited>
-
-/** An institution that a record concerns. */
-export interface NamedInstitution {
-  readonly id: string
-  readonly name: string
-}
 
 /** What every record of a county has: whose it is, the institutions concerned, and whether it is to be reached. */
 export interface CountyDraft {
@@ -169,35 +162,16 @@ interface InstitutionsFieldProps {
 /** The institutions concerned, one after the other. */
 export function InstitutionsField({ draft: { region, institutions }, set }: InstitutionsFieldProps): ReactNode {
   const { t } = useTranslation('cohort')
-  const { today } = useFrame()
   return (
     <CommandField name="institutionIds" label={t('field.institutions')}>
       {(control) => (
-        <>
-          <InstitutionSelect
-            control={control}
-            value={null}
-            asOf={today}
-            filter={{ countyCode: region === null ? undefined : countyCodeOf(region) }}
-            onChange={(one) => one && !institutions.some(({ id }) => id === one.id) && set({ institutions: [...institutions, one] })}
-          />
-          {institutions.length > 0 && (
-            <div style={{ display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 6 }}>
-              {institutions.map((one) => (
-                <Tag
-                  key={one.id}
-                  closable={{ 'aria-label': t('field.remove', { name: one.name }) }}
-                  onClose={(event) => {
-                    event.preventDefault()
-                    set({ institutions: institutions.filter(({ id }) => id !== one.id) })
-                  }}
-                >
-                  {one.name}
-                </Tag>
-              ))}
-            </div>
-          )}
-        </>
+        <InstitutionsSelect
+          control={control}
+          value={institutions}
+          countyCode={region === null ? undefined : countyCodeOf(region)}
+          remove={(name) => t('field.remove', { name })}
+          onChange={(chosen) => set({ institutions: chosen })}
+        />
       )}
     </CommandField>
   )

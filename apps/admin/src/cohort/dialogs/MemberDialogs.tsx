@@ -9,7 +9,7 @@ import { CommandDialog } from '../../command/CommandDialog.tsx'
 import { CommandField } from '../../command/CommandField.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { whenKnown } from '../../command/when-known.ts'
-import { Choice, cited, Count, LongTextField, orNull } from '../../construction-project/dialogs/fields.tsx'
+import { Choice, cited, Count, LongTextField, orNull } from '../../command/fields.tsx'
 import { graphql } from '../../graphql/gql.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
@@ -17,7 +17,8 @@ import { RegionSelect } from '../../region/RegionSelect.tsx'
 import { useMoment } from '../../shell/moment.ts'
 import { PersonSelect, type PersonChoice } from '../../staffing/PersonSelect.tsx'
 import type { CohortRow, MentorshipRow, PopulationRow } from '../cohort-list.ts'
-import { InstitutionsField, type NamedInstitution } from './CountyRecordDialog.tsx'
+import type { NamedInstitution } from '../../fields/InstitutionSelect.tsx'
+import { InstitutionsField } from './CountyRecordDialog.tsx'
 
 const SetCohortMemberDocument = graphql(`
   mutation SetCohortMember($input: SetCohortMemberInput!, $locale: Locale!) {

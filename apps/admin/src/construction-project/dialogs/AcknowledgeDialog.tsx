@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { CommandFrame } from '../../command/CommandFrame.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { graphql } from '../../graphql/gql.ts'
-import { LongTextField } from './fields.tsx'
+import { LongTextField } from '../../command/fields.tsx'
 
 const AcknowledgeAlertDocument = graphql(`
   mutation AcknowledgeAlert($input: AcknowledgeAlertInput!, $locale: Locale!) {

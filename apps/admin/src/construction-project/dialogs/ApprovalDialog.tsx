@@ -9,7 +9,8 @@ import { graphql } from '../../graphql/gql.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useFrame } from '../../shell/frame-data.ts'
 import type { ApprovalRow, ProjectDialogProps } from '../project-page.ts'
-import { Choice, Count, Day, moneyIssues, moneyOf, MoneyField, orNull, TextField, yuanIn, type Money } from './fields.tsx'
+import { Choice, Count, Day, orNull, TextField } from '../../command/fields.tsx'
+import { moneyIssues, moneyOf, MoneyField, yuanIn, type Money } from './money-field.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 
 const RecordApprovalDocument = graphql(`

@@ -20,7 +20,8 @@ import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
 import styles from '../Project.module.css'
 import type { ContractRow, ProjectDialogProps } from '../project-page.ts'
-import { Choice, Day, moneyIssues, moneyOf, MoneyField, orNull, TextField, yuanIn, type Money } from './fields.tsx'
+import { Choice, Day, orNull, TextField } from '../../command/fields.tsx'
+import { moneyIssues, moneyOf, MoneyField, yuanIn, type Money } from './money-field.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 
 const RecordContractDocument = graphql(`

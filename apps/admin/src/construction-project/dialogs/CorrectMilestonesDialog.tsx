@@ -15,7 +15,7 @@ import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import styles from '../Project.module.css'
 import type { ProjectDialogProps } from '../project-page.ts'
-import { cited, orNull } from './fields.tsx'
+import { cited, orNull } from '../../command/fields.tsx'
 import { stageChoices } from './StageFields.tsx'
 
 const CorrectMilestonesDocument = graphql(`

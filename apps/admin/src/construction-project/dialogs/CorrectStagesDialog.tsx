@@ -14,7 +14,7 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
 import type { ProjectDialogProps } from '../project-page.ts'
 import { stageValue } from '../stage-value.ts'
-import { cited, orNull, Tick } from './fields.tsx'
+import { cited, orNull, Tick } from '../../command/fields.tsx'
 import { NEW_STAGE, stageChoices, type StageDraft } from './StageFields.tsx'
 
 const CorrectStagesDocument = graphql(`

@@ -6,7 +6,7 @@ import { CommandDialog } from '../../command/CommandDialog.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { graphql } from '../../graphql/gql.ts'
 import type { ProjectDialogProps, SuspensionRow } from '../project-page.ts'
-import { cited, Day, orNull, Tick } from './fields.tsx'
+import { cited, Day, orNull, Tick } from '../../command/fields.tsx'
 import { CauseFields, type CauseDraft } from './SuspensionDialogs.tsx'
 
 const CorrectSuspensionDocument = graphql(`

@@ -7,7 +7,8 @@ import { graphql } from '../../graphql/gql.ts'
 import { useChoices } from '../../i18n/useChoices.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import type { FundingLineRow, ProjectDialogProps } from '../project-page.ts'
-import { Choice, Count, moneyIssues, moneyOf, MoneyField, orNull, TextField, yuanIn, type Money } from './fields.tsx'
+import { Choice, Count, orNull, TextField } from '../../command/fields.tsx'
+import { moneyIssues, moneyOf, MoneyField, yuanIn, type Money } from './money-field.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 
 const RecordFundingLineDocument = graphql(`

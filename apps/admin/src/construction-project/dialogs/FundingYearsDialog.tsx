@@ -12,7 +12,8 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { useFrame } from '../../shell/frame-data.ts'
 import styles from '../Project.module.css'
 import type { FundingLineRow, ProjectDialogProps } from '../project-page.ts'
-import { cited, moneyIssues, MoneyField, moneyOf, NO_MONEY, yuanIn, type Money } from './fields.tsx'
+import { cited } from '../../command/fields.tsx'
+import { moneyIssues, MoneyField, moneyOf, NO_MONEY, yuanIn, type Money } from './money-field.tsx'
 
 const PlanFundingYearsDocument = graphql(`
   mutation PlanFundingYears($input: PlanFundingYearsInput!, $locale: Locale!) {

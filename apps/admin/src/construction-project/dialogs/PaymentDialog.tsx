@@ -9,7 +9,8 @@ import { useLocale } from '../../i18n/useLocale.ts'
 import { useFrame } from '../../shell/frame-data.ts'
 import { moneyText } from '../money.ts'
 import type { PaymentRow, ProjectDialogProps } from '../project-page.ts'
-import { Choice, Day, moneyIssues, moneyOf, MoneyField, orNull, TextField, Tick, yuanIn, type Money } from './fields.tsx'
+import { Choice, Day, orNull, TextField, Tick } from '../../command/fields.tsx'
+import { moneyIssues, moneyOf, MoneyField, yuanIn, type Money } from './money-field.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 
 const RecordPaymentDocument = graphql(`

@@ -8,7 +8,7 @@ import { useCommandName } from '../../command/useCommandName.ts'
 import type { MilestoneDayInput } from '../../graphql/graphql.ts'
 import { graphql } from '../../graphql/gql.ts'
 import type { ProjectDialogProps, ProjectOnPage } from '../project-page.ts'
-import { cited, LongTextField, orNull } from './fields.tsx'
+import { cited, LongTextField, orNull } from '../../command/fields.tsx'
 import { MilestoneRows, type MilestoneDraft } from './MilestoneRows.tsx'
 
 const PlanProjectDocument = graphql(`

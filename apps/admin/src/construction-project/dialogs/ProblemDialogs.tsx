@@ -8,7 +8,7 @@ import { whenKnown } from '../../command/when-known.ts'
 import { graphql } from '../../graphql/gql.ts'
 import { useFrame } from '../../shell/frame-data.ts'
 import type { ProblemRow, ProjectDialogProps } from '../project-page.ts'
-import { cited, Day, LongTextField, orNull, TextField } from './fields.tsx'
+import { cited, Day, LongTextField, orNull, TextField } from '../../command/fields.tsx'
 import { RecordDialog } from './RecordDialog.tsx'
 
 const RecordProblemDocument = graphql(`

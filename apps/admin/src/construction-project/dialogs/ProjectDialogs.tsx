@@ -8,7 +8,7 @@ import { whenKnown } from '../../command/when-known.ts'
 import { graphql } from '../../graphql/gql.ts'
 import { useMoment } from '../../shell/moment.ts'
 import type { ProjectDialogProps } from '../project-page.ts'
-import { cited, orNull } from './fields.tsx'
+import { cited, orNull } from '../../command/fields.tsx'
 import { EMPTY_PROJECT, projectDraft, projectDraftIssues, projectInput } from './project-form.ts'
 import { ProjectFields } from './ProjectFields.tsx'
 

@@ -1,17 +1,16 @@
-import { Select, Tag } from 'antd'
+import { Select } from 'antd'
 import { PROJECT_KINDS } from '@yilian/domain/construction/project-kind.ts'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { CommandField, type FieldControl } from '../../command/CommandField.tsx'
-import { InstitutionSelect } from '../../fields/InstitutionSelect.tsx'
+import { InstitutionsSelect } from '../../fields/InstitutionsSelect.tsx'
 import { useDebounced } from '../../fields/useDebounced.ts'
 import { graphql } from '../../graphql/gql.ts'
 import { useChoices } from '../../i18n/useChoices.ts'
 import { RegionSelect } from '../../region/RegionSelect.tsx'
-import { useFrame } from '../../shell/frame-data.ts'
 import styles from '../Project.module.css'
-import { Choice, Count, LongTextField, TextField } from './fields.tsx'
+import { Choice, Count, LongTextField, TextField } from '../../command/fields.tsx'
 import type { ProjectDraft } from './project-form.ts'
 
 const ProjectChoicesDocument = graphql(`
@@ -65,7 +64,16 @@ export function ProjectFields({ draft, set, countyCode, own, withCode = false }:
       </CommandField>
       <div className={styles.wide}>
         <CommandField name="project.institutionIds" label={t('institutions')} help={t('institutionsHelp')}>
-          {(control) => <Institutions control={control} draft={draft} set={set} countyCode={countyCode} />}
+          {(control) => (
+            <InstitutionsSelect
+              control={control}
+              value={draft.institutions}
+              countyCode={countyCode}
+              placeholder={t('addInstitution')}
+              remove={(name) => t('removeInstitution', { name })}
+              onChange={(institutions) => set({ institutions })}
+            />
+          )}
         </CommandField>
       </div>
       <TextField name="project.owner" label={t('owner')} value={draft.owner} onChange={(owner) => set({ owner })} />
@@ -108,41 +116,6 @@ export function ProjectFields({ draft, set, countyCode, own, withCode = false }:
 }
 
 type PartProps = Pick<ProjectFieldsProps, 'draft' | 'set' | 'countyCode'> & { readonly control: FieldControl }
-
-/** The institutions it is for, one after the other. */
-function Institutions({ control, draft, set, countyCode }: PartProps): ReactNode {
-  const { t } = useTranslation('projectCommand')
-  const { today } = useFrame()
-  const { institutions } = draft
-  return (
-    <>
-      <InstitutionSelect
-        control={control}
-        value={null}
-        asOf={today}
-        filter={{ countyCode }}
-        placeholder={t('addInstitution')}
-        onChange={(one) => one && !institutions.some(({ id }) => id === one.id) && set({ institutions: [...institutions, one] })}
-      />
-      {institutions.length > 0 && (
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 4, marginTop: 6 }}>
-          {institutions.map((one) => (
-            <Tag
-              key={one.id}
-              closable={{ 'aria-label': t('removeInstitution', { name: one.name }) }}
-              onClose={(event) => {
-                event.preventDefault()
-                set({ institutions: institutions.filter(({ id }) => id !== one.id) })
-              }}
-            >
-              {one.name}
-            </Tag>
-          ))}
-        </div>
-      )}
-    </>
-  )
-}
 
 function PartOf({ control, draft, set, countyCode, own }: PartProps & { readonly own: string | undefined }): ReactNode {
   const { t } = useTranslation('projectCommand')

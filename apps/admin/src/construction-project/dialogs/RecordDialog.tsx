@@ -6,7 +6,7 @@ import type { CommandDocument, CommandInput } from '../../command/outcome.ts'
 import type { Command } from '../../command/useCommand.ts'
 import { useCommandName } from '../../command/useCommandName.ts'
 import type { ProjectOnPage } from '../project-page.ts'
-import { cited } from './fields.tsx'
+import { cited } from '../../command/fields.tsx'
 
 type Cited = ReturnType<typeof cited>
 

@@ -17,20 +17,8 @@ import { useFrame } from '../../shell/frame-data.ts'
 import { moneyText } from '../money.ts'
 import styles from '../Project.module.css'
 import type { ProjectDialogProps, ProjectOnPage, ReportRow } from '../project-page.ts'
-import {
-  Choice,
-  cited,
-  Count,
-  LongTextField,
-  moneyIssues,
-  moneyOf,
-  MoneyField,
-  NO_MONEY,
-  orNull,
-  TextField,
-  yuanIn,
-  type Money,
-} from './fields.tsx'
+import { Choice, cited, Count, LongTextField, orNull, TextField } from '../../command/fields.tsx'
+import { moneyIssues, moneyOf, MoneyField, NO_MONEY, yuanIn, type Money } from './money-field.tsx'
 import { stageChoices } from './StageFields.tsx'
 
 const SaveProgressReportDocument = graphql(`

@@ -6,7 +6,7 @@ import { CommandDialog } from '../../command/CommandDialog.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { graphql } from '../../graphql/gql.ts'
 import type { ProjectDialogProps, ReportRow } from '../project-page.ts'
-import { cited, LongTextField, orNull } from './fields.tsx'
+import { cited, LongTextField, orNull } from '../../command/fields.tsx'
 
 const SubmitProgressReportDocument = graphql(`
   mutation SubmitProgressReport($input: SubmitProgressReportInput!, $locale: Locale!) {

@@ -9,7 +9,7 @@ import { graphql } from '../../graphql/gql.ts'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { stageOfRow, stageValue } from '../stage-value.ts'
 import type { ProjectDialogProps } from '../project-page.ts'
-import { cited, LongTextField, orNull } from './fields.tsx'
+import { cited, LongTextField, orNull } from '../../command/fields.tsx'
 import { NEW_STAGE, StageFields } from './StageFields.tsx'
 
 const RecordStageDocument = graphql(`

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useCodeLabel } from '../../i18n/useCodeLabel.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
-import { Choice, Count, LongTextField, Tick } from './fields.tsx'
+import { Choice, Count, LongTextField, Tick } from '../../command/fields.tsx'
 
 /** Where works stand, as it is typed. */
 export interface StageDraft {

@@ -10,7 +10,7 @@ import { graphql } from '../../graphql/gql.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'
 import { useFrame } from '../../shell/frame-data.ts'
 import type { ProjectDialogProps } from '../project-page.ts'
-import { Choice, cited, Day, LongTextField, orNull, TextField } from './fields.tsx'
+import { Choice, cited, Day, LongTextField, orNull, TextField } from '../../command/fields.tsx'
 
 const SuspendProjectDocument = graphql(`
   mutation SuspendProject($input: SuspendProjectInput!, $locale: Locale!) {

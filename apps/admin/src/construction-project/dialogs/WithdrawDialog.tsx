@@ -5,7 +5,7 @@ import { CommandDialog } from '../../command/CommandDialog.tsx'
 import { useCommandName } from '../../command/useCommandName.ts'
 import { graphql } from '../../graphql/gql.ts'
 import type { ProjectDialogProps } from '../project-page.ts'
-import { cited } from './fields.tsx'
+import { cited } from '../../command/fields.tsx'
 
 const WithdrawProjectRecordDocument = graphql(`
   mutation WithdrawProjectRecord($input: WithdrawProjectRecordInput!, $locale: Locale!) {

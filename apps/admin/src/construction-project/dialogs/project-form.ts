@@ -5,7 +5,7 @@ import { issue, issuesAt, type Issue } from '@yilian/domain/issue.ts'
 import type { InstitutionChoice } from '../../fields/InstitutionSelect.tsx'
 import type { ConstructionProjectInput } from '../../graphql/graphql.ts'
 import type { ProjectOnPage } from '../project-page.ts'
-import { orNull } from './fields.tsx'
+import { orNull } from '../../command/fields.tsx'
 
 /** What is said of a project, as it is typed. */
 export interface ProjectDraft {

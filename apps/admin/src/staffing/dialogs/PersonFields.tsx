@@ -8,7 +8,7 @@ import { PERSON_FIELDS, type PersonField } from '@yilian/domain/staffing/person-
 import { GP_KINDS } from '@yilian/domain/staffing/terms.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Choice, Day, TextField } from '../../construction-project/dialogs/fields.tsx'
+import { Choice, Day, TextField } from '../../command/fields.tsx'
 import { useChoices } from '../../i18n/useChoices.ts'
 import { useLocale } from '../../i18n/useLocale.ts'
 import { useTextChoices } from '../../i18n/useTextChoices.ts'

@@ -18,7 +18,7 @@ import { normalisePersonal, personalIssues } from '@yilian/domain/personal-data.
 import { identityNumberIssues } from '@yilian/domain/staffing/identity-number.ts'
 import { personIssues, PERSON_DEFAULTS } from '@yilian/domain/staffing/person.ts'
 import type { GpKind } from '@yilian/domain/staffing/terms.ts'
-import { orNull } from '../../construction-project/dialogs/fields.tsx'
+import { orNull } from '../../command/fields.tsx'
 import type { PersonAttributesFragment, PersonInput } from '../../graphql/graphql.ts'
 
 /** What is said of a person, as it is typed. */

@@ -83,7 +83,7 @@ describe('a posting', () => {
     [{ titleAppointed: 'ASSISTANT' }, 'TITLE_BELOW'],
     [{ titleAppointed: 'SENIOR' }, null],
     [{ titleAppointed: null }, 'TITLE_BELOW'],
-    [{ homeLevel: 'UNREPORTED' }, 'HOME_LEVEL'],
+    [{ homeLevel: 'UNREPORTED' }, 'HOME_LEVEL_UNREPORTED'],
     [{ homeLevel: null }, 'HOME_LEVEL'],
     [{ homeLevel: 'LEVEL_3' }, null],
     [{ hostPrimaryCare: false }, 'HOST_NOT_PRIMARY'],

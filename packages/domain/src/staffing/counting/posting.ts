@@ -41,7 +41,11 @@ const LEVELS: readonly HospitalLevel[] = ['LEVEL_3', 'LEVEL_2']
 export const POSTING_FAULTS = {
   NOT_PHYSICIAN: { zh: '不从事执业（助理）医师工作', en: 'Does not work as a physician' },
   TITLE_BELOW: { zh: '聘任职务低于中级', en: 'Appointed below intermediate title' },
-  HOME_LEVEL: { zh: '任职单位不是二级及以上，或级别未报告', en: 'Home institution below level 2, or its level not reported' },
+  HOME_LEVEL: { zh: '任职单位不是二级及以上医院', en: 'Home institution is no hospital of level 2 or above' },
+  HOME_LEVEL_UNREPORTED: {
+    zh: '任职单位级别未登记，无法判定',
+    en: 'The level of the home institution is not recorded, so it cannot be judged',
+  },
   HOST_NOT_PRIMARY: { zh: '派驻单位不是基层医疗卫生机构', en: 'Host is not primary care' },
   TOO_SHORT: { zh: '未满六个月', en: 'Less than six months' },
 } as const satisfies Record<string, Text>
@@ -120,6 +124,7 @@ function completedAcross({ validFrom }: Period, within: Period): IsoDate | null 
 function faultOf({ profession, titleAppointed, homeLevel, hostPrimaryCare }: Posting): PostingFault | null {
   if (profession === null || !PROFESSIONS.includes(profession)) return 'NOT_PHYSICIAN'
   if (!isAtLeast(titleAppointed, 'INTERMEDIATE')) return 'TITLE_BELOW'
+  if (homeLevel === 'UNREPORTED') return 'HOME_LEVEL_UNREPORTED'
   if (homeLevel === null || !LEVELS.includes(homeLevel)) return 'HOME_LEVEL'
   return hostPrimaryCare ? null : 'HOST_NOT_PRIMARY'
 }
@@ -127,6 +132,11 @@ function faultOf({ profession, titleAppointed, homeLevel, hostPrimaryCare }: Pos
 /** People who count, each once however often posted. */
 export function postedPeople<P extends Posting>(judged: readonly JudgedPosting<P>[]): string[] {
   return [...new Set(judged.filter(({ completedOn }) => completedOn !== null).map(({ posting }) => posting.personId))]
+}
+
+/** Whether some posting cannot be judged, so that there is no figure: nobody knows how many people it is of. */
+export function unjudged(judged: readonly Pick<JudgedPosting<Posting>, 'fault'>[]): boolean {
+  return judged.some(({ fault }) => fault === 'HOME_LEVEL_UNREPORTED')
 }
 
 /** Per 10,000 residents with four decimals; `null` where the residents are not known or none. */

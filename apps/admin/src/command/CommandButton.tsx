@@ -4,7 +4,7 @@ import { COMMANDS, type CommandKey } from '@yilian/domain/commands.ts'
 import { useCallback, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFrozen } from '../alliance/useFrozen.ts'
-import { useCommandName } from '../command/useCommandName.ts'
+import { useCommandName } from './useCommandName.ts'
 import { usePermissions } from '../session/use-may.ts'
 
 /** Whether a command is offered to whoever is signed in. */
@@ -55,13 +55,13 @@ export interface OfferedCommand {
 
 /** The commands on one row, behind one button; none where none may be done. */
 export function RowCommands({ of, commands }: { readonly of: string; readonly commands: readonly OfferedCommand[] }): ReactNode {
-  const { t } = useTranslation('project')
+  const { t } = useTranslation('command')
   const items = useCommandItems(commands)
   const frozen = useFrozen()
   if (items.length === 0) return null
   return (
     <Dropdown trigger={['click']} placement="bottomRight" disabled={frozen !== null} menu={{ items }}>
-      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('more', { of })} title={frozen ?? undefined} />
+      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={t('moreOf', { of })} title={frozen ?? undefined} />
     </Dropdown>
   )
 }
