@@ -50,7 +50,7 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
     {
       key: 'standing',
       title: t('column.standing'),
-      width: wide ? 300 : 270,
+      width: wide ? 300 : 232,
       render: (row) =>
         lines(row, (line) => (
           <>
