@@ -97,9 +97,9 @@ test('a dialog keeps the focus in it, and Escape asks before it throws away what
 
 test.each(LANGUAGES)('in %s: Ctrl K finds a person by pinyin and a project by a part of its name', async (language) => {
   const { project } = await query('{ project(code: "431221-P001") { name } }')
-  for (const [username, typed, name] of [
-    ['staffing', 'shenhuiying', '沈慧颖'],
-    ['construction', project.name.slice(0, -1), project.name],
+  for (const [username, typed, name, place] of [
+    ['staffing', 'shenhuiying', '沈慧颖', /^\/people\//],
+    ['construction', project.name.slice(0, -1), project.name, /^\/projects\//],
   ] as const) {
     const page = await open(`/?lang=${language}`, undefined, username)
     await page.keyboard.press('Control+k')
@@ -108,5 +108,6 @@ test.each(LANGUAGES)('in %s: Ctrl K finds a person by pinyin and a project by a 
     await page.getByRole('option', { name: name, selected: true }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name }).waitFor()
+    expect(new URL(page.url()).pathname).toMatch(place)
   }
 })

@@ -6,6 +6,7 @@ import { useLocale } from '../i18n/useLocale.ts'
 import { keysOf } from '../i18n/useTextChoices.ts'
 import { layoutOf, ruleShown, type CountViewProps } from './count-search.ts'
 import { DifferenceLink, Figure, RowLabel } from './PivotCells.tsx'
+import styles from './HeadCount.module.css'
 import { leavesOf, type Figures, type Pivot, type PivotColumn, type PivotRow } from './pivot.ts'
 
 type Columns = NonNullable<TableProps<PivotRow>['columns']>
@@ -103,7 +104,11 @@ export function PivotTable({ pivot, search, onSearch, height }: PivotTableProps)
       width: labelWidth,
       rowScope: 'row',
       ...(md ? { fixed: 'start' as const } : {}),
-      render: (_, row) => <RowLabel row={row} />,
+      render: (_, row) => (
+        <span {...(rows.length > 1 && { className: styles.label })}>
+          <RowLabel row={row} />
+        </span>
+      ),
     },
     ...heads.flatMap(headed),
     ...(heads.length > 0 ? [{ key: 'all', title: t('total'), align: 'center' as const, children: totals.map(antd) }] : totals.map(antd)),
@@ -118,7 +123,7 @@ export function PivotTable({ pivot, search, onSearch, height }: PivotTableProps)
       key={pivot ? rows.join(' ') : 'reading'}
       rowKey={({ id }) => id}
       dataSource={[...(pivot?.lines ?? [])]}
-      expandable={{ defaultExpandAllRows: true, indentSize: 16 }}
+      expandable={{ defaultExpandAllRows: true, indentSize: md ? 16 : 4 }}
       columns={all}
       pagination={false}
       showSorterTooltip={false}

@@ -36,7 +36,7 @@ export function BoardView({ search, onSearch }: QuotaViewProps): ReactNode {
     {
       key: 'institution',
       title: t('column.institution'),
-      width: 210,
+      width: 184,
       pinned: true,
       render: ({ institution }) => (
         <Link to="/institutions/$id" params={{ id: institution.id }}>

@@ -51,7 +51,7 @@ export function useLineColumns(): ReturnType<typeof useDialog> & { readonly colu
       key: 'standing',
       inFile: ['over', 'exception'],
       title: t('column.standing'),
-      width: wide ? 300 : 270,
+      width: wide ? 300 : 232,
       render: (row) =>
         lines(row, (line) => (
           <>
