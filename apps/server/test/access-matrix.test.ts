@@ -179,24 +179,22 @@ async function walk(asker: Asker, mayAsk: (permission: Permission | 'SIGNED_IN')
   }
   const found = days.map((): Found => ({ names: new Set(), foreign: new Set(), lists: new Set(), walked: new Set() }))
   const may = all.filter(({ field }) => mayAsk(QUERIES[field]!))
-  // What another field of the operation is about to load has no type yet for `nodes` (Pothos 4.8): each is an operation of its own.
-  for (const together of Map.groupBy(may, (question) => (question.field === 'nodes' ? question : null)).values()) {
-    const { data, codes } = await ask(asker, allAtOnce(together))
-    expect(codes).toEqual([])
-    expect(Object.keys(data)).toEqual(together.map(answerOf))
-    for (const [place, question] of together.entries()) {
-      const answer: unknown = data[answerOf(question, place)]
-      const [here, there, rows] = [
-        namesIn(answer, own),
-        namesIn(answer, other),
-        LISTS.includes(question.field) ? namesOfRows(question.field, answer) : [],
-      ]
-      for (const { names, foreign, lists, walked } of question.on.map((day) => found[day]!)) {
-        for (const name of here) names.add(name)
-        for (const name of there) foreign.add(name)
-        for (const name of rows) lists.add(name)
-        walkedIn(answer, walked)
-      }
+  if (may.length === 0) return found
+  const { data, codes } = await ask(asker, allAtOnce(may))
+  expect(codes).toEqual([])
+  expect(Object.keys(data)).toEqual(may.map(answerOf))
+  for (const [place, question] of may.entries()) {
+    const answer: unknown = data[answerOf(question, place)]
+    const [here, there, rows] = [
+      namesIn(answer, own),
+      namesIn(answer, other),
+      LISTS.includes(question.field) ? namesOfRows(question.field, answer) : [],
+    ]
+    for (const { names, foreign, lists, walked } of question.on.map((day) => found[day]!)) {
+      for (const name of here) names.add(name)
+      for (const name of there) foreign.add(name)
+      for (const name of rows) lists.add(name)
+      walkedIn(answer, walked)
     }
   }
   return found

@@ -17,7 +17,7 @@ const AllianceMeeting = builder.objectRef<AllianceMeetingRow>('AllianceMeeting')
 builder.node(AllianceMeeting, {
   description: 'A meeting of an alliance and what came of it.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await meetingsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

@@ -29,7 +29,7 @@ builder.node(Appointment, {
   description:
     'A stretch of a person’s tie to an institution (任职、兼任、挂职、借调、派驻、帮扶、轮岗、返聘、进修、多点执业). Stretches with the same `id` are one appointment.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await appointmentsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

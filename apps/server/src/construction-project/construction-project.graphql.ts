@@ -128,7 +128,7 @@ builder.node(ConstructionProject, {
   description:
     'A construction project (建设项目) as known at an instant, from proposal to use. What is below it is shown as of the day in force. What is null is not reported.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await projectsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

@@ -13,7 +13,7 @@ import { factsByIds, type ProjectFactKind, type ProjectFacts } from './project-f
 export function recordNode<K extends ProjectFactKind>(fact: K) {
   return {
     id: { resolve: ({ id }: ProjectFacts[K]) => id, parse: uuidOf },
-    loadMany: async (ids: string[], context: Types['Context']) => {
+    loadManyWithoutCache: async (ids: string[], context: Types['Context']) => {
       const found = await factsByIds(context, fact, ids)
       return ids.map((id) => found.get(id) ?? null)
     },

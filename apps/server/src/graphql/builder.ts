@@ -51,6 +51,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
     },
   },
+  // Nodes say `loadManyWithoutCache`: the plugin's cache hands out rows that another field is loading before they have a type.
   relay: {
     cursorType: 'String',
     clientMutationId: 'omit',

@@ -94,7 +94,7 @@ builder.node(ImportRun, {
   description:
     'A file on its way into the system. It is read and checked first: what would happen to each row is known before anything is written.',
   id: { resolve: ({ id }) => id },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await importRunsByIds(context, ids)
     return ids.map((id) => found.get(id) ?? null)
   },

@@ -171,7 +171,7 @@ builder.node(Institution, {
   description:
     'A health institution as it was at a moment: in the stretch in force then, or the nearest one when none was (`inForce` false).',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await institutionsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

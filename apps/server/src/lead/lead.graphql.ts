@@ -26,7 +26,7 @@ builder.node(LeadDispute, {
   description:
     'One stretch of a lead dispute (牵头争议): the alliance chose one lead, an authority mandates another. Open until it is resolved.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await leadDisputesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
@@ -62,7 +62,7 @@ builder.node(LeadDispute, {
 builder.node(LeadVacancy, {
   description: 'One stretch in which the place of the lead is declared vacant (牵头空缺).',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await leadVacanciesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

@@ -16,7 +16,7 @@ export const Licence = builder.objectRef<LicenceRow>('Licence')
 builder.node(Licence, {
   description: 'A stretch of a licence, registration or certificate. Stretches with the same `id` are one.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await licencesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

@@ -29,7 +29,7 @@ export const Membership = builder.objectRef<MembershipRow>('Membership')
 builder.node(Membership, {
   description: 'One stretch of an institution’s place in an alliance. Stretches with the same `id` are one membership.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await membershipsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

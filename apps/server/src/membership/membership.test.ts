@@ -269,4 +269,21 @@ test('a membership is a node, in force or not; ids of nothing are answered with 
     null,
     { __typename: 'Alliance', id: alliance.id, name: alliance.name },
   ])
+  // However often one is asked for in an operation.
+  const again = await api.query(
+    'query ($id: ID!, $ids: [ID!]!) { one: node(id: $id) { id } all: nodes(ids: $ids) { id } more: nodes(ids: $ids) { __typename id } }',
+    {
+      id,
+      ids: [id, alliance.id, id],
+    },
+  )
+  expect(again).toEqual({
+    one: { id },
+    all: [{ id }, { id: alliance.id }, { id }],
+    more: [
+      { __typename: 'Membership', id },
+      { __typename: 'Alliance', id: alliance.id },
+      { __typename: 'Membership', id },
+    ],
+  })
 })

@@ -13,7 +13,7 @@ export const PolicyDocument = builder.objectRef<PolicyDocumentRow>('PolicyDocume
 builder.node(PolicyDocument, {
   description: 'A document (文件) that changes cite.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await policyDocumentsByIds(context, ids)
     return ids.map((id) => found.get(id) ?? null)
   },

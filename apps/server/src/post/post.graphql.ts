@@ -28,7 +28,7 @@ async function filledOf(context: Context, { id, moment }: PostRow): Promise<numb
 builder.node(Post, {
   description: 'A post (岗位) at a moment: places to be filled at an institution, or in the post pool of an alliance (岗位池).',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await postsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

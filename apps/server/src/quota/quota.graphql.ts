@@ -123,7 +123,7 @@ export const QuotaPool = builder.objectRef<QuotaPoolRow>('QuotaPool')
 builder.node(QuotaLoan, {
   description: 'Places lent to an institution (编制借用), by a pool or by another institution.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await loansByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
@@ -174,7 +174,7 @@ const PoolQuota = builder.objectRef<PoolQuotaRow>('PoolQuota').implement({
 builder.node(QuotaPool, {
   description: 'A pool of places of the establishment (编制周转池) of a county, at a moment.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await quotaPoolsByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

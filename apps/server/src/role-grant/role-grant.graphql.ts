@@ -22,7 +22,7 @@ export const RoleGrant = builder.objectRef<RoleGrantRow>('RoleGrant')
 builder.node(RoleGrant, {
   description: 'One stretch of days in which a user has a role over something. Stretches with the same `id` are one grant.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await roleGrantsByIds(context.db, ids, now(context))
     return ids.map((id) => found.get(id) ?? null).map((grant) => (grant && areGrantsSeen(context, grant.userId) ? grant : null))
   },

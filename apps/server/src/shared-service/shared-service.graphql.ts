@@ -28,7 +28,7 @@ const SharedService = builder.objectRef<SharedServiceRow>('SharedService')
 builder.node(SharedService, {
   description: 'One stretch of a shared service (共享中心) that one institution runs for others of an alliance.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await sharedServicesByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

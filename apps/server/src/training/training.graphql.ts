@@ -44,7 +44,7 @@ const NOT_KNOWN = 'Null when not known, which is not zero.'
 function nodeOf<K extends keyof CountyRows>(fact: K) {
   return {
     id: { resolve: ({ id }: CountyRows[K]) => id, parse: uuidOf },
-    loadMany: async (ids: string[], context: Context) => {
+    loadManyWithoutCache: async (ids: string[], context: Context) => {
       const found = await countyRecordsByIds(context, fact, ids, now(context))
       return ids.map((id) => found.get(id) ?? null)
     },
@@ -83,7 +83,7 @@ const StateCount = builder.objectRef<{ state: CohortState; count: number }>('Coh
 builder.node(CohortMember, {
   description: 'Somebody of a cohort, for a stretch of days.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await datedByIds<CohortMemberRow>(context, 'COHORT_MEMBER', ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },
@@ -226,7 +226,7 @@ builder.node(RegionPopulation, {
 builder.node(Mentorship, {
   description: 'A mentorship (师徒结对) for a stretch of days: of two people, or a number of pairs that a report counts.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await datedByIds<MentorshipRow>(context, 'MENTORSHIP', ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

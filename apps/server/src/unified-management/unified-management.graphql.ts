@@ -28,7 +28,7 @@ const UnifiedManagement = builder.objectRef<UnifiedManagementRow>('UnifiedManage
 builder.node(UnifiedManagement, {
   description: 'One stretch of unified management (统一管理) in one domain: of the whole alliance, or of one member where it differs.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const found = await unifiedManagementByIds(context, ids, now(context))
     return ids.map((id) => found.get(id) ?? null)
   },

@@ -19,7 +19,7 @@ import { isUserSeen, User, UserKindEnum, userLoader, UserStatusEnum } from './us
 builder.node(User, {
   description: 'An account (用户): of a person who signs in, or of a program that uses tokens.',
   id: { resolve: ({ id }) => id, parse: uuidOf },
-  loadMany: async (ids, context) => {
+  loadManyWithoutCache: async (ids, context) => {
     const seen = ids.filter((id) => isUserSeen(context, id))
     const found = new Map((await userLoader(context).bring(seen)).map((user) => [user.id, user]))
     return ids.map((id) => found.get(id) ?? null)
