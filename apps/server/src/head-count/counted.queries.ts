@@ -67,6 +67,17 @@ export function placesCounted(
 }
 
 /**
+ * The rows of a table that `condition` finds for one person, as `alias` to join. Where places are narrowed they are looked up person by
+ * person: of the people of a county the planner expects several times as many, and would read those of all counties.
+ */
+function ofPerson(table: string, alias: string, condition: RawBuilder<unknown>, filter: HeadCountFilter): RawBuilder<unknown> {
+  const { countyCode, regionCode, allianceId, institutionId } = filter
+  const oneByOne = countyCode || regionCode || allianceId || institutionId ? sql`offset 0` : sql``
+  const name = sql.ref(alias)
+  return sql`lateral (select ${name}.* from ${sql.table(table)} ${name} where ${condition} ${oneByOne}) ${name} on true`
+}
+
+/**
  * Begins a statement (`with …`) in which `place` are the places counted, `shared` the appointments in force of whoever has one there, each
  * with the `part` of the person's time that falls to it, `is_home` and `is_host`; and `spot` what each person counts at each place, outside
  * the register null. Nine people of ten hold one appointment, and need no sharing out.
@@ -81,7 +92,7 @@ export function withSpots(reader: Reader, { filter, moment }: Pick<HeadCountQues
       select a.person_id, a.id, a.kind, a.institution_id, a.home_elsewhere, a.share, a.valid_from, a.valid_to, a.planned_until,
         a.kind = any(${kindsThat('home')}) as home, a.kind = any(${kindsThat('movesWork')}) as moves,
         count(*) over (partition by a.person_id) as held
-      from here join appointment a on a.person_id = here.person_id where ${whereInForce('a', moment)}),
+      from here join ${ofPerson('appointment', 'a', sql`a.person_id = here.person_id and ${whereInForce('a', moment)}`, filter)}),
     stated as (
       select active.*, row_number() over (partition by person_id order by (not home), ${homeFirst}) = 1 and home as is_home,
         row_number() over (partition by person_id order by case when moves and share is null then 0 when home then 1 else 2 end, ${homeFirst}) as rest_rank,
@@ -112,7 +123,7 @@ export function countedSpots({ filter, moment, statistical }: HeadCountQuestion,
     conditions.push(sql`v.establishment_type is distinct from 'TEMPORARY'`, sql`not (b.kind = 'REHIRED' and ${isBrief(moment)})`)
   return sql`select s.person_id, s.institution_id, s.home, s.host, s.fte ${columns}
     from spot s join belonging b on b.person_id = s.person_id join place p on p.id = coalesce(s.institution_id, b.home_id)
-    left join person_version v on v.id = s.person_id and ${whereInForce('v', moment)}
+    left join ${ofPerson('personVersion', 'v', sql`v.id = s.person_id and ${whereInForce('v', moment)}`, filter)}
     where ${conditions.length === 0 ? sql`true` : all(conditions)}`
 }
 
