@@ -1,3 +1,4 @@
+import { sqlName } from '@yilian/database/sql-name.ts'
 import type { FactKind } from '@yilian/database/facts.ts'
 import type { Tables } from '@yilian/database/tables.ts'
 import { ROLES, SCOPE_KINDS } from '@yilian/domain/access/role.ts'
@@ -300,11 +301,10 @@ const LABELS: Labels = {
 }
 
 const camel = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Every table under audit by its name in the database, in words. */
 export const AUDITED_TABLES: ReadonlyMap<string, Text> = new Map(
-  Object.entries<TableLabel>(LABELS).map(([table, { label }]) => [snake(table), label]),
+  Object.entries<TableLabel>(LABELS).map(([table, { label }]) => [sqlName(table), label]),
 )
 
 /** What is said of a table by its name in the database; `null` for one that is no more. */

@@ -4,6 +4,7 @@ import type { ConstructionFact } from '../change/describe-construction.ts'
 import { CONSTRUCTION_FACTS } from '@yilian/database/construction-facts.ts'
 import { whereKnown } from '@yilian/database/dated.ts'
 import { factTable, type DatedFactKind } from '@yilian/database/facts.ts'
+import { sqlName } from '@yilian/database/sql-name.ts'
 import type { ProjectApproval } from '@yilian/domain/construction/approval.ts'
 import type { AlertRule } from '@yilian/domain/construction/alert.ts'
 import type { ProjectContract } from '@yilian/domain/construction/contract.ts'
@@ -84,7 +85,7 @@ export function projectFactColumns(fact: ProjectFactKind): string[] {
 }
 
 function asJson(fact: ProjectFactKind, name: string): string {
-  const column = `f.${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+  const column = `f.${sqlName(name)}`
   const table = CONSTRUCTION_FACTS[fact]
   const decimals: readonly string[] = 'decimals' in table ? table.decimals : []
   if (decimals.includes(name)) return `${column}::text as "${name}"`
